@@ -1,0 +1,103 @@
+import type { Span } from '../domain/span.ts';
+import { abbreviations, canEndSentence } from './abbreviations.ts';
+
+// One candidate: end marks, closing quotes or brackets, then white space or the text's end.
+const CANDIDATE = /[.!?…]+["”’'»)\]]*(?=\s|$)/gu;
+
+/**
+ * Cuts `text` into sentences, in order, without the white space between them. A newline always
+ * ends a sentence (blocks are separated by newlines); a full stop after an abbreviation, an
+ * initial or before a small letter does not. Linear in the text's length.
+ */
+export function splitSentences(text: string): Span[] {
+  const spans: Span[] = [];
+  let lineStart = 0;
+  while (lineStart <= text.length) {
+    const newline = text.indexOf('\n', lineStart);
+    const lineEnd = newline < 0 ? text.length : newline;
+    splitLine({ text, lineStart, lineEnd }, spans);
+    lineStart = lineEnd + 1;
+  }
+  return spans;
+}
+
+interface Line {
+  readonly text: string;
+  readonly lineStart: number;
+  readonly lineEnd: number;
+}
+
+function splitLine({ text, lineStart, lineEnd }: Line, spans: Span[]): void {
+  const line = text.slice(lineStart, lineEnd);
+  let from = 0;
+  for (const match of line.matchAll(CANDIDATE)) {
+    const to = match.index + match[0].length;
+    if (to < line.length && !endsSentence(line, match.index, to)) continue;
+    pushTrimmed(spans, { line, lineStart, from, to });
+    from = to;
+  }
+  pushTrimmed(spans, { line, lineStart, from, to: line.length });
+}
+
+/** Whether the marks at `markStart` up to `to` end a sentence, by the words around them. */
+function endsSentence(line: string, markStart: number, to: number): boolean {
+  const next = nextWord(line, to);
+  const startsSmall = /^["“‘'«([]*\p{Ll}/u.test(next);
+  if (line[markStart] !== '.') return !startsSmall;
+  if (line.startsWith('..', markStart)) return !startsSmall;
+  const closesQuote = to - markStart > 1;
+  if (startsSmall) return false;
+  const before = lastWord(line, markStart).toLowerCase();
+  if (closesQuote) return true;
+  if (canEndSentence.has(before)) return startsLikeSentence(next);
+  if (abbreviations.has(before)) return false;
+  return !/^\p{L}$/u.test(before) || before === 'i';
+}
+
+/** Words that seldom follow an abbreviation inside a sentence: "in the U.S. The plan". */
+function startsLikeSentence(next: string): boolean {
+  return /^["“‘'«([]*(?:The|A|An|It|He|She|They|We|But|And|In|On|At|This|That|These|Those|His|Her|Its|Their|If|When|While|For|As|After|Before|There|One|No)\b/u.test(
+    next,
+  );
+}
+
+const LAST_WORD_WINDOW = 24;
+
+function lastWord(line: string, end: number): string {
+  const window = line.slice(Math.max(0, end - LAST_WORD_WINDOW), end);
+  return /[\p{L}\p{N}.]+$/u.exec(window)?.[0] ?? '';
+}
+
+function nextWord(line: string, from: number): string {
+  return line.slice(from, from + LAST_WORD_WINDOW).trimStart();
+}
+
+interface Piece {
+  readonly line: string;
+  readonly lineStart: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function pushTrimmed(spans: Span[], { line, lineStart, from, to }: Piece): void {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(line[start] ?? '')) start++;
+  while (end > start && /\s/.test(line[end - 1] ?? '')) end--;
+  if (end > start) spans.push([lineStart + start, lineStart + end]);
+}
+
+/** The sentence of `sentences` (in order) that holds `offset`, or null. */
+export function sentenceAt(sentences: readonly Span[], offset: number): Span | null {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = sentences[middle];
+    if (span === undefined) return null;
+    if (offset < span[0]) high = middle - 1;
+    else if (offset >= span[1]) low = middle + 1;
+    else return span;
+  }
+  return null;
+}
