@@ -1,0 +1,61 @@
+import type { Change } from './change.ts';
+import type { PageEvent } from './event.ts';
+import type { Instant } from './instant.ts';
+
+/** The page an alert is about, as it stood then. */
+export interface AlertPage {
+  readonly id: string;
+  readonly url: string;
+  readonly outlet: string;
+  readonly headline: string | null;
+  readonly labels: readonly string[];
+}
+
+/** What an alert tells: a change, or an event with the change or the other page it is about. */
+export type AlertSubject =
+  | { readonly kind: 'change'; readonly change: Change }
+  | {
+      readonly kind: 'event';
+      readonly event: PageEvent;
+      /** The change that the event confirms; null for other events. */
+      readonly change: Change | null;
+      readonly other: AlertPage | null;
+    };
+
+/** A change or event that matched a rule, for one channel. Its id is made of both: told once. */
+export interface Alert {
+  readonly id: string;
+  readonly channelId: string;
+  readonly ruleId: string;
+  readonly createdAt: Instant;
+  /** When its hold ends: changes of one story that come within it share a message. */
+  readonly dueAt: Instant;
+  /** Alerts of one channel and story go in one message. */
+  readonly story: string;
+  readonly page: AlertPage;
+  readonly subject: AlertSubject;
+  /** Trackers whose line the change is on. */
+  readonly trackers: readonly string[];
+  /** The delivery that holds it; null while it waits. */
+  readonly deliveryId: string | null;
+  readonly assignedAt: Instant | null;
+}
+
+export type DeliveryStatus = 'waiting' | 'sent' | 'failed';
+
+/** One message to one channel, naming what it holds. */
+export interface Delivery {
+  readonly id: string;
+  readonly channelId: string;
+  readonly story: string;
+  /** At most 50. */
+  readonly alertIds: readonly string[];
+  readonly createdAt: Instant;
+  readonly status: DeliveryStatus;
+  readonly attempts: number;
+  readonly nextAttemptAt: Instant | null;
+  readonly leaseUntil: Instant | null;
+  readonly sentAt: Instant | null;
+  /** What went wrong last, for people; null after success. */
+  readonly lastError: string | null;
+}

@@ -1,0 +1,32 @@
+import type { ManagedBy } from './watch.ts';
+
+/** A reference to a secret, `env:NAME`, `file:/path` or `ssm:/name`; never the secret itself. */
+export type SecretReference = string;
+
+export type ChannelSettings =
+  | { readonly kind: 'terminal' }
+  | {
+      readonly kind: 'smtp';
+      readonly host: string;
+      readonly port: number;
+      /** `tls` from the first byte, `starttls` required, or `none` (a relay on this machine only). */
+      readonly security: 'tls' | 'starttls' | 'none';
+      readonly user: string | null;
+      readonly password: SecretReference | null;
+      readonly from: string;
+      readonly to: readonly string[];
+    }
+  | {
+      readonly kind: 'webhook';
+      readonly url: string;
+      /** Key of the HMAC-SHA-256 signature; null: unsigned. */
+      readonly secret: SecretReference | null;
+    }
+  | { readonly kind: 'slack'; readonly url: SecretReference };
+
+/** Where alerts go. */
+export interface Channel {
+  readonly id: string;
+  readonly settings: ChannelSettings;
+  readonly managedBy: ManagedBy;
+}

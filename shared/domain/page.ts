@@ -1,0 +1,57 @@
+import type { UnreadableReason } from './article.ts';
+import type { Instant } from './instant.ts';
+import type { Selectors } from './watch.ts';
+
+/** `coverage` pages have versions; `source` pages (feeds, sections) only lead to other pages. */
+export type PageRole = 'coverage' | 'feed' | 'section';
+
+/** One URL under one reading. Its id is fixed at first sight and never changes. */
+export interface Page {
+  /** SHA-256 (hex) of the normalised requested URL and the reading. */
+  readonly id: string;
+  readonly url: string;
+  readonly host: string;
+  readonly role: PageRole;
+  readonly selectors: Selectors;
+  /** Link selector of a section page; null: the default choice of links. */
+  readonly links: string | null;
+  /** Ids of the watches that follow it, at most 50. */
+  readonly watches: readonly string[];
+  readonly outlet: string | null;
+  readonly labels: readonly string[];
+  readonly everyMs: number | null;
+  readonly firstSeenAt: Instant;
+}
+
+export type Outcome = 'unchanged' | 'new-version' | 'unreadable' | 'gone';
+
+/** Equal outcomes in a row. */
+export interface Spell {
+  readonly outcome: Outcome;
+  readonly reason: UnreadableReason | null;
+  readonly from: Instant;
+  readonly lastSeen: Instant;
+  readonly count: number;
+}
+
+/** What the last check left for the next: one small item, written once a check. */
+export interface PageState {
+  readonly pageId: string;
+  /** Raised by each write; a write names the revision it read. */
+  readonly revision: number;
+  /** Null while no watch wants the page. */
+  readonly nextDueAt: Instant | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly spell: Spell | null;
+  /** First of the unreadable checks in a row, whatever their reasons; null when the page can be read. */
+  readonly blindSince: Instant | null;
+  /** First of the `gone` answers in a row. */
+  readonly goneSince: Instant | null;
+  readonly lastReadAt: Instant | null;
+  readonly lastChangeAt: Instant | null;
+  /** Versions up to this one have their removals confirmed or refuted. */
+  readonly confirmedThrough: number;
+  /** Failed checks in a row, for backing off. */
+  readonly failures: number;
+}

@@ -1,0 +1,22 @@
+import type { ChangeKind, Nature, Notice, Severity } from './change.ts';
+import type { EventKind } from './event.ts';
+import type { ManagedBy } from './watch.ts';
+
+/** Which changes and events are told, and to whom. An empty or null condition asks for nothing. */
+export interface Rule {
+  readonly id: string;
+  readonly channels: readonly string[];
+  readonly kinds: readonly (ChangeKind | EventKind)[];
+  readonly minSeverity: Severity;
+  readonly trackers: readonly string[];
+  readonly labels: readonly string[];
+  readonly watches: readonly string[];
+  readonly notices: readonly Notice[];
+  readonly natures: readonly Nature[];
+  readonly direction: 'up' | 'down' | null;
+  /** Least change of value, in the figure's own unit. */
+  readonly by: number | null;
+  /** Least change of value, in per cent of the old value. */
+  readonly byPercent: number | null;
+  readonly managedBy: ManagedBy;
+}

@@ -1,0 +1,59 @@
+import type { Bound } from './figure.ts';
+import type { Instant, PageTime } from './instant.ts';
+import type { Act, Stance } from './statement.ts';
+import type { ManagedBy } from './watch.ts';
+
+/** The value a desk stands by, with where it has it from. */
+export interface HouseValue {
+  readonly value: number;
+  readonly source: string;
+  readonly asOf: string;
+}
+
+/** Follows one measure across pages: every non-empty list must be met. */
+export interface FigureTracker {
+  readonly id: string;
+  readonly kind: 'figure';
+  readonly name: string;
+  /** Measure and its synonyms: `hostage`, `captive`. */
+  readonly measures: readonly string[];
+  readonly statuses: readonly string[];
+  readonly places: readonly string[];
+  /** Terms of which one must stand in the counted phrase or the sentence. */
+  readonly terms: readonly string[];
+  readonly houseValue: HouseValue | null;
+  readonly managedBy: ManagedBy;
+}
+
+/** Follows what a speaker says on a topic. */
+export interface PositionTracker {
+  readonly id: string;
+  readonly kind: 'position';
+  readonly name: string;
+  /** The speaker and its aliases. */
+  readonly speakers: readonly string[];
+  readonly topics: readonly string[];
+  readonly managedBy: ManagedBy;
+}
+
+export type Tracker = FigureTracker | PositionTracker;
+
+/** What one page says on a tracker's line, from one version until another. */
+export interface TrackerPoint {
+  readonly tracker: string;
+  readonly pageId: string;
+  readonly url: string;
+  readonly outlet: string;
+  readonly lineage: string;
+  readonly version: number;
+  readonly from: Instant;
+  readonly until: Instant | null;
+  readonly value: number | null;
+  readonly range: readonly [number, number] | null;
+  readonly bound: Bound | null;
+  readonly act: Act | null;
+  readonly stance: Stance | null;
+  readonly speaker: string | null;
+  readonly asOf: PageTime | null;
+  readonly sentence: string;
+}

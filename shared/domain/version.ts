@@ -1,0 +1,45 @@
+import type { Change } from './change.ts';
+import type { Instant } from './instant.ts';
+import type { Lineage } from './lineage.ts';
+import type { Reading } from './reading.ts';
+
+/** The immutable record of a page's article; the put of this small item alone is the commit. */
+export interface Version {
+  readonly pageId: string;
+  /** From 1, without gaps. */
+  readonly number: number;
+  readonly fetchedAt: Instant;
+  /** When the last check still read the version before; null for version 1. */
+  readonly oldSeenAt: Instant | null;
+  readonly headline: string | null;
+  /** Hash of the article's comparable form: equal for articles that say the same. */
+  readonly articleHash: string;
+  /** Hash of the bytes as fetched; names the archived copy. */
+  readonly rawHash: string;
+  /** Hash of the stored document. */
+  readonly documentHash: string;
+  /** Chain hash of the version before; null for version 1. */
+  readonly previousHash: string | null;
+  /** Chain hash: SHA-256 of the RFC 8785 form of the capture facts. */
+  readonly hash: string;
+  readonly readerVersion: string;
+  readonly counts: {
+    readonly figures: number;
+    readonly statements: number;
+    readonly changes: number;
+  };
+  /** Changes that wait for a second check, by their ids. */
+  readonly unconfirmed: readonly string[];
+}
+
+/** All that was read in a version: written before its version item, content-addressed. */
+export interface VersionDocument {
+  readonly pageId: string;
+  readonly number: number;
+  /** Where the bytes came from, after redirects. */
+  readonly finalUrl: string;
+  readonly contentType: string | null;
+  readonly reading: Reading;
+  readonly lineages: readonly Lineage[];
+  readonly changes: readonly Change[];
+}

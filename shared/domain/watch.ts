@@ -1,0 +1,33 @@
+import type { Instant } from './instant.ts';
+
+/** How a page is read; its hash tells two readings of one URL apart. */
+export interface Selectors {
+  readonly body?: string;
+  readonly headline?: string;
+  readonly remove?: readonly string[];
+}
+
+export type WatchTarget =
+  | { readonly kind: 'page'; readonly url: string }
+  | { readonly kind: 'feed'; readonly url: string }
+  | { readonly kind: 'section'; readonly url: string; readonly links: string | null };
+
+/** Who may change a stored setting: `apply` touches only what a file manages. */
+export type ManagedBy = 'file' | 'hand';
+
+/** What a user asked to follow. */
+export interface Watch {
+  readonly id: string;
+  readonly name: string;
+  readonly target: WatchTarget;
+  /** The outlet's name as people say it; null: the page's own site name or its host. */
+  readonly outlet: string | null;
+  /** Story labels; alerts of one label group into one message. */
+  readonly labels: readonly string[];
+  /** Fixed time between checks; null: by the page's age (see `cadenceFor`). */
+  readonly everyMs: number | null;
+  readonly selectors: Selectors;
+  readonly paused: boolean;
+  readonly managedBy: ManagedBy;
+  readonly createdAt: Instant;
+}

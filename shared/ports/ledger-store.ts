@@ -1,0 +1,65 @@
+import type { ChangeKind, Notice } from '../domain/change.ts';
+import type { Instant } from '../domain/instant.ts';
+import type {
+  ChangeRecord,
+  Confirmation,
+  FigureRecord,
+  StatementRecord,
+} from '../domain/ledger.ts';
+import type { TrackerPoint } from '../domain/tracker.ts';
+import type { Listed, Stretch } from './list.ts';
+
+export interface ChangesQuery extends Stretch {
+  readonly since?: Instant;
+  readonly until?: Instant;
+  readonly kind?: ChangeKind;
+  readonly pageId?: string;
+  readonly tracker?: string;
+  readonly notice?: Notice;
+}
+
+export interface FiguresQuery extends Stretch {
+  readonly pageId?: string;
+  readonly measure?: string;
+  readonly status?: string;
+  readonly value?: number;
+  readonly tracker?: string;
+  readonly since?: Instant;
+  /** Only what pages say now. */
+  readonly current?: boolean;
+  /** Only what pages said at that instant. */
+  readonly at?: Instant;
+}
+
+export interface StatementsQuery extends Stretch {
+  readonly pageId?: string;
+  /** A speaker's name, role or organisation: whole words, any case. */
+  readonly speaker?: string;
+  readonly topic?: string;
+  readonly tracker?: string;
+  readonly since?: Instant;
+  readonly current?: boolean;
+  readonly at?: Instant;
+}
+
+/** Projections: idempotent, rebuildable from versions and events, never read to decide a commit. */
+export interface LedgerStore {
+  putChange(record: ChangeRecord): Promise<void>;
+  confirm(record: ChangeRecord, confirmation: Confirmation): Promise<void>;
+  /** Newest first; the narrowest index that fits is used, other conditions filter. */
+  changes(query: ChangesQuery): Promise<Listed<ChangeRecord>>;
+
+  /** Puts a value with its `from`; with `until` set it is no longer current. */
+  putFigure(record: FigureRecord): Promise<void>;
+  /** Newest `from` first. */
+  figures(query: FiguresQuery): Promise<Listed<FigureRecord>>;
+  putStatement(record: StatementRecord): Promise<void>;
+  statements(query: StatementsQuery): Promise<Listed<StatementRecord>>;
+
+  putPoint(point: TrackerPoint): Promise<void>;
+  /** Newest first; `current`: each page's standing point only. */
+  points(
+    tracker: string,
+    query: Stretch & { readonly current?: boolean },
+  ): Promise<Listed<TrackerPoint>>;
+}

@@ -1,0 +1,33 @@
+import type { Alert, Delivery, DeliveryStatus } from '../domain/alert.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Listed, Stretch } from './list.ts';
+
+/**
+ * Alerts wait here until a delivery holds them. An alert belongs to the delivery that it names
+ * itself; a sender leaves out alerts that name another.
+ */
+export interface OutboxStore {
+  /** Puts an alert whose id is free; `known`: it was put before, whatever became of it. */
+  addAlert(alert: Alert): Promise<'added' | 'known'>;
+  alert(channelId: string, alertId: string): Promise<Alert | null>;
+  /** Alerts of a channel that are due at `now` and not settled, oldest first. */
+  waiting(channelId: string, now: Instant, limit: number): Promise<readonly Alert[]>;
+  /** Names the delivery an alert goes with, unless another named it after `staleBefore`. */
+  assign(
+    alert: Alert,
+    to: { deliveryId: string; at: Instant; staleBefore: Instant },
+  ): Promise<boolean>;
+  /** Takes an alert whose delivery is stored off the waiting list. */
+  settle(channelId: string, alertId: string): Promise<void>;
+
+  addDelivery(delivery: Delivery): Promise<'added' | 'known'>;
+  delivery(deliveryId: string): Promise<Delivery | null>;
+  /** Deliveries whose next attempt is due at `now`, oldest first. */
+  dueDeliveries(now: Instant, limit: number): Promise<readonly Delivery[]>;
+  /** Takes the lease until `leaseUntil`; null: another holds it, or it is no longer waiting. */
+  claim(deliveryId: string, lease: { now: Instant; until: Instant }): Promise<Delivery | null>;
+  /** Records what became of an attempt. */
+  putDelivery(delivery: Delivery): Promise<void>;
+  /** Newest first. */
+  deliveries(query: Stretch & { readonly status?: DeliveryStatus }): Promise<Listed<Delivery>>;
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '../domain/instant.ts';
+import type { Page, PageState, Spell } from '../domain/page.ts';
+import type { Listed, Stretch } from './list.ts';
+
+/** A page whose next check is due. */
+export interface DuePage {
+  readonly pageId: string;
+  readonly host: string;
+  readonly dueAt: Instant;
+}
+
+export interface PageStore {
+  /** Puts a page that is not there yet, with its first state. `exists`: left as it was. */
+  create(page: Page, state: PageState): Promise<'created' | 'exists'>;
+  get(pageId: string): Promise<Page | null>;
+  /** Replaces what watches say of a page (labels, outlet, cadence, watches); identity stays. */
+  put(page: Page): Promise<void>;
+  /** Pages that a watch follows, in the order of ids. */
+  listByWatch(watchId: string, stretch: Stretch): Promise<Listed<Page>>;
+  unlink(watchId: string, pageId: string): Promise<void>;
+
+  state(pageId: string): Promise<PageState | null>;
+  /** Writes `state` if the stored revision is `state.revision - 1`; `conflict`: another check was first. */
+  putState(state: PageState, host: string): Promise<'put' | 'conflict'>;
+  /** Due at `now`, oldest first within each shard, at most `limit`. */
+  due(now: Instant, limit: number): Promise<readonly DuePage[]>;
+
+  /** Closed spells, newest first. */
+  putSpell(pageId: string, spell: Spell): Promise<void>;
+  spells(pageId: string, stretch: Stretch): Promise<Listed<Spell>>;
+
+  /** Another address of a page, by the hash of its normal form; the first page to claim it keeps it. */
+  putAlias(urlHash: string, pageId: string): Promise<'put' | 'taken'>;
+  alias(urlHash: string): Promise<string | null>;
+}

@@ -1,0 +1,34 @@
+import type { Channel } from '../domain/channel.ts';
+import type { Rule } from '../domain/rule.ts';
+import type { Tracker } from '../domain/tracker.ts';
+import type { Watch } from '../domain/watch.ts';
+import type { LedgerStore } from './ledger-store.ts';
+import type { Listed, Stretch } from './list.ts';
+import type { OutboxStore } from './outbox-store.ts';
+import type { PageStore } from './page-store.ts';
+import type { VersionStore } from './version-store.ts';
+
+/** Settings that users manage, by id. */
+export interface SettingStore<T extends { readonly id: string }> {
+  get(id: string): Promise<T | null>;
+  put(setting: T): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** In the order of ids. */
+  list(stretch: Stretch): Promise<Listed<T>>;
+}
+
+/**
+ * The truth. Every write is one conditional put or update of one item; nothing scans.
+ * Reads of versions, states, alerts and settings are strongly consistent; index hits are
+ * hints and the item is read before it is returned.
+ */
+export interface Store {
+  readonly watches: SettingStore<Watch>;
+  readonly trackers: SettingStore<Tracker>;
+  readonly rules: SettingStore<Rule>;
+  readonly channels: SettingStore<Channel>;
+  readonly pages: PageStore;
+  readonly versions: VersionStore;
+  readonly ledger: LedgerStore;
+  readonly outbox: OutboxStore;
+}

@@ -1,0 +1,33 @@
+import type { PageEvent } from '../domain/event.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Version, VersionDocument } from '../domain/version.ts';
+import type { Listed, Stretch } from './list.ts';
+
+/** A committed fact that projections have not shown yet. */
+export type PendingFact =
+  | { readonly kind: 'version'; readonly pageId: string; readonly number: number }
+  | { readonly kind: 'event'; readonly pageId: string; readonly id: string };
+
+export interface VersionStore {
+  /** Newest version by a strongly consistent read; null for a page never read. */
+  head(pageId: string): Promise<Version | null>;
+  get(pageId: string, number: number): Promise<Version | null>;
+  /** Newest first, below `before` when given. */
+  list(pageId: string, stretch: Stretch & { readonly before?: number }): Promise<Listed<Version>>;
+
+  /** Stores a document under its hash, before its version; putting it twice is harmless. */
+  putDocument(documentHash: string, document: VersionDocument): Promise<void>;
+  document(pageId: string, documentHash: string): Promise<VersionDocument | null>;
+
+  /** The commit: puts a version whose number is free, marked pending since `fetchedAt`. */
+  commit(version: Version): Promise<'committed' | 'taken'>;
+  /** Commits an event whose id is free on its page, marked pending since `at`. */
+  commitEvent(event: PageEvent): Promise<'committed' | 'known'>;
+  event(pageId: string, id: string): Promise<PageEvent | null>;
+  events(pageId: string, stretch: Stretch): Promise<Listed<PageEvent>>;
+
+  /** Oldest committed facts that still wait for projection at `now`. */
+  pending(now: Instant, limit: number): Promise<readonly PendingFact[]>;
+  /** Takes a fact off the pending index; taking it off twice is harmless. */
+  markProjected(fact: PendingFact): Promise<void>;
+}
