@@ -1,5 +1,5 @@
 import type { UnreadableReason } from './article.ts';
-import type { Instant } from './instant.ts';
+import type { Instant, PageTime } from './instant.ts';
 import type { Selectors } from './watch.ts';
 
 /** `coverage` pages have versions; `source` pages (feeds, sections) only lead to other pages. */
@@ -48,6 +48,8 @@ export interface PageState {
   readonly blindSince: Instant | null;
   /** First of the `gone` answers in a row. */
   readonly goneSince: Instant | null;
+  /** As the page gave it; decides how often it is read. */
+  readonly publishedAt: PageTime | null;
   readonly lastReadAt: Instant | null;
   readonly lastChangeAt: Instant | null;
   /** Versions up to this one have their removals confirmed or refuted. */

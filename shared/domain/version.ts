@@ -23,7 +23,9 @@ export interface Version {
   /** Chain hash: SHA-256 of the RFC 8785 form of the capture facts. */
   readonly hash: string;
   readonly readerVersion: string;
+  /** `characters`: UTF-16 length of the body. */
   readonly counts: {
+    readonly characters: number;
     readonly figures: number;
     readonly statements: number;
     readonly changes: number;

@@ -1,0 +1,132 @@
+import type { UnreadableReason } from '../../domain/article.ts';
+import type { Change } from '../../domain/change.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Outcome, Page, PageState } from '../../domain/page.ts';
+import type { PendingFact } from '../../ports/version-store.ts';
+import type { CheckDeps } from './check-deps.ts';
+import { discoverPages } from './discover-pages.ts';
+import { interpret, type Look } from './interpret.ts';
+import { type Finding, nextState } from './next-state.ts';
+import { recordCoverage } from './record-coverage.ts';
+import { recordSight } from './record-sight.ts';
+
+/** Asks for a check; without a slot (a person asks, now) it is never late. */
+export interface CheckRequest {
+  readonly pageId: string;
+  readonly slot: Instant | null;
+}
+
+/** What a check came to. */
+export type CheckReport =
+  | { readonly kind: 'dropped'; readonly pageId: string; readonly why: 'unknown' | 'late' }
+  | {
+      readonly kind: 'checked';
+      readonly pageId: string;
+      readonly url: string;
+      readonly outcome: Outcome;
+      readonly reason: UnreadableReason | null;
+      /** The version now newest; null when the page was never read. */
+      readonly version: number | null;
+      readonly changes: readonly Change[];
+      /** Committed facts to project. */
+      readonly committed: readonly PendingFact[];
+      /** Pages that a feed or section led to for the first time. */
+      readonly discovered: number;
+      readonly nextDueAt: Instant | null;
+    };
+
+/** What was recorded of one look, before the state moves on. */
+export interface Recorded {
+  readonly finding: Finding;
+  readonly version: number | null;
+  readonly changes: readonly Change[];
+  readonly committed: readonly PendingFact[];
+  readonly discovered: number;
+}
+
+/** Everything a step of one check may look at. */
+export interface CheckContext {
+  readonly deps: CheckDeps;
+  readonly page: Page;
+  readonly state: PageState;
+  readonly at: Instant;
+}
+
+/**
+ * Makes the check: one attempt to read a page, and its outcome on record. Whatever the outside
+ * does is an outcome; only faults of our own (the store, the archive) throw. Doing it twice, late
+ * or beside another check of the page commits nothing twice.
+ */
+export function makeCheck(deps: CheckDeps): (request: CheckRequest) => Promise<CheckReport> {
+  return async ({ pageId, slot }) => {
+    const page = await deps.store.pages.get(pageId);
+    const state = await deps.store.pages.state(pageId);
+    if (page === null || state === null) return { kind: 'dropped', pageId, why: 'unknown' };
+    if (isLate(state, slot)) return { kind: 'dropped', pageId, why: 'late' };
+    return checkPage(deps, page, state);
+  };
+}
+
+/** A message made for a slot before the page's next due time was answered already. */
+function isLate(state: PageState, slot: Instant | null): boolean {
+  return slot !== null && (state.nextDueAt === null || state.nextDueAt > slot);
+}
+
+async function checkPage(deps: CheckDeps, page: Page, state: PageState): Promise<CheckReport> {
+  const result = await deps.reader.read({
+    url: page.url,
+    ignoreRobots: deps.settings.ignoreRobotsHosts.has(page.host),
+    validators: validators(state),
+  });
+  const at = deps.clock.now();
+  const context: CheckContext = { deps, page, state, at };
+  const recorded =
+    page.role === 'coverage'
+      ? await record(context, interpret(deps, page, { result, at }))
+      : await discoverPages(context, result);
+  return moveOn(context, recorded);
+}
+
+/** Validators of the last readable answer; after blindness the whole page is asked for again. */
+function validators(state: PageState) {
+  if (state.blindSince !== null || state.goneSince !== null) return {};
+  return {
+    ...(state.etag === null ? {} : { etag: state.etag }),
+    ...(state.lastModified === null ? {} : { lastModified: state.lastModified }),
+  };
+}
+
+async function record(context: CheckContext, look: Look): Promise<Recorded> {
+  const covered =
+    look.kind === 'article' || look.kind === 'same-bytes'
+      ? await recordCoverage(context, look)
+      : look;
+  return 'finding' in covered
+    ? withSight(covered, await recordSight(context, { kind: 'seen' }))
+    : recordSight(context, covered);
+}
+
+function withSight(covered: Recorded, sight: Recorded): Recorded {
+  return { ...covered, committed: [...covered.committed, ...sight.committed] };
+}
+
+/** Closes the spell and writes the state: last of all, so that a crash before it only repeats a read. */
+async function moveOn(context: CheckContext, recorded: Recorded): Promise<CheckReport> {
+  const { deps, page, state } = context;
+  const next = nextState(page, state, recorded.finding);
+  if (next.closed !== null) await deps.store.pages.putSpell(page.id, next.closed);
+  const put = await deps.store.pages.putState(next.state, page.host);
+  const { outcome, reason } = recorded.finding;
+  return {
+    kind: 'checked',
+    pageId: page.id,
+    url: page.url,
+    outcome,
+    reason,
+    version: recorded.version,
+    changes: recorded.changes,
+    committed: recorded.committed,
+    discovered: recorded.discovered,
+    nextDueAt: put === 'put' ? next.state.nextDueAt : null,
+  };
+}

@@ -1,0 +1,118 @@
+import { compareReadings } from '../../changes/compare-readings.ts';
+import { firstLineages } from '../../changes/first-lineages.ts';
+import { articleKey } from '../../changes/same-article.ts';
+import type { Change, FoundChange } from '../../domain/change.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Lineage } from '../../domain/lineage.ts';
+import type { Page } from '../../domain/page.ts';
+import type { Reading } from '../../domain/reading.ts';
+import type { Version, VersionDocument } from '../../domain/version.ts';
+import { rawKey } from './archive-key.ts';
+import { canonicalForm, chainHash } from './chain.ts';
+import type { CheckDeps } from './check-deps.ts';
+import type { Head } from './head-reading.ts';
+import type { Capture } from './interpret.ts';
+
+/** A reading that is to become the next version of a page. */
+export interface Draft {
+  readonly page: Page;
+  readonly capture: Capture;
+  readonly reading: Reading;
+  readonly head: Head | null;
+  /** When the head was last read unchanged. */
+  readonly oldSeenAt: Instant | null;
+}
+
+export interface Committed {
+  readonly version: Version;
+  readonly changes: readonly Change[];
+}
+
+/** What the draft changes against its head, with the lineages that go on. */
+export function compareWithHead({ head, reading, capture }: Draft): {
+  readonly found: readonly FoundChange[];
+  readonly lineages: readonly Lineage[];
+} {
+  if (head === null) return { found: [], lineages: firstLineages(reading, 1) };
+  const { changes, lineages } = compareReadings({
+    before: head.reading,
+    after: reading,
+    version: head.version.number + 1,
+    lineages: head.lineages,
+    beforeAt: head.version.fetchedAt,
+    afterAt: capture.fetchedAt,
+  });
+  return { found: changes, lineages };
+}
+
+/**
+ * Writes bytes, document and version, in this order; the version's conditional put is the commit.
+ * Null: another check committed this number first.
+ */
+export async function commitVersion(
+  deps: CheckDeps,
+  draft: Draft,
+  compared: ReturnType<typeof compareWithHead>,
+): Promise<Committed | null> {
+  const { page, capture, head } = draft;
+  const number = (head?.version.number ?? 0) + 1;
+  const changes = compared.found.map((found, index) => identify(found, { draft, number, index }));
+  const document: VersionDocument = {
+    pageId: page.id,
+    number,
+    finalUrl: capture.url,
+    contentType: capture.contentType,
+    reading: draft.reading,
+    lineages: compared.lineages,
+    changes,
+  };
+  const version = describe(deps, draft, document);
+  if (!capture.noArchive) await deps.archive.put(rawKey(page.id, version.rawHash), capture.bytes);
+  await deps.store.versions.putDocument(version.documentHash, document);
+  const outcome = await deps.store.versions.commit(version);
+  return outcome === 'committed' ? { version, changes } : null;
+}
+
+function identify(
+  found: FoundChange,
+  at: { readonly draft: Draft; readonly number: number; readonly index: number },
+): Change {
+  const { page, capture, head, oldSeenAt } = at.draft;
+  return {
+    ...found,
+    id: `${page.id.slice(0, 16)}-${at.number}-${at.index}`,
+    pageId: page.id,
+    version: at.number,
+    between: {
+      oldSeenAt: oldSeenAt ?? head?.version.fetchedAt ?? capture.fetchedAt,
+      newSeenAt: capture.fetchedAt,
+    },
+  };
+}
+
+function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Version {
+  const { page, capture, reading, head } = draft;
+  const captureFacts = {
+    pageId: page.id,
+    number: document.number,
+    fetchedAt: capture.fetchedAt,
+    rawHash: deps.digest(capture.bytes),
+    documentHash: deps.digest(canonicalForm(document)),
+    previousHash: head?.version.hash ?? null,
+  };
+  return {
+    ...captureFacts,
+    hash: chainHash(captureFacts, deps.digest),
+    oldSeenAt: head === null ? null : (draft.oldSeenAt ?? head.version.fetchedAt),
+    headline: reading.article.headline,
+    articleHash: deps.digest(articleKey(reading.article)),
+    readerVersion: deps.facts.version,
+    counts: {
+      characters: reading.article.text.length,
+      figures: reading.figures.length,
+      statements: reading.statements.length,
+      changes: document.changes.length,
+    },
+    unconfirmed: document.changes.filter((c) => c.needsConfirmation).map((c) => c.id),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Article, UnreadableReason } from '../../domain/article.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Page } from '../../domain/page.ts';
+import { parseUrl } from '../../domain/parse-url.ts';
+import type { Hop, ReadResult, Validators } from '../../ports/page-reader.ts';
+import type { CapturedPage, CheckDeps } from './check-deps.ts';
+
+/** What one look at a page came to, before it is compared with anything. */
+export type Look =
+  | { readonly kind: 'article'; readonly capture: Capture; readonly article: Article }
+  | { readonly kind: 'same-bytes'; readonly validators: Validators }
+  | {
+      readonly kind: 'unreadable';
+      readonly reason: UnreadableReason;
+      readonly retryAfterMs: number | null;
+      /** The bytes that could not be read, when some came. */
+      readonly bytes: Uint8Array | null;
+    }
+  | { readonly kind: 'gone' };
+
+/** A page as it was fetched. */
+export interface Capture extends CapturedPage {
+  readonly validators: Validators;
+  readonly hops: readonly Hop[];
+  /** The outlet asked for no copies: facts and evidence are kept, bytes are not. */
+  readonly noArchive: boolean;
+}
+
+type Fetched = Extract<ReadResult, { kind: 'fetched' }>;
+
+/** Reads an article out of what the reader brought, or says why not. `at` is the time of the fetch. */
+export function interpret(
+  deps: Pick<CheckDeps, 'facts'>,
+  page: Page,
+  fetch: { readonly result: ReadResult; readonly at: Instant },
+): Look {
+  const { result, at } = fetch;
+  switch (result.kind) {
+    case 'not-modified':
+      return { kind: 'same-bytes', validators: result.validators };
+    case 'gone':
+      return { kind: 'gone' };
+    case 'unreadable':
+      return {
+        kind: 'unreadable',
+        reason: result.reason,
+        retryAfterMs: result.retryAfterMs ?? null,
+        bytes: null,
+      };
+    case 'fetched':
+      return interpretBytes(deps, page, { result, at });
+  }
+}
+
+function interpretBytes(
+  deps: Pick<CheckDeps, 'facts'>,
+  page: Page,
+  { result, at }: { readonly result: Fetched; readonly at: Instant },
+): Look {
+  const unreadable = (reason: UnreadableReason): Look => {
+    return { kind: 'unreadable', reason, retryAfterMs: null, bytes: result.bytes };
+  };
+  if (ledAway(page.url, result.url)) return unreadable('error-page');
+  const captured: CapturedPage = {
+    bytes: result.bytes,
+    url: result.url,
+    contentType: result.contentType,
+    fetchedAt: at,
+    selectors: page.selectors,
+  };
+  const { article, noArchive } = deps.facts.article(captured);
+  if (!article.readable) return unreadable(article.unreadableReason ?? 'empty');
+  const capture: Capture = {
+    ...captured,
+    validators: result.validators,
+    hops: result.hops,
+    noArchive: noArchive || result.noArchive,
+  };
+  return { kind: 'article', capture, article };
+}
+
+/** A story whose address leads to a front page is another page served in its place. */
+function ledAway(requested: string, final: string): boolean {
+  const from = parseUrl(requested);
+  const to = parseUrl(final);
+  return from !== null && to !== null && from.pathname.length > 1 && to.pathname === '/';
+}

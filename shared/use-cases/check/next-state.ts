@@ -1,0 +1,97 @@
+import type { UnreadableReason } from '../../domain/article.ts';
+import { cadenceFor } from '../../domain/cadence.ts';
+import { after, elapsedMs, type Instant, type PageTime } from '../../domain/instant.ts';
+import type { Outcome, Page, PageState, Spell } from '../../domain/page.ts';
+import type { Validators } from '../../ports/page-reader.ts';
+
+/** What a check found, as far as the page's state goes. */
+export interface Finding {
+  readonly outcome: Outcome;
+  readonly reason: UnreadableReason | null;
+  readonly at: Instant;
+  readonly validators: Validators | null;
+  readonly publishedAt: PageTime | null;
+  readonly retryAfterMs: number | null;
+  /** Set while a removal waits for its second check. */
+  readonly confirmInMs: number | null;
+  readonly confirmedThrough: number;
+}
+
+/** The state of a page that was never checked, due at once. */
+export function firstState(pageId: string, now: Instant): PageState {
+  return {
+    pageId,
+    revision: 1,
+    nextDueAt: now,
+    etag: null,
+    lastModified: null,
+    spell: null,
+    blindSince: null,
+    goneSince: null,
+    publishedAt: null,
+    lastReadAt: null,
+    lastChangeAt: null,
+    confirmedThrough: 0,
+    failures: 0,
+  };
+}
+
+/** The state after a check, and the spell that it closed, if any. */
+export function nextState(
+  page: Page,
+  state: PageState,
+  finding: Finding,
+): { readonly state: PageState; readonly closed: Spell | null } {
+  const { spell, closed } = nextSpell(state.spell, finding);
+  const readable = finding.outcome === 'unchanged' || finding.outcome === 'new-version';
+  const seen: PageState = {
+    ...state,
+    revision: state.revision + 1,
+    spell,
+    publishedAt: finding.publishedAt ?? state.publishedAt,
+    confirmedThrough: Math.max(state.confirmedThrough, finding.confirmedThrough),
+    failures: readable ? 0 : state.failures + 1,
+    lastChangeAt: finding.outcome === 'new-version' ? finding.at : state.lastChangeAt,
+    ...sight(state, finding, readable),
+  };
+  return { state: { ...seen, nextDueAt: nextDue(page, seen, finding) }, closed };
+}
+
+function sight(state: PageState, finding: Finding, readable: boolean) {
+  if (readable)
+    return {
+      blindSince: null,
+      goneSince: null,
+      lastReadAt: finding.at,
+      etag: finding.validators?.etag ?? null,
+      lastModified: finding.validators?.lastModified ?? null,
+    };
+  if (finding.outcome === 'gone') return { goneSince: state.goneSince ?? finding.at };
+  return { blindSince: state.blindSince ?? finding.at };
+}
+
+function nextDue(page: Page, state: PageState, finding: Finding): Instant | null {
+  if (state.nextDueAt === null) return null;
+  const since = Date.parse(state.publishedAt ?? page.firstSeenAt);
+  const born = Number.isNaN(since) ? Date.parse(page.firstSeenAt) : since;
+  return after(
+    finding.at,
+    cadenceFor({
+      everyMs: page.everyMs,
+      ageMs: Math.max(0, Date.parse(finding.at) - born),
+      sinceChangeMs: state.lastChangeAt === null ? null : elapsedMs(state.lastChangeAt, finding.at),
+      failures: state.failures,
+      retryAfterMs: finding.retryAfterMs,
+      confirmInMs: finding.confirmInMs,
+    }),
+  );
+}
+
+function nextSpell(
+  spell: Spell | null,
+  { outcome, reason, at }: Finding,
+): { readonly spell: Spell; readonly closed: Spell | null } {
+  const goesOn = spell !== null && spell.outcome === outcome && spell.reason === reason;
+  if (goesOn) return { spell: { ...spell, lastSeen: at, count: spell.count + 1 }, closed: null };
+  return { spell: { outcome, reason, from: at, lastSeen: at, count: 1 }, closed: spell };
+}

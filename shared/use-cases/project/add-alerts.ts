@@ -1,0 +1,84 @@
+import type { Alert, AlertPage, AlertSubject } from '../../domain/alert.ts';
+import type { Change } from '../../domain/change.ts';
+import { after, type Instant } from '../../domain/instant.ts';
+import type { Rule } from '../../domain/rule.ts';
+import { type Candidate, matchesRule } from './match-rule.ts';
+import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
+
+/** Something that may be told. */
+export interface Telling {
+  readonly facts: VersionFacts;
+  readonly trackers: readonly string[];
+  readonly subject: AlertSubject;
+}
+
+/** Puts an alert into the outbox for each channel that a matching rule names: one a channel, whatever the rules. */
+export async function addAlerts(
+  deps: ProjectDeps,
+  wishes: Wishes,
+  telling: Telling,
+): Promise<void> {
+  const candidate = candidateOf(telling);
+  const told = new Set<string>();
+  for (const rule of wishes.rules.filter((rule) => matchesRule(rule, candidate)))
+    for (const channelId of rule.channels.filter((id) => !told.has(id))) {
+      told.add(channelId);
+      await deps.store.outbox.addAlert(makeAlert(deps, telling, { rule, channelId }));
+    }
+}
+
+function candidateOf({ facts, trackers, subject }: Telling): Candidate {
+  const change = subject.change;
+  return {
+    page: facts.page,
+    trackers,
+    kind: change?.kind ?? eventKind(subject),
+    severity: severityOf(subject, change),
+    change,
+  };
+}
+
+const eventKind = (subject: AlertSubject): Candidate['kind'] =>
+  subject.kind === 'event' ? subject.event.kind : subject.change.kind;
+
+const severityOf = (subject: AlertSubject, change: Change | null): Candidate['severity'] =>
+  change?.severity ?? (subject.kind === 'event' ? subject.event.severity : 'none');
+
+function makeAlert(
+  deps: ProjectDeps,
+  { facts, trackers, subject }: Telling,
+  { rule, channelId }: { readonly rule: Rule; readonly channelId: string },
+): Alert {
+  const at = committedAt(facts, subject);
+  return {
+    id:
+      subject.kind === 'change'
+        ? subject.change.id
+        : `${facts.page.id.slice(0, 16)}:${subject.event.id}`,
+    channelId,
+    ruleId: rule.id,
+    createdAt: at,
+    dueAt: after(at, deps.settings.holdMs),
+    story: facts.page.labels[0] ?? facts.page.id,
+    page: alertPage(facts),
+    subject,
+    trackers,
+    deliveryId: null,
+    assignedAt: null,
+  };
+}
+
+/** When the fact was committed: the same whenever it is projected. */
+const committedAt = (facts: VersionFacts, subject: AlertSubject): Instant =>
+  subject.kind === 'event' ? subject.event.at : facts.version.fetchedAt;
+
+/** The page as an alert shows it. */
+export function alertPage({ page, outlet, document }: VersionFacts): AlertPage {
+  return {
+    id: page.id,
+    url: page.url,
+    outlet,
+    headline: document.reading.article.headline,
+    labels: page.labels,
+  };
+}

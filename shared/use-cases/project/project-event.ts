@@ -1,0 +1,60 @@
+import type { AlertPage } from '../../domain/alert.ts';
+import type { PageEvent } from '../../domain/event.ts';
+import { RecountError } from '../../domain/recount-error.ts';
+import { addAlerts } from './add-alerts.ts';
+import { changeTrackers } from './lines.ts';
+import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
+import { changeRecord } from './project-version.ts';
+
+interface Told {
+  readonly event: PageEvent;
+  /** The page's newest version; null while it was never read. */
+  readonly facts: VersionFacts | null;
+}
+
+/** Shows an event: a settled removal in the ledger, and an alert to whom a rule names. */
+export async function projectEvent(deps: ProjectDeps, wishes: Wishes, told: Told): Promise<void> {
+  const { event, facts } = told;
+  if (facts === null) return;
+  const change = event.changeId === null ? null : await findChange(deps, facts, event.changeId);
+  if (change !== null) {
+    const confirmed = event.kind === 'change-confirmed';
+    const record = await changeRecord(deps, wishes, { facts, change });
+    await deps.store.ledger.confirm(record, confirmed ? 'confirmed' : 'refuted');
+  }
+  if (event.kind === 'change-refuted') return;
+  const trackers = change === null ? [] : changeTrackers(wishes.trackers, change);
+  await addAlerts(deps, wishes, {
+    facts,
+    trackers: event.tracker === null ? trackers : [event.tracker],
+    subject: { kind: 'event', event, change, other: await otherPage(deps, event) },
+  });
+}
+
+/** The change that an event settles: in the version that shows it, which may not be the newest. */
+async function findChange({ store }: ProjectDeps, { page }: VersionFacts, changeId: string) {
+  const number = Number(changeId.split('-').at(-2));
+  const version = await store.versions.get(page.id, number);
+  const document =
+    version === null ? null : await store.versions.document(page.id, version.documentHash);
+  const change = document?.changes.find(({ id }) => id === changeId);
+  if (change !== undefined) return change;
+  throw new RecountError(
+    'store.change-missing',
+    `Change ${changeId} of ${page.url} is not stored.`,
+  );
+}
+
+async function otherPage({ store }: ProjectDeps, event: PageEvent): Promise<AlertPage | null> {
+  if (event.otherPageId === null) return null;
+  const page = await store.pages.get(event.otherPageId);
+  if (page === null) return null;
+  const head = await store.versions.head(page.id);
+  return {
+    id: page.id,
+    url: page.url,
+    outlet: page.outlet ?? page.host,
+    headline: head?.headline ?? null,
+    labels: page.labels,
+  };
+}

@@ -1,0 +1,88 @@
+import { RecountError } from '../../domain/recount-error.ts';
+import type { Version } from '../../domain/version.ts';
+import type { PendingFact } from '../../ports/version-store.ts';
+import { defaultRule } from './default-rule.ts';
+import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
+import { projectEvent } from './project-event.ts';
+import { projectVersion } from './project-version.ts';
+
+/**
+ * Shows committed facts in the projections and puts the alerts they give into the outbox. Doing it
+ * again, in another order or after a crash half-way writes the same items and no second alert.
+ */
+export function makeProject(deps: ProjectDeps): (facts: readonly PendingFact[]) => Promise<void> {
+  return async (facts) => {
+    if (facts.length === 0) return;
+    const wishes = await readWishes(deps);
+    for (const fact of facts) await projectFact(deps, wishes, fact);
+  };
+}
+
+/** Facts that one sweep takes on. */
+const mostASweep = 200;
+
+/** Projects what a crash or a lost message left behind; returns how many facts it found. */
+export function makeSweep(deps: ProjectDeps): () => Promise<number> {
+  const project = makeProject(deps);
+  return async () => {
+    const pending = await deps.store.versions.pending(deps.clock.now(), mostASweep);
+    await project(pending);
+    return pending.length;
+  };
+}
+
+async function projectFact(deps: ProjectDeps, wishes: Wishes, fact: PendingFact): Promise<void> {
+  const number = fact.kind === 'version' ? fact.number : null;
+  const facts = await loadFacts(deps, fact.pageId, number);
+  if (facts !== null && fact.kind === 'version') {
+    const followUps = await projectVersion(deps, wishes, facts);
+    for (const event of followUps) await projectEvent(deps, wishes, { event, facts });
+  }
+  if (fact.kind === 'event') {
+    const event = await deps.store.versions.event(fact.pageId, fact.id);
+    if (event !== null) await projectEvent(deps, wishes, { event, facts });
+  }
+  await deps.store.versions.markProjected(fact);
+}
+
+/** The version of that number, or the newest, with its page; null when there is none. */
+async function loadFacts(
+  { store }: ProjectDeps,
+  pageId: string,
+  number: number | null,
+): Promise<VersionFacts | null> {
+  const page = await store.pages.get(pageId);
+  const version =
+    number === null ? await store.versions.head(pageId) : await store.versions.get(pageId, number);
+  if (page === null || version === null) return null;
+  const document = await documentOf(store, version);
+  const before = version.number > 1 ? await store.versions.get(pageId, version.number - 1) : null;
+  return {
+    page,
+    outlet: page.outlet ?? document.reading.article.siteName ?? page.host,
+    version,
+    document,
+    previous: before === null ? null : await documentOf(store, before),
+    fetchedAt: async (earlier) =>
+      (await store.versions.get(pageId, earlier))?.fetchedAt ?? version.fetchedAt,
+  };
+}
+
+async function documentOf(store: ProjectDeps['store'], version: Version) {
+  const document = await store.versions.document(version.pageId, version.documentHash);
+  if (document !== null) return document;
+  throw new RecountError(
+    'store.document-missing',
+    `Version ${version.number} of page ${version.pageId} has no document. Restore the store from a backup, or erase the version.`,
+  );
+}
+
+const mostSettings = 1000;
+
+async function readWishes({ store }: ProjectDeps): Promise<Wishes> {
+  const all = { limit: mostSettings };
+  const channels = (await store.channels.list(all)).items;
+  const rules = (await store.rules.list(all)).items;
+  const trackers = (await store.trackers.list(all)).items;
+  return { channels, trackers, rules: rules.length > 0 ? rules : [defaultRule(channels)] };
+}

@@ -1,0 +1,134 @@
+import type { Change } from '../../domain/change.ts';
+import type { PageEvent } from '../../domain/event.ts';
+import type {
+  ChangeRecord,
+  Confirmation,
+  FigureRecord,
+  StatementRecord,
+} from '../../domain/ledger.ts';
+import type { VersionDocument } from '../../domain/version.ts';
+import { addAlerts } from './add-alerts.ts';
+import { changedLineages, type LineageStep } from './changed-lineages.ts';
+import { figureRecord, pointsOf, statementRecord } from './ledger-records.ts';
+import { changeTrackers } from './lines.ts';
+import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
+import { trackerEvents } from './tracker-events.ts';
+
+/** Writes a version's changes, values and points; returns the tracker events that it gives cause for. */
+export async function projectVersion(
+  deps: ProjectDeps,
+  wishes: Wishes,
+  facts: VersionFacts,
+): Promise<readonly PageEvent[]> {
+  const steps = changedLineages(facts.document, facts.previous);
+  for (const step of steps) await projectStep(deps, wishes, { facts, step });
+  for (const change of facts.document.changes) await projectChange(deps, wishes, { facts, change });
+  return trackerEvents(deps, wishes, facts);
+}
+
+async function projectChange(
+  deps: ProjectDeps,
+  wishes: Wishes,
+  { facts, change }: { readonly facts: VersionFacts; readonly change: Change },
+): Promise<void> {
+  const record = await changeRecord(deps, wishes, { facts, change });
+  await deps.store.ledger.putChange(record);
+  if (change.needsConfirmation) return;
+  await addAlerts(deps, wishes, {
+    facts,
+    trackers: record.trackers,
+    subject: { kind: 'change', change },
+  });
+}
+
+/** A change as lists show it; a removal that was settled already shows how. */
+export async function changeRecord(
+  deps: ProjectDeps,
+  wishes: Wishes,
+  { facts, change }: { readonly facts: VersionFacts; readonly change: Change },
+): Promise<ChangeRecord> {
+  const { page, outlet, document } = facts;
+  return {
+    pageId: page.id,
+    url: page.url,
+    outlet,
+    headline: document.reading.article.headline,
+    labels: page.labels,
+    trackers: changeTrackers(wishes.trackers, change),
+    change,
+    confirmation: await confirmationOf(deps, change),
+  };
+}
+
+async function confirmationOf({ store }: ProjectDeps, change: Change): Promise<Confirmation> {
+  if (!change.needsConfirmation) return 'not-needed';
+  const event = await store.versions.event(change.pageId, `confirmation:${change.id}`);
+  if (event === null) return 'waiting';
+  return event.kind === 'change-confirmed' ? 'confirmed' : 'refuted';
+}
+
+interface Step {
+  readonly facts: VersionFacts;
+  readonly step: LineageStep;
+}
+
+/** Ends the value a lineage had and begins the one it has. */
+async function projectStep(deps: ProjectDeps, wishes: Wishes, at: Step): Promise<void> {
+  const ended = await endedRecord(wishes, at);
+  if (ended !== null) await putRecord(deps, ended);
+  const begun = begunRecord(wishes, at);
+  if (begun !== null) await putRecord(deps, begun);
+}
+
+async function putRecord({ store }: ProjectDeps, record: FigureRecord | StatementRecord) {
+  if ('figure' in record) await store.ledger.putFigure(record);
+  else await store.ledger.putStatement(record);
+  for (const point of pointsOf(record)) await store.ledger.putPoint(point);
+}
+
+async function endedRecord(wishes: Wishes, { facts, step }: Step) {
+  const { before } = step;
+  if (before === null || facts.previous === null) return null;
+  return recordAt(wishes, facts, {
+    step,
+    document: facts.previous,
+    index: before.index,
+    version: before.since,
+    from: await facts.fetchedAt(before.since),
+    until: facts.version.fetchedAt,
+  });
+}
+
+function begunRecord(wishes: Wishes, { facts, step }: Step) {
+  if (step.index === null) return null;
+  return recordAt(wishes, facts, {
+    step,
+    document: facts.document,
+    index: step.index,
+    version: facts.version.number,
+    from: facts.version.fetchedAt,
+    until: null,
+  });
+}
+
+interface At {
+  readonly step: LineageStep;
+  readonly document: VersionDocument;
+  readonly index: number;
+  readonly version: number;
+  readonly from: string;
+  readonly until: string | null;
+}
+
+function recordAt(wishes: Wishes, facts: VersionFacts, at: At) {
+  const { reading } = at.document;
+  const source = { facts, trackers: wishes.trackers };
+  const { version, from, until } = at;
+  const stand = { lineage: at.step.id, version, from, until, reading };
+  if (at.step.kind === 'figure') {
+    const figure = reading.figures[at.index];
+    return figure === undefined ? null : figureRecord(source, stand, figure);
+  }
+  const statement = reading.statements[at.index];
+  return statement === undefined ? null : statementRecord(source, stand, statement);
+}
