@@ -1,0 +1,60 @@
+import type { AlertPage } from '../../domain/alert.ts';
+import type { PageEvent } from '../../domain/event.ts';
+import { outletName } from './alert-parts.ts';
+import { cleanText } from './clean-text.ts';
+import { measureWords, valueWords } from './figure-words.ts';
+import { timeWords } from './seen-times.ts';
+
+interface Around {
+  readonly page: AlertPage;
+  readonly other: AlertPage | null;
+  /** The change the event is about, in brief. */
+  readonly change: string | null;
+}
+
+/** An event as a subject line says it, without the outlet: "blind since 14:02 UTC: Talks resume". */
+export function eventInBrief(event: PageEvent, around: Around): string {
+  const since = timeWords(event.since ?? event.at, event.at);
+  switch (event.kind) {
+    case 'page-gone':
+      return titled(`page gone since ${since}`, around);
+    case 'page-back':
+      return titled('page back', around);
+    case 'page-moved':
+      return titled('page moved', around);
+    case 'page-unreadable':
+      return titled(`blind since ${since}`, around);
+    case 'page-readable':
+      return titled('readable again', around);
+    case 'change-confirmed':
+      return `${around.change ?? cleanText(event.summary)}, confirmed`;
+    case 'change-refuted':
+      return `${around.change ?? cleanText(event.summary)}: not confirmed`;
+    case 'tracker-disagrees':
+    case 'tracker-agrees':
+    case 'tracker-new-high':
+    case 'tracker-new-low':
+    case 'house-value-differs':
+      return comparison(event, around) ?? cleanText(event.summary).replace(/\.$/, '');
+  }
+}
+
+const titled = (words: string, { page }: Around): string =>
+  page.headline === null ? words : `${words}: ${cleanText(page.headline)}`;
+
+/** "hostages held 58, Meridian Wire 59"; null where a side has no number of its own. */
+function comparison(event: PageEvent, { other }: Around): string | null {
+  const value = valueWords(event.after);
+  const measure = measureWords(event.after) ?? measureWords(event.before);
+  if (value === null || measure === null) return null;
+  const said = `${measure} ${value}`;
+  const beside = valueWords(event.before);
+  if (event.kind === 'tracker-new-high') return `${said}, a new high`;
+  if (event.kind === 'tracker-new-low') return `${said}, a new low`;
+  if (event.kind === 'house-value-differs') {
+    return beside === null ? null : `${said}, house value ${beside}`;
+  }
+  if (other === null) return null;
+  if (event.kind === 'tracker-agrees') return `${said}, as at ${outletName(other)}`;
+  return beside === null ? null : `${said}, ${outletName(other)} ${beside}`;
+}
