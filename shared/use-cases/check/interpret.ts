@@ -2,7 +2,13 @@ import type { Article, UnreadableReason } from '../../domain/article.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Page } from '../../domain/page.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
-import type { Hop, ReadResult, Validators } from '../../ports/page-reader.ts';
+import type {
+  FetchedPage,
+  Hop,
+  ReadResult,
+  UnreadablePage,
+  Validators,
+} from '../../ports/page-reader.ts';
 import type { CapturedPage, CheckDeps } from './check-deps.ts';
 
 /** What one look at a page came to, before it is compared with anything. */
@@ -26,8 +32,6 @@ export interface Capture extends CapturedPage {
   readonly noArchive: boolean;
 }
 
-type Fetched = Extract<ReadResult, { kind: 'fetched' }>;
-
 /** Reads an article out of what the reader brought, or says why not. `at` is the time of the fetch. */
 export function interpret(
   deps: Pick<CheckDeps, 'facts'>,
@@ -43,19 +47,44 @@ export function interpret(
     case 'unreadable':
       return {
         kind: 'unreadable',
-        reason: result.reason,
+        reason: tellingReason(deps, page, { result, at }),
         retryAfterMs: result.retryAfterMs ?? null,
-        bytes: null,
+        bytes: result.bytes ?? null,
       };
     case 'fetched':
       return interpretBytes(deps, page, { result, at });
   }
 }
 
+const toldByMarkup: ReadonlySet<UnreadableReason> = new Set([
+  'challenge',
+  'login',
+  'consent',
+  'paywall',
+]);
+
+/** An error answer's own page may say more than its status: 403 with a challenge is a challenge. */
+function tellingReason(
+  deps: Pick<CheckDeps, 'facts'>,
+  page: Page,
+  { result, at }: { readonly result: UnreadablePage; readonly at: Instant },
+): UnreadableReason {
+  if (result.bytes === undefined) return result.reason;
+  const { article } = deps.facts.article({
+    bytes: result.bytes,
+    url: page.url,
+    contentType: result.contentType ?? null,
+    fetchedAt: at,
+    selectors: {},
+  });
+  const told = article.unreadableReason;
+  return told !== undefined && toldByMarkup.has(told) ? told : result.reason;
+}
+
 function interpretBytes(
   deps: Pick<CheckDeps, 'facts'>,
   page: Page,
-  { result, at }: { readonly result: Fetched; readonly at: Instant },
+  { result, at }: { readonly result: FetchedPage; readonly at: Instant },
 ): Look {
   const unreadable = (reason: UnreadableReason): Look => {
     return { kind: 'unreadable', reason, retryAfterMs: null, bytes: result.bytes };
