@@ -56,6 +56,6 @@ export interface Delivery {
   readonly nextAttemptAt: Instant | null;
   readonly leaseUntil: Instant | null;
   readonly sentAt: Instant | null;
-  /** What went wrong last, for people; null after success. */
+  /** What went wrong last, for people; null after success, unless some recipients of it were refused. */
   readonly lastError: string | null;
 }

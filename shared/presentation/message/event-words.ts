@@ -45,7 +45,7 @@ const titled = (words: string, { page }: Around): string =>
 /** "hostages held 58, Meridian Wire 59"; null where a side has no number of its own. */
 function comparison(event: PageEvent, { other }: Around): string | null {
   const value = valueWords(event.after);
-  const measure = measureWords(event.after) ?? measureWords(event.before);
+  const measure = measureWords(event.after) ?? measureWords(event.before) ?? trackerWords(event);
   if (value === null || measure === null) return null;
   const said = `${measure} ${value}`;
   const beside = valueWords(event.before);
@@ -58,3 +58,7 @@ function comparison(event: PageEvent, { other }: Around): string | null {
   if (event.kind === 'tracker-agrees') return `${said}, as at ${outletName(other)}`;
   return beside === null ? null : `${said}, ${outletName(other)} ${beside}`;
 }
+
+/** A tracker's id as words: "hostages-held" is how its user called the line. */
+const trackerWords = ({ tracker }: PageEvent): string | null =>
+  tracker === null ? null : cleanText(tracker.replaceAll('-', ' '));

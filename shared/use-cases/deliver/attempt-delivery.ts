@@ -1,0 +1,47 @@
+import type { Alert, Delivery } from '../../domain/alert.ts';
+import { after } from '../../domain/instant.ts';
+import type { SendOutcome } from '../../ports/message-sender.ts';
+import type { DeliverDeps } from './deliver-deps.ts';
+import { afterAttempt } from './record-outcome.ts';
+
+/**
+ * Claims a delivery, sends it and records what became of it. Null: another run holds it, or it is
+ * done. When the record is not written (a crash), the lease ends and the same message goes again,
+ * under the same delivery id.
+ */
+export async function attemptDelivery(
+  deps: DeliverDeps,
+  deliveryId: string,
+): Promise<Delivery | null> {
+  const { outbox, clock, settings } = deps;
+  const now = clock.now();
+  const claimed = await outbox.claim(deliveryId, { now, until: after(now, settings.leaseMs) });
+  if (claimed === null) return null;
+  const outcome = await send(deps, claimed);
+  const left = afterAttempt(claimed, outcome, { now: clock.now(), settings });
+  await outbox.putDelivery(left);
+  return left;
+}
+
+async function send(deps: DeliverDeps, delivery: Delivery): Promise<SendOutcome> {
+  const channel = await deps.channels.get(delivery.channelId);
+  if (channel === null) {
+    const detail = `The channel "${delivery.channelId}" is not configured.`;
+    return { kind: 'failed', detail, retryAfterMs: null };
+  }
+  const alerts = await ownAlerts(deps, delivery);
+  if (alerts.length === 0) {
+    return { kind: 'rejected', detail: 'Nothing to send: its alerts went with other deliveries.' };
+  }
+  return await deps.sender.send({ channel, delivery, alerts });
+}
+
+/** The alerts a delivery names that name it too: an alert named anew elsewhere is told there. */
+async function ownAlerts({ outbox }: DeliverDeps, delivery: Delivery): Promise<readonly Alert[]> {
+  const alerts: Alert[] = [];
+  for (const id of delivery.alertIds) {
+    const alert = await outbox.alert(delivery.channelId, id);
+    if (alert?.deliveryId === delivery.id) alerts.push(alert);
+  }
+  return alerts;
+}

@@ -1,0 +1,89 @@
+import type { Alert, Delivery } from '../../domain/alert.ts';
+import { after, elapsedMs } from '../../domain/instant.ts';
+import type { DeliverDeps } from './deliver-deps.ts';
+import { type AlertGroup, groupAlerts } from './group-alerts.ts';
+
+export interface Gathered {
+  readonly alerts: number;
+  readonly deliveries: number;
+}
+
+/**
+ * Puts the waiting alerts of a channel into deliveries, by story. Three steps: the alert names its
+ * delivery, the delivery is stored, the alert leaves the waiting list. A crash after any of them
+ * loses nothing: what was assigned to a delivery that never came is free again when it is stale.
+ */
+export async function gatherAlerts(deps: DeliverDeps, channelId: string): Promise<Gathered> {
+  const { outbox, clock, settings, digest } = deps;
+  const waiting = await outbox.waiting(channelId, clock.now(), settings.alertsPerChannel);
+  const loose = await withoutHeld(deps, waiting);
+  let alerts = 0;
+  let deliveries = 0;
+  for (const group of groupAlerts(loose, { size: settings.alertsPerDelivery, digest })) {
+    const held = await storeDelivery(deps, channelId, group);
+    alerts += held;
+    if (held > 0) deliveries += 1;
+  }
+  return { alerts, deliveries };
+}
+
+/** Settles alerts that a stored delivery already holds; answers the others. */
+async function withoutHeld(deps: DeliverDeps, alerts: readonly Alert[]): Promise<readonly Alert[]> {
+  const loose: Alert[] = [];
+  for (const alert of alerts) {
+    const { deliveryId } = alert;
+    const delivery = deliveryId === null ? null : await deps.outbox.delivery(deliveryId);
+    if (delivery?.alertIds.includes(alert.id)) {
+      await deps.outbox.settle(alert.channelId, alert.id);
+    } else {
+      loose.push(alert);
+    }
+  }
+  return loose;
+}
+
+/** How many alerts a new delivery took; 0 when others had them all, or when it took too long. */
+async function storeDelivery(
+  deps: DeliverDeps,
+  channelId: string,
+  group: AlertGroup,
+): Promise<number> {
+  const { outbox, clock, settings } = deps;
+  const at = clock.now();
+  const staleBefore = after(at, -settings.staleMs);
+  const { deliveryId } = group;
+  const taken: Alert[] = [];
+  for (const alert of group.alerts) {
+    if (await outbox.assign(alert, { deliveryId, at, staleBefore })) taken.push(alert);
+  }
+  // After half the time in which another run may take them, these alerts are left to that run:
+  // were the delivery stored later, two could hold one alert.
+  if (taken.length === 0 || elapsedMs(at, clock.now()) > settings.staleMs / 2) return 0;
+  const delivery = newDelivery({ channelId, group, taken, at });
+  const stored =
+    (await outbox.addDelivery(delivery)) === 'added' ? delivery : await outbox.delivery(deliveryId);
+  const held = taken.filter(({ id }) => stored?.alertIds.includes(id));
+  for (const { id } of held) await outbox.settle(channelId, id);
+  return held.length;
+}
+
+interface NewDelivery {
+  readonly channelId: string;
+  readonly group: AlertGroup;
+  readonly taken: readonly Alert[];
+  readonly at: string;
+}
+
+const newDelivery = ({ channelId, group, taken, at }: NewDelivery): Delivery => ({
+  id: group.deliveryId,
+  channelId,
+  story: group.story,
+  alertIds: taken.map(({ id }) => id),
+  createdAt: at,
+  status: 'waiting',
+  attempts: 0,
+  nextAttemptAt: at,
+  leaseUntil: null,
+  sentAt: null,
+  lastError: null,
+});
