@@ -13,7 +13,8 @@ export async function attemptDelivery(
   deps: DeliverDeps,
   deliveryId: string,
 ): Promise<Delivery | null> {
-  const { outbox, clock, settings } = deps;
+  const { clock, settings } = deps;
+  const { outbox } = deps.store;
   const now = clock.now();
   const claimed = await outbox.claim(deliveryId, { now, until: after(now, settings.leaseMs) });
   if (claimed === null) return null;
@@ -24,7 +25,7 @@ export async function attemptDelivery(
 }
 
 async function send(deps: DeliverDeps, delivery: Delivery): Promise<SendOutcome> {
-  const channel = await deps.channels.get(delivery.channelId);
+  const channel = await deps.store.channels.get(delivery.channelId);
   if (channel === null) {
     const detail = `The channel "${delivery.channelId}" is not configured.`;
     return { kind: 'failed', detail, retryAfterMs: null };
@@ -37,10 +38,10 @@ async function send(deps: DeliverDeps, delivery: Delivery): Promise<SendOutcome>
 }
 
 /** The alerts a delivery names that name it too: an alert named anew elsewhere is told there. */
-async function ownAlerts({ outbox }: DeliverDeps, delivery: Delivery): Promise<readonly Alert[]> {
+async function ownAlerts({ store }: DeliverDeps, delivery: Delivery): Promise<readonly Alert[]> {
   const alerts: Alert[] = [];
   for (const id of delivery.alertIds) {
-    const alert = await outbox.alert(delivery.channelId, id);
+    const alert = await store.outbox.alert(delivery.channelId, id);
     if (alert?.deliveryId === delivery.id) alerts.push(alert);
   }
   return alerts;

@@ -1,9 +1,7 @@
-import type { Channel } from '../../domain/channel.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { MessageSender } from '../../ports/message-sender.ts';
-import type { OutboxStore } from '../../ports/outbox-store.ts';
-import type { SettingStore } from '../../ports/store.ts';
+import type { Store } from '../../ports/store.ts';
 
 export interface DeliverSettings {
   /** Alerts of one channel gathered in one run at most; the rest waits for the next. */
@@ -46,8 +44,7 @@ export const defaultDeliverSettings: DeliverSettings = {
 };
 
 export interface DeliverDeps {
-  readonly channels: Pick<SettingStore<Channel>, 'get' | 'list'>;
-  readonly outbox: OutboxStore;
+  readonly store: Pick<Store, 'channels' | 'outbox'>;
   readonly sender: MessageSender;
   readonly clock: Clock;
   readonly digest: Digest;

@@ -39,10 +39,10 @@ export function makeDeliver(
 }
 
 async function deliver(deps: DeliverDeps): Promise<DeliverReport> {
-  const { clock, settings, outbox } = deps;
+  const { clock, settings, store } = deps;
   const startedAt = clock.now();
   const gathered = await gatherAll(deps, await allChannels(deps));
-  const due = await outbox.dueDeliveries(clock.now(), settings.deliveriesPerRun);
+  const due = await store.outbox.dueDeliveries(clock.now(), settings.deliveriesPerRun);
   const byChannel = byKey(due, ({ channelId }) => channelId);
   const attempted = (
     await atOnce(byChannel, settings.channelsAtOnce, ([, own]) => sendDue(deps, own, startedAt))
@@ -66,11 +66,11 @@ async function gatherAll(deps: DeliverDeps, channels: readonly Channel[]): Promi
   };
 }
 
-async function allChannels({ channels }: DeliverDeps): Promise<readonly Channel[]> {
+async function allChannels({ store }: DeliverDeps): Promise<readonly Channel[]> {
   const found: Channel[] = [];
   let cursor: string | null = null;
   do {
-    const stretch = await channels.list({ limit: 100, cursor });
+    const stretch = await store.channels.list({ limit: 100, cursor });
     found.push(...stretch.items);
     cursor = stretch.cursor;
   } while (cursor !== null && found.length < CHANNELS_MAX);

@@ -14,7 +14,8 @@ export interface Gathered {
  * loses nothing: what was assigned to a delivery that never came is free again when it is stale.
  */
 export async function gatherAlerts(deps: DeliverDeps, channelId: string): Promise<Gathered> {
-  const { outbox, clock, settings, digest } = deps;
+  const { clock, settings, digest } = deps;
+  const { outbox } = deps.store;
   const waiting = await outbox.waiting(channelId, clock.now(), settings.alertsPerChannel);
   const loose = await withoutHeld(deps, waiting);
   let alerts = 0;
@@ -32,9 +33,9 @@ async function withoutHeld(deps: DeliverDeps, alerts: readonly Alert[]): Promise
   const loose: Alert[] = [];
   for (const alert of alerts) {
     const { deliveryId } = alert;
-    const delivery = deliveryId === null ? null : await deps.outbox.delivery(deliveryId);
+    const delivery = deliveryId === null ? null : await deps.store.outbox.delivery(deliveryId);
     if (delivery?.alertIds.includes(alert.id)) {
-      await deps.outbox.settle(alert.channelId, alert.id);
+      await deps.store.outbox.settle(alert.channelId, alert.id);
     } else {
       loose.push(alert);
     }
@@ -48,7 +49,8 @@ async function storeDelivery(
   channelId: string,
   group: AlertGroup,
 ): Promise<number> {
-  const { outbox, clock, settings } = deps;
+  const { clock, settings } = deps;
+  const { outbox } = deps.store;
   const at = clock.now();
   const staleBefore = after(at, -settings.staleMs);
   const { deliveryId } = group;

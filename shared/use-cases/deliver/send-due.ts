@@ -32,7 +32,8 @@ export async function sendDue(
 }
 
 async function putOff(deps: DeliverDeps, due: readonly Delivery[]): Promise<void> {
-  const { outbox, clock, settings } = deps;
+  const { clock, settings } = deps;
+  const { outbox } = deps.store;
   for (const { id } of due) {
     const now = clock.now();
     const claimed = await outbox.claim(id, { now, until: after(now, settings.leaseMs) });

@@ -1,0 +1,36 @@
+import type { ChannelSettings } from '../../../domain/channel.ts';
+import type { MessageSender, OutgoingMessage, SendOutcome } from '../../../ports/message-sender.ts';
+import { failed, failedBy } from './outcomes.ts';
+
+/** A sender never takes longer, whatever its own limits are: the port promises 30 s. */
+const LIMIT_MS = 29_000;
+
+/**
+ * One sender for all kinds of channels: each message goes to the sender of its channel's kind. Ends
+ * within `limitMs` and never throws, even if a sender does.
+ */
+export const makeChannelSender = (
+  byKind: Readonly<Record<ChannelSettings['kind'], MessageSender>>,
+  { limitMs = LIMIT_MS }: { readonly limitMs?: number } = {},
+): MessageSender => ({
+  send: async (message) => {
+    const limit = AbortSignal.timeout(limitMs);
+    const sender = byKind[message.channel.settings.kind];
+    return await Promise.race([attempt(sender, message), whenOver(limit)]);
+  },
+});
+
+async function attempt(sender: MessageSender, message: OutgoingMessage): Promise<SendOutcome> {
+  try {
+    return await sender.send(message);
+  } catch (error) {
+    return failedBy(error);
+  }
+}
+
+const whenOver = (limit: AbortSignal): Promise<SendOutcome> =>
+  new Promise((resolve) => {
+    limit.addEventListener('abort', () => {
+      resolve(failed('It did not finish in time.'));
+    });
+  });
