@@ -1,0 +1,45 @@
+import { type ExtractInput, parseExtractLine } from '../../../shared/contracts/extract.ts';
+import { renderReading } from '../../../shared/presentation/terminal/reading.ts';
+import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
+import { readReading } from '../../../shared/use-cases/read.ts';
+import { answerLines } from '../answer-lines.ts';
+import { contentOfFile, contentOfLine } from '../content.ts';
+import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
+import { flag, textOption } from '../options.ts';
+
+/** `recount extract`: what a page or text says, without a store. */
+export const run: CommandRun = async (invocation) => {
+  const { io, args, options } = invocation;
+  if (flag(options, 'jsonl'))
+    return answerLines(io, { parse: parseExtractLine, answer: extractLine });
+  for (const [index, file] of (args.length === 0 ? ['-'] : args).entries())
+    await extractFile(invocation, { file, index });
+  return exitCodes.ok;
+};
+
+function extractLine(line: ExtractInput): object {
+  const { id, url, fetchedAt, contentType } = line;
+  const reading = readReading({
+    content: contentOfLine(line),
+    ...(url === undefined ? {} : { url }),
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(fetchedAt === undefined ? {} : { fetchedAt }),
+  });
+  return { id, ...(url === undefined ? {} : { url }), ...reading };
+}
+
+async function extractFile(
+  { io, options }: Invocation,
+  { file, index }: { readonly file: string; readonly index: number },
+): Promise<void> {
+  const url = textOption(options, 'url');
+  const content = await contentOfFile(io, file);
+  const reading = readReading({ content, ...(url === null ? {} : { url }) });
+  if (flag(options, 'json')) {
+    const answer = { id: file, ...(url === null ? {} : { url }), ...reading };
+    await io.write(`${JSON.stringify(answer)}\n`);
+    return;
+  }
+  const gap = index === 0 ? '' : '\n';
+  await io.write(`${gap}${renderReading(reading, makeStyle(io))}`);
+}

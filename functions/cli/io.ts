@@ -1,0 +1,39 @@
+/** How a command ended; documented in docs/cli.md. */
+export const exitCodes = {
+  ok: 0,
+  /** The command ran, and something in it failed or was answered with an error. */
+  failed: 1,
+  usage: 2,
+  /** The configuration has mistakes; nothing was done. */
+  configuration: 3,
+  /** Nothing is recorded under the URL, watch or version asked for. */
+  notFound: 4,
+  /** The data folder cannot be opened. */
+  store: 5,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** What a command may use of the terminal and the machine; tests give their own. */
+export interface CliIo {
+  readonly input: AsyncIterable<Uint8Array>;
+  /** Resolves when more may be written: whoever waits never fills memory. */
+  readonly write: (text: string) => Promise<void>;
+  readonly warn: (text: string) => void;
+  /** Standard output is a terminal that a person reads. */
+  readonly terminal: boolean;
+  readonly colour: boolean;
+  /** Columns to fill. */
+  readonly width: number;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly now: () => string;
+}
+
+/** One call of a command, options as commander parsed them. */
+export interface Invocation {
+  readonly io: CliIo;
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export type CommandRun = (invocation: Invocation) => Promise<ExitCode>;

@@ -1,0 +1,27 @@
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import type { CliIo } from './io.ts';
+
+/** The real terminal. A pipe that its reader closed ends the process quietly. */
+export function processIo(): CliIo {
+  const { stdin, stdout, stderr, env } = process;
+  for (const stream of [stdout, stderr]) stream.on('error', endOnClosedPipe);
+  const terminal = stdout.isTTY;
+  return {
+    input: stdin,
+    write: async (text) => {
+      if (!stdout.write(text)) await once(stdout, 'drain');
+    },
+    warn: (text) => void stderr.write(text),
+    terminal,
+    colour: terminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    width: Math.min(Math.max(stdout.columns || 100, 40), 140),
+    readFile,
+    now: () => new Date().toISOString(),
+  };
+}
+
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+}

@@ -1,0 +1,44 @@
+import type { Figure } from '../../domain/figure.ts';
+
+const words: Readonly<Record<Figure['bound'], string>> = {
+  exactly: '',
+  'at-least': 'at least ',
+  'more-than': 'more than ',
+  about: 'about ',
+  'at-most': 'at most ',
+  'less-than': 'less than ',
+};
+
+/** A figure's number with its bound and unit: "at least 35", "3 to 5 percent", "dozens". */
+export function amount(
+  figure: Pick<Figure, 'bound' | 'value' | 'range' | 'unit' | 'surface'>,
+): string {
+  const { bound, value, range, unit, surface } = figure;
+  if (value === null && range === null) return `“${surface}”`;
+  const number =
+    range === null ? grouped(value ?? 0) : `${grouped(range[0])} to ${grouped(range[1])}`;
+  return `${words[bound]}${number}${unit === null ? '' : ` ${unit}`}`;
+}
+
+/** A number with its thousands set apart, without the machine's locale. */
+export function grouped(value: number): string {
+  const text = String(value);
+  if (text.includes('e')) return text;
+  const [whole = '', fraction] = text.split('.');
+  const set = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? set : `${set}.${fraction}`;
+}
+
+/** What the figure counts and how: "hostage, held, part of 59". */
+export function facets(figure: Figure): string {
+  return [
+    figure.counted ?? figure.measure,
+    figure.status,
+    figure.series,
+    figure.place === null ? null : `in ${figure.place}`,
+    figure.asOf === null ? null : `as of ${figure.asOf}`,
+    figure.attributedTo === null ? null : `by ${figure.attributedTo}`,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
