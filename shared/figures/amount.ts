@@ -1,0 +1,119 @@
+import type { Lexicon } from '../language/lexicon.ts';
+import { isGlued, readNumeral } from '../language/numerals.ts';
+import { phraseAt } from '../language/phrase-match.ts';
+import type { Token } from '../language/tokens.ts';
+
+/** A number with the currency, sign and unit written around it. */
+export interface Amount {
+  /** First token, its currency or sign included. */
+  readonly from: number;
+  /** After the number itself. */
+  readonly numberTo: number;
+  /** After its unit. */
+  readonly to: number;
+  readonly value: number | null;
+  readonly range: readonly [number, number] | null;
+  readonly digits: boolean;
+  readonly scale: number;
+  readonly unit: string | null;
+  /** The unit stands before the number, "$11". */
+  readonly currencyFirst: boolean;
+}
+
+/** Reads "$11 billion", "-5 yards", "80km/h", "five-year" or a bare number beginning at `tokens[at]`. */
+export function readAmount(tokens: readonly Token[], at: number, lexicon: Lexicon): Amount | null {
+  const currency = currencyAt(tokens, at, lexicon);
+  const signAt = currency?.to ?? at;
+  const negative = isMinus(tokens, signAt, lexicon);
+  const numeral = readNumeral(tokens, negative ? signAt + 1 : signAt, lexicon.numbers);
+  if (numeral === null) return null;
+  const shape = {
+    from: at,
+    numberTo: numeral.to,
+    value: numeral.value === null ? null : negative ? -numeral.value : numeral.value,
+    range: numeral.range,
+    digits: numeral.digits,
+    scale: numeral.scale,
+  };
+  if (currency !== null)
+    return withPer(
+      { ...shape, to: numeral.to, unit: currency.value, currencyFirst: true },
+      tokens,
+      lexicon,
+    );
+  return withUnit({ ...shape, to: numeral.to, unit: null, currencyFirst: false }, tokens, lexicon);
+}
+
+/** "$", "US$", "EUR": codes in letters must be capitals and stand at a digit. */
+function currencyAt(tokens: readonly Token[], at: number, lexicon: Lexicon) {
+  const found = phraseAt(tokens, at, lexicon.units.currencyBefore);
+  if (found === null) return null;
+  const last = tokens[found.to - 1];
+  const first = tokens[at];
+  if (first?.kind === 'word' && first.text[0] === first.lower[0]) return null;
+  if (last?.kind === 'word' && tokens[found.to]?.kind !== 'number') return null;
+  return found;
+}
+
+function isMinus(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (lexicon.numbers.minusWords.has(token.lower)) {
+    const next = tokens[at + 1];
+    return next?.kind === 'number' || lexicon.numbers.small.has(next?.lower ?? '');
+  }
+  if (!/^[-−–]$/.test(token.text) || !isGlued(tokens, at + 1)) return false;
+  const before = tokens[at - 1];
+  return before === undefined || !isGlued(tokens, at) || /^[($€£]$/.test(before.text);
+}
+
+const isHyphen = (token: Token | undefined): boolean =>
+  token !== undefined && /^[-‐‑]$/.test(token.text);
+
+/** Reads the unit after a number: "80km/h", "5 per cent", "40-yard"; none when the words fit no unit. */
+function withUnit(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Amount {
+  const at = amount.numberTo;
+  const hyphen = isHyphen(tokens[at]) && isGlued(tokens, at) && isGlued(tokens, at + 1) ? 1 : 0;
+  const found =
+    phraseAt(tokens, at + hyphen, lexicon.units.words) ?? gluedUnit(tokens, at, lexicon);
+  if (found !== null)
+    return withPer({ ...amount, to: found.to, unit: found.value }, tokens, lexicon);
+  const of = vagueUnitAfterOf(amount, tokens, lexicon);
+  return of ?? amount;
+}
+
+function gluedUnit(tokens: readonly Token[], at: number, lexicon: Lexicon) {
+  if (!isGlued(tokens, at) || tokens[at] === undefined) return null;
+  const unit = lexicon.units.gluedOnly.get(tokens[at].lower);
+  if (unit === undefined || (isGlued(tokens, at + 1) && tokens[at + 1]?.kind !== 'mark'))
+    return null;
+  return { value: unit, to: at + 1 };
+}
+
+/** "tens of thousands of dollars", "hundreds of miles": the unit of a vague number stands after "of". */
+function vagueUnitAfterOf(
+  amount: Amount,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): Amount | null {
+  if (!lexicon.numbers.ofWords.has(tokens[amount.to]?.lower ?? '')) return null;
+  const found = phraseAt(tokens, amount.to + 1, lexicon.units.words);
+  if (found === null || tokens[found.to - 1]?.kind !== 'word') return null;
+  return withPer({ ...amount, to: found.to, unit: found.value }, tokens, lexicon);
+}
+
+/** Adds "per month", "a barrel", "/day" to the unit just read. */
+function withPer(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Amount {
+  if (amount.unit === null) return amount;
+  const divisor = divisorAt(tokens, amount.to, lexicon);
+  if (divisor === null) return amount;
+  return { ...amount, unit: `${amount.unit} per ${divisor.value}`, to: divisor.to };
+}
+
+/** The divisor that "per", "a" or "/" opens at `tokens[at]`: `month` in "a month", "-a-day". */
+export function divisorAt(tokens: readonly Token[], at: number, lexicon: Lexicon) {
+  const start = isHyphen(tokens[at]) ? at + 1 : at;
+  if (!lexicon.units.perWords.has(tokens[start]?.lower ?? '')) return null;
+  const next = isHyphen(tokens[start + 1]) ? start + 2 : start + 1;
+  return phraseAt(tokens, next, lexicon.units.divisors);
+}

@@ -1,0 +1,41 @@
+import type { Lexicon } from '../language/lexicon.ts';
+import { measureOf } from '../language/nouns.ts';
+import type { SentenceQuantity, SentenceReading } from './read-sentence.ts';
+
+/** What the label of a table or list row says its number counts. */
+export interface RowLabel {
+  readonly counted: string;
+  readonly measure: string | null;
+  readonly status: string | null;
+}
+
+const LONGEST = 8;
+
+/** The label before a number in "Confirmed cases: 1,234" or a table row; null in running text. */
+export function labelOf(
+  text: string,
+  { tokens }: SentenceReading,
+  { quantity, lexicon }: { readonly quantity: SentenceQuantity; readonly lexicon: Lexicon },
+): RowLabel | null {
+  const mark = quantity.from - 1;
+  if (mark < 1 || mark > LONGEST || !/^[:|]$/.test(tokens[mark]?.text ?? '')) return null;
+  const label = tokens.slice(0, mark);
+  if (label.some((token) => token.kind !== 'word')) return null;
+  const counted = text.slice(tokens[0]?.start ?? 0, tokens[mark - 1]?.end ?? 0);
+  return {
+    counted,
+    measure: measureOf(tokens, { from: 0, to: mark }, lexicon),
+    status: statusIn(
+      label.map((token) => token.lower),
+      lexicon,
+    ),
+  };
+}
+
+function statusIn(words: readonly string[], lexicon: Lexicon): string | null {
+  for (const word of words) {
+    const status = lexicon.statuses.get(word) ?? lexicon.statusNouns.get(word);
+    if (status !== undefined) return status;
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+import type { Token } from '../language/tokens.ts';
+import type { SentenceQuantity, SentenceReading } from './read-sentence.ts';
+
+/** A quantity with its place in the article's reading. */
+export interface Placed {
+  readonly quantity: SentenceQuantity;
+  readonly reading: SentenceReading;
+  /** Index of its sentence among those with figures, and of the sentence in its field. */
+  readonly sentence: number;
+  /** Index of the first figure of its sentence. */
+  readonly first: number;
+}
+
+/**
+ * The whole each figure is directly part of, as indexes into `placed`, null when none is said:
+ * "58 of the 251", "20 of them", "59, including at least 35", "30 hostages: 20 civilians and ten
+ * soldiers", "They include five soldiers". A part larger than its whole is never linked.
+ */
+export function wholesOf(placed: readonly Placed[]): (number | null)[] {
+  const wholes: (number | null)[] = [];
+  for (let index = 0; index < placed.length; index++) {
+    const whole = wholeOf(placed, index, wholes);
+    wholes.push(whole !== null && fits(placed[index], placed[whole]) ? whole : null);
+  }
+  return wholes;
+}
+
+function wholeOf(
+  placed: readonly Placed[],
+  index: number,
+  wholes: readonly (number | null)[],
+): number | null {
+  const part = placed[index];
+  if (part === undefined) return null;
+  if (part.quantity.counted.partOfNext) return nextInSentence(placed, index);
+  if (part.quantity.counted.partOfEarlier) return earlierCount(placed, index);
+  const gap = gapBefore(placed, index);
+  if (index > part.first && opensParts(gap)) return index - 1;
+  if (index > part.first && opensList(gap)) return isCount(placed[index - 1]) ? index - 1 : null;
+  if (index > part.first && continuesList(gap)) return wholes[index - 1] ?? null;
+  return index === part.first && reachesBack(gap) ? earlierCount(placed, index) : null;
+}
+
+const nextInSentence = (placed: readonly Placed[], index: number): number | null =>
+  placed[index + 1]?.first === placed[index]?.first ? index + 1 : null;
+
+const isCount = (placed: Placed | undefined): boolean => placed?.quantity.amount.unit === null;
+
+/** The nearest earlier figure that counts things, at most two sentences with figures back. */
+function earlierCount(placed: readonly Placed[], index: number): number | null {
+  const sentence = placed[index]?.sentence ?? 0;
+  for (let back = index - 1; back >= 0 && sentence - (placed[back]?.sentence ?? 0) <= 2; back--) {
+    const candidate = placed[back];
+    if (candidate === undefined || !isCount(candidate)) continue;
+    if (candidate.sentence === sentence) return back;
+    return largestIn(placed, candidate.first, back);
+  }
+  return null;
+}
+
+/** In an earlier sentence the whole is its largest count. */
+function largestIn(placed: readonly Placed[], first: number, last: number): number {
+  let best = last;
+  for (let index = last; index >= first; index--) {
+    if (isCount(placed[index]) && upper(placed[index]) > upper(placed[best])) best = index;
+  }
+  return best;
+}
+
+const upper = (placed: Placed | undefined): number =>
+  placed?.quantity.amount.value ?? placed?.quantity.amount.range?.[1] ?? 0;
+
+function fits(part: Placed | undefined, whole: Placed | undefined): boolean {
+  if (part === undefined || whole === undefined || !isCount(whole)) return false;
+  if (part.quantity.amount.unit !== null) return part.quantity.amount.unit === 'percent';
+  const limit = upper(whole);
+  return limit === 0 || upper(part) <= limit;
+}
+
+/** The words between the figure before (or the sentence's start) and this one, space-joined. */
+function gapBefore(placed: readonly Placed[], index: number): string {
+  const part = placed[index];
+  if (part === undefined) return '';
+  const from = index > part.first ? (placed[index - 1]?.quantity.to ?? 0) : 0;
+  return words(part.reading.tokens, from, part.quantity.from);
+}
+
+const words = (tokens: readonly Token[], from: number, to: number): string =>
+  ` ${tokens
+    .slice(from, to)
+    .map((token) => token.lower)
+    .join(' ')} `;
+
+const opensParts = (gap: string): boolean =>
+  / (?:including|among them|among whom|of whom|of which|of them|comprising|consisting of|made up of|composed of|darunter|davon) /.test(
+    gap,
+  );
+
+const opensList = (gap: string): boolean => gap.includes(' : ') && !/ [;?!] /.test(gap);
+
+const continuesList = (gap: string): boolean =>
+  / (?:,|and|und|plus|;|as well as) /.test(gap) &&
+  !/ (?:injuring|wounding|killing|while|but|after|when|said) /.test(gap);
+
+const reachesBack = (gap: string): boolean =>
+  /^ (?:they|these|those|the (?:dead|victims|hostages|group|total|figure|toll)|it) (?:also )?(?:include|includes|included|comprise|comprises) |^ (?:among|of) (?:them|these|those|the (?:dead|victims|hostages)) /.test(
+    gap,
+  );
+
+/** The chain of wholes of each figure, nearest first. */
+export function chains(wholes: readonly (number | null)[], offset: number): number[][] {
+  return wholes.map((whole) => {
+    const chain: number[] = [];
+    for (let next = whole; next !== null && !chain.includes(next + offset) && chain.length < 5; ) {
+      chain.push(next + offset);
+      next = wholes[next] ?? null;
+    }
+    return chain;
+  });
+}

@@ -1,0 +1,43 @@
+import { isGlued } from './numerals.ts';
+import type { Token } from './tokens.ts';
+
+/** A phrase found in a table, and the index of the token after it (or, reading back, of its first). */
+export interface PhraseMatch<T> {
+  readonly value: T;
+  readonly to: number;
+}
+
+const LONGEST = 5;
+
+/** The longest phrase of `table` that begins at `tokens[at]`; its keys join spaced tokens by one space. */
+export function phraseAt<T>(
+  tokens: readonly Token[],
+  at: number,
+  table: ReadonlyMap<string, T>,
+): PhraseMatch<T> | null {
+  let key = '';
+  let found: PhraseMatch<T> | null = null;
+  for (let to = at; to < Math.min(tokens.length, at + LONGEST); to++) {
+    key += (to > at && !isGlued(tokens, to) ? ' ' : '') + (tokens[to]?.lower ?? '');
+    const value = table.get(key);
+    if (value !== undefined) found = { value, to: to + 1 };
+  }
+  return found;
+}
+
+/** The longest phrase of `table` that ends just before `tokens[end]`; `to` is its first token. */
+export function phraseBefore<T>(
+  tokens: readonly Token[],
+  end: number,
+  table: ReadonlyMap<string, T>,
+): PhraseMatch<T> | null {
+  let key = '';
+  let found: PhraseMatch<T> | null = null;
+  for (let from = end - 1; from >= Math.max(0, end - LONGEST); from--) {
+    const gap = from < end - 1 && !isGlued(tokens, from + 1) ? ' ' : '';
+    key = (tokens[from]?.lower ?? '') + gap + key;
+    const value = table.get(key);
+    if (value !== undefined) found = { value, to: from };
+  }
+  return found;
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { findFigures } from '../../../shared/figures/find-figures.ts';
+import { articleOf } from './article-of.ts';
+
+const figures = (text: string) => findFigures(articleOf({ text }));
+
+test('a part is linked to the whole it is part of', () => {
+  const [part, whole] = figures('The army said 58 of the 251 hostages were released.');
+  expect(part).toMatchObject({ value: 58, partOf: [1], status: 'released', measure: 'hostage' });
+  expect(whole).toMatchObject({ value: 251, counted: 'hostages', partOf: [] });
+});
+
+test('the members of a list after a colon are parts of the number before it', () => {
+  const found = figures(
+    'They hold 30 living hostages: 20 civilians, five soldiers and five Costaran nationals.',
+  );
+  expect(found.map((figure) => [figure.value, figure.counted, figure.partOf])).toEqual([
+    [30, 'living hostages', []],
+    [20, 'civilians', [0]],
+    [5, 'soldiers', [0]],
+    [5, 'Costaran nationals', [0]],
+  ]);
+});
+
+test('dates, times, years, phases, flights and pronouns are no figures', () => {
+  const text =
+    'On October 7, 2023 at 9:30 a.m. Flight 370 left for phase two of the plan, one of the last stops in 2024.';
+  expect(figures(text)).toEqual([]);
+});
+
+test('a value that a correction note quotes is not an assertion', () => {
+  expect(figures('An earlier version of this article said 58 hostages were held.')).toEqual([]);
+});
