@@ -1,0 +1,60 @@
+import type { Archive } from '../ports/archive.ts';
+import type { CheckQueue } from '../ports/check-queue.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Digest } from '../ports/digest.ts';
+import type { MessageSender } from '../ports/message-sender.ts';
+import type { PageReader } from '../ports/page-reader.ts';
+import type { Store } from '../ports/store.ts';
+import { type CheckReport, type CheckRequest, makeCheck } from '../use-cases/check/check-page.ts';
+import { factReader } from '../use-cases/check/fact-reader.ts';
+import { makeDeliver } from '../use-cases/deliver/deliver.ts';
+import { makeDispatch } from '../use-cases/dispatch/dispatch-due.ts';
+import { makeProject, makeSweep } from '../use-cases/project/project-fact.ts';
+
+/** The adapters that a pipeline runs on. */
+export interface PipelineParts {
+  readonly store: Store;
+  readonly archive: Archive;
+  readonly reader: PageReader;
+  readonly sender: MessageSender;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly settings: PipelineSettings;
+}
+
+export interface PipelineSettings {
+  readonly confirmAfterMs: number;
+  readonly holdMs: number;
+  readonly ignoreRobotsHosts: ReadonlySet<string>;
+}
+
+export const defaultPipelineSettings: PipelineSettings = {
+  confirmAfterMs: 2 * 60_000,
+  holdMs: 60_000,
+  ignoreRobotsHosts: new Set(),
+};
+
+/** The use-cases over one set of adapters. */
+export interface Pipeline {
+  readonly check: (request: CheckRequest) => Promise<CheckReport>;
+  readonly dispatch: (queue: CheckQueue) => Promise<number>;
+  readonly sweep: () => Promise<number>;
+  readonly deliver: ReturnType<typeof makeDeliver>;
+}
+
+/** Wires the pipeline of one process: what a check commits is projected right after it. */
+export function makePipeline(parts: PipelineParts): Pipeline {
+  const { store, archive, reader, clock, digest, settings } = parts;
+  const check = makeCheck({ store, archive, reader, facts: factReader, clock, digest, settings });
+  const project = makeProject({ store, clock, settings });
+  return {
+    check: async (request) => {
+      const report = await check(request);
+      if (report.kind === 'checked') await project(report.committed);
+      return report;
+    },
+    dispatch: async (queue) => (await makeDispatch({ store, queue, clock })()).length,
+    sweep: makeSweep({ store, clock, settings }),
+    deliver: makeDeliver({ store, sender: parts.sender, clock, digest }),
+  };
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { FigureTracker, PositionTracker } from '../../../shared/domain/tracker.ts';
+import {
+  type FigureLine,
+  figureBelongs,
+  positionBelongs,
+} from '../../../shared/trackers/belongs.ts';
+
+const figureTracker = (given: Partial<FigureTracker>): FigureTracker => ({
+  id: 't',
+  kind: 'figure',
+  name: 'Hostages held',
+  measures: [],
+  statuses: [],
+  places: [],
+  terms: [],
+  houseValue: null,
+  managedBy: 'hand',
+  ...given,
+});
+
+const line = (given: Partial<FigureLine>): FigureLine => ({
+  measure: 'hostage',
+  counted: 'hostages',
+  status: 'held',
+  place: null,
+  sentence: 'The Northern Front is holding 47 hostages.',
+  ...given,
+});
+
+test('a tracker for hostages held takes the hostages held', () => {
+  const tracker = figureTracker({ measures: ['hostages'], statuses: ['held'] });
+  expect(figureBelongs(tracker, line({}))).toBe(true);
+});
+
+test('the same number of another thing is on no line of it', () => {
+  const tracker = figureTracker({ measures: ['hostage'], statuses: ['held'] });
+  expect(figureBelongs(tracker, line({ measure: 'truck', counted: 'aid trucks' }))).toBe(false);
+  expect(figureBelongs(tracker, line({ status: 'released' }))).toBe(false);
+});
+
+test('a figure whose status is not known fits no tracker that asks for one', () => {
+  expect(figureBelongs(figureTracker({ statuses: ['held'] }), line({ status: null }))).toBe(false);
+});
+
+test('a term is a whole word: "aid" is not in "said"', () => {
+  const tracker = figureTracker({ terms: ['aid'] });
+  expect(figureBelongs(tracker, line({ sentence: 'It said 33 trucks had crossed.' }))).toBe(false);
+  expect(figureBelongs(tracker, line({ sentence: '33 aid trucks had crossed.' }))).toBe(true);
+});
+
+const positionTracker: PositionTracker = {
+  id: 'p',
+  kind: 'position',
+  name: 'The office on the second phase',
+  speakers: ['Prime Minister’s Office'],
+  topics: ['second phase', 'talks'],
+  managedBy: 'hand',
+};
+
+test('a position is on the line when its speaker and topic are', () => {
+  const given = { speaker: ["the Prime Minister's Office"], topic: ['talk'], sentence: '' };
+  expect(positionBelongs(positionTracker, given)).toBe(true);
+  expect(positionBelongs(positionTracker, { ...given, topic: ['budget'] })).toBe(false);
+  expect(positionBelongs(positionTracker, { ...given, speaker: ['the army'] })).toBe(false);
+});
