@@ -7,7 +7,7 @@ export const alertChange = (alert: Alert): Change | null => alert.subject.change
 
 /** The severity of the change or event an alert tells. */
 export const alertSeverity = ({ subject }: Alert): Severity =>
-  subject.kind === 'change' ? subject.change.severity : subject.event.severity;
+  subject.change?.severity ?? (subject.kind === 'event' ? subject.event.severity : 'none');
 
 /** The outlet's name as people say it, else the page's host. */
 export function outletName(page: AlertPage): string {

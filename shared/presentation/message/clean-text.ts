@@ -1,8 +1,9 @@
 // What a page can put into a line that its reader cannot see, each with the page that would use it.
-// Terminal sequences: `ESC[2J` clears the screen, `ESC]0;…BEL` renames the window.
+// Terminal sequences: `ESC[2J` clears the screen, `ESC]0;…BEL` renames the window. One that never
+// ends loses only its ESC: it must not take the sentence after it out of sight.
 const TERMINAL_SEQUENCE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it takes out
-  /\u001b\[[0-9;:?<=>]*[ -/]*[@-~]|\u001b[\]PX^_][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/gu;
+  /(?:\u001b\[|\u009b)[0-9;:?<=>]*[ -/]*[@-~]|(?:\u001b[\]PX^_]|[\u0090\u009d-\u009f])[^\u0007\u001b\u009c]{0,200}(?:\u0007|\u001b\\|\u009c)/gu;
 // Line breaks, tabs and all other controls: a header or a table row must stay one line.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it takes out
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/gu;

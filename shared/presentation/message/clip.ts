@@ -5,7 +5,7 @@
 export function clip(text: string, max: number): string {
   if (text.length <= max) return text;
   const room = max - 1;
-  return `${text.slice(0, wordEnd(text, cutAt(text, room))).trimEnd()}…`;
+  return `${text.slice(0, wordEnd(text, cutAt(text, room))).replace(/[\s,;:(–-]+$/u, '')}…`;
 }
 
 /** The last place at or before `at` that splits neither a character nor a number. */

@@ -61,12 +61,21 @@ function messageItem(alert: Alert): MessageItem {
   const { subject } = alert;
   const summary = subject.kind === 'change' ? subject.change.summary : subject.event.summary;
   return {
-    kind: kindWords[subject.kind === 'change' ? subject.change.kind : subject.event.kind],
+    kind: kindOf(alert),
     severity: alertSeverity(alert),
     summary: clip(cleanText(summary), SUMMARY_MAX),
     sides: itemSides(alert),
     facts: [...itemFacts(alert), ...trackerFacts(alert)],
   };
+}
+
+/** "Figure removed, confirmed" tells more than that some removal was confirmed. */
+function kindOf({ subject }: Alert): string {
+  if (subject.kind === 'change') return kindWords[subject.change.kind];
+  const { event, change } = subject;
+  return event.kind === 'change-confirmed' && change !== null
+    ? `${kindWords[change.kind]}, confirmed`
+    : kindWords[event.kind];
 }
 
 function itemSides(alert: Alert): readonly MessageSide[] {

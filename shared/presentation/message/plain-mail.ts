@@ -24,27 +24,34 @@ export const plainStyle: PlainStyle = {
 export function plainMail(message: Message): string {
   return [
     plainBody(message, plainStyle),
+    '',
     '-- ',
-    'Changed words stand in [[ ]].',
+    ...(isMarked(message) ? ['Changed words stand in [[ ]].'] : []),
     machineReadWords,
     `Recount, channel ${message.channelId}, delivery ${message.deliveryId}`,
     '',
   ].join('\n');
 }
 
-/** Pages, their changes and how to look further, in `style`; ends in an empty line. */
+const isMarked = ({ pages }: Message): boolean =>
+  pages.some(({ items }) =>
+    items.some(({ sides }) =>
+      sides.some(({ segments }) => segments.some(({ changed }) => changed)),
+    ),
+  );
+
+/** Pages, their changes and how to look further, in `style`; ends in a newline. */
 export function plainBody(message: Message, style: PlainStyle): string {
-  return message.pages.map((page) => pageLines(page, style).join('\n')).join('\n\n');
+  return message.pages.map((page) => `${pageLines(page, style).join('\n')}\n`).join('\n\n');
 }
 
 function pageLines(page: MessagePage, style: PlainStyle): readonly string[] {
   const title = page.headline === null ? page.outlet : `${page.outlet}: ${page.headline}`;
   return [
     style.title(title),
-    ...page.links.map(({ url }) => url),
-    '',
-    ...page.items.flatMap((item) => [...itemLines(item, style), '']),
-    ...(page.command === null ? [] : [`Look further: ${page.command}`, '']),
+    ...page.links.map(({ label, url }) => (label === page.outlet ? url : `${label}: ${url}`)),
+    ...page.items.flatMap((item) => ['', ...itemLines(item, style)]),
+    ...(page.command === null ? [] : ['', `Look further: ${page.command}`]),
   ];
 }
 

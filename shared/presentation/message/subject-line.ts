@@ -47,7 +47,7 @@ export function changeInBrief(change: Change, outlet: string): string {
     return `${measure} ${before} → ${after}${again}`;
   }
   if (measure !== null && change.kind === 'figure-removed' && before !== null) {
-    return `${measure} ${before} no longer on the page`;
+    return `${measure} ${before} removed`;
   }
   if (measure !== null && change.kind === 'figure-added' && after !== null) {
     return `${measure} ${after} added${again}`;

@@ -20,5 +20,5 @@ const colourStyle: PlainStyle = {
 export function terminalText(message: Message, { colour }: { readonly colour: boolean }): string {
   const style = colour ? colourStyle : plainStyle;
   const rule = style.faint('─'.repeat(64));
-  return `${rule}\n${style.title(message.subject)}\n\n${plainBody(message, style)}`;
+  return `${rule}\n${style.title(message.subject)}\n\n${plainBody(message, style)}\n`;
 }

@@ -54,7 +54,7 @@ export const natureWords: Readonly<Record<Nature, string>> = {
 export const noticeInBrief: Readonly<Record<Notice, string>> = {
   noted: 'noted on the page',
   'note-other': 'no note about this found',
-  stamped: 'no note found, time stamp moved',
+  stamped: 'no note, time stamp moved',
   'none-found': 'no note found',
 };
 
