@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeHostQueue } from '../adapters/local/queue/host-queue.ts';
 import type { PageReader } from '../ports/page-reader.ts';
-import type { CheckReport } from '../use-cases/check/check-page.ts';
+import type { CheckReport } from '../use-cases/check/check-context.ts';
 import type { Pipeline } from './pipeline.ts';
 
 export interface RunnerOptions {
@@ -30,7 +30,9 @@ export async function runUntil(signal: AbortSignal, options: RunnerOptions): Pro
   const wait = (ms: number): Promise<void> =>
     sleep(ms, undefined, { signal }).catch(() => undefined);
   const queue = makeHostQueue({
-    work: async ({ pageId, slot }) => onReport(await pipeline.check({ pageId, slot })),
+    work: async ({ pageId, slot }) => {
+      onReport(await pipeline.check({ pageId, slot }));
+    },
     delayMs: (host) => options.reader.delayMs(`https://${host}/`),
     wait,
     concurrency: options.concurrency,

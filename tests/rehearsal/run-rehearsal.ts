@@ -6,7 +6,7 @@ import type { Archive } from '../../shared/ports/archive.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { MessageSender } from '../../shared/ports/message-sender.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import type { CheckReport } from '../../shared/use-cases/check/check-page.ts';
+import type { CheckReport } from '../../shared/use-cases/check/check-context.ts';
 import { makePipeline, type Pipeline } from '../../shared/wiring/pipeline.ts';
 import type { RehearsalServer } from './server.ts';
 import { type Step, steps } from './steps.ts';

@@ -30,7 +30,9 @@ export async function startRehearsal(): Promise<RehearsalServer> {
     urls: rehearsedPages.map(({ host, path }) => `http://${host}:${port}${path}`),
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };

@@ -1,56 +1,12 @@
-import type { UnreadableReason } from '../../domain/article.ts';
-import type { Change } from '../../domain/change.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { Outcome, Page, PageState } from '../../domain/page.ts';
-import type { PendingFact } from '../../ports/version-store.ts';
+import type { Page, PageState } from '../../domain/page.ts';
+import type { CheckContext, CheckReport, CheckRequest, Recorded } from './check-context.ts';
 import type { CheckDeps } from './check-deps.ts';
 import { discoverPages } from './discover-pages.ts';
 import { interpret, type Look } from './interpret.ts';
-import { type Finding, nextState } from './next-state.ts';
+import { nextState } from './next-state.ts';
 import { recordCoverage } from './record-coverage.ts';
 import { recordSight } from './record-sight.ts';
-
-/** Asks for a check; without a slot (a person asks, now) it is never late. */
-export interface CheckRequest {
-  readonly pageId: string;
-  readonly slot: Instant | null;
-}
-
-/** What a check came to. */
-export type CheckReport =
-  | { readonly kind: 'dropped'; readonly pageId: string; readonly why: 'unknown' | 'late' }
-  | {
-      readonly kind: 'checked';
-      readonly pageId: string;
-      readonly url: string;
-      readonly outcome: Outcome;
-      readonly reason: UnreadableReason | null;
-      /** The version now newest; null when the page was never read. */
-      readonly version: number | null;
-      readonly changes: readonly Change[];
-      /** Committed facts to project. */
-      readonly committed: readonly PendingFact[];
-      /** Pages that a feed or section led to for the first time. */
-      readonly discovered: number;
-      readonly nextDueAt: Instant | null;
-    };
-
-/** What was recorded of one look, before the state moves on. */
-export interface Recorded {
-  readonly finding: Finding;
-  readonly version: number | null;
-  readonly changes: readonly Change[];
-  readonly committed: readonly PendingFact[];
-  readonly discovered: number;
-}
-
-/** Everything a step of one check may look at. */
-export interface CheckContext {
-  readonly deps: CheckDeps;
-  readonly page: Page;
-  readonly state: PageState;
-  readonly at: Instant;
-}
 
 /**
  * Makes the check: one attempt to read a page, and its outcome on record. Whatever the outside

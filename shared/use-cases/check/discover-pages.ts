@@ -1,7 +1,7 @@
 import type { Page } from '../../domain/page.ts';
 import type { ReadResult } from '../../ports/page-reader.ts';
 import { pageIdentity } from '../page-identity.ts';
-import type { CheckContext, Recorded } from './check-page.ts';
+import type { CheckContext, Recorded } from './check-context.ts';
 import { firstState } from './next-state.ts';
 import { recordSight, type Sight } from './record-sight.ts';
 

@@ -1,6 +1,6 @@
 import { mayAlias } from '../../discovery/may-alias.ts';
 import { normaliseUrl } from '../../discovery/normalise-url.ts';
-import type { CheckContext } from './check-page.ts';
+import type { CheckContext } from './check-context.ts';
 import type { Capture } from './interpret.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { articleKey } from '../../changes/same-article.ts';
 import { elapsedMs } from '../../domain/instant.ts';
 import type { Version } from '../../domain/version.ts';
-import type { CheckContext, Recorded } from './check-page.ts';
+import type { CheckContext, Recorded } from './check-context.ts';
 import { type Committed, commitVersion, compareWithHead, type Draft } from './commit-version.ts';
 import { confirmRemovals } from './confirm-removals.ts';
 import { type Head, loadHead } from './head-reading.ts';

@@ -3,7 +3,7 @@ import type { PageEvent } from '../../domain/event.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
 import { rawKey } from './archive-key.ts';
-import type { CheckContext, Recorded } from './check-page.ts';
+import type { CheckContext, Recorded } from './check-context.ts';
 import type { Look } from './interpret.ts';
 
 export type Sight = Extract<Look, { kind: 'unreadable' | 'gone' }> | { readonly kind: 'seen' };

@@ -67,8 +67,8 @@ export function makeHostQueue(options: HostQueueOptions): HostQueue {
 
   return {
     size: () => held.size,
-    send: async (messages) => {
-      if (stopped) return;
+    send: (messages) => {
+      if (stopped) return Promise.resolve();
       for (const message of messages) {
         if (held.has(message.pageId) || held.size >= mostHeld) continue;
         held.add(message.pageId);
@@ -77,6 +77,7 @@ export function makeHostQueue(options: HostQueueOptions): HostQueue {
         else queued.push(message);
       }
       startIdleHosts();
+      return Promise.resolve();
     },
     settle: async (settleOptions) => {
       if (settleOptions?.stop === true) stopped = true;
