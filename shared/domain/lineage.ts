@@ -13,6 +13,8 @@ export interface Lineage {
   readonly index: number | null;
   /** Oldest first, the last 20 at most. */
   readonly values: readonly LineageValue[];
+  /** What it counts or who says it, so that one that comes back is known; written by the changes room. */
+  readonly about?: string;
 }
 
 export const lineageValuesKept = 20;

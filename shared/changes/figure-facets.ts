@@ -1,0 +1,122 @@
+import type { Figure } from '../domain/figure.ts';
+import { tokenize } from '../language/tokens.ts';
+import { concepts, genericNouns } from './concepts.ts';
+
+/** What a figure counts, apart from how many: what two figures must share to be one. */
+export interface Facets {
+  /** `percent`, `dollar`…; empty for plain counts. */
+  readonly unit: string;
+  /** What befell those counted (`dead`, `held`); empty when nothing did. */
+  readonly concept: string;
+  /** Counted nouns, singular, without the generic ones. */
+  readonly nouns: readonly string[];
+  /** Names and origins in the counted phrase: `palestinian`. */
+  readonly names: readonly string[];
+  /** Where the count holds. */
+  readonly place: readonly string[];
+  /** Counts only what came new in a span of time. */
+  readonly isPeriod: boolean;
+}
+
+/** Reads what `figure`, standing in `sentence` (whose text begins at the figure's sentence start), counts. */
+export function facetsOf(figure: Figure, sentence: string): Facets {
+  const phrase = `${figure.counted ?? ''} ${figure.measure ?? ''}`;
+  const words = wordsIn(phrase);
+  const own = conceptOf(wordsIn(figure.status ?? '')) || conceptOf(words);
+  const isPlain = figure.unit === null;
+  const concept = own || (isPlain ? nearbyConcept(figure, sentence) : '');
+  const lower = words.map((word) => stem(word.toLowerCase()));
+  return {
+    unit: figure.unit ?? '',
+    concept,
+    nouns: unique(lower.filter((word) => isTelling(word) && concepts.get(word) !== concept)),
+    names: unique(words.filter(isName).map((word) => stem(word.toLowerCase()))),
+    place: unique(
+      wordsIn(figure.place ?? '')
+        .filter(isName)
+        .map((word) => stem(word.toLowerCase())),
+    ),
+    isPeriod:
+      figure.series === 'period' || /\b(?:new|additional|further|weitere|neue)\b/i.test(phrase),
+  };
+}
+
+const wordsIn = (text: string): string[] =>
+  tokenize(text)
+    .filter((token) => token.kind === 'word')
+    .map((token) => token.text);
+
+function conceptOf(words: readonly string[]): string {
+  for (const word of words) {
+    const lower = word.toLowerCase();
+    const concept = concepts.get(lower) ?? concepts.get(stem(lower));
+    if (concept !== undefined) return concept;
+  }
+  return '';
+}
+
+const WINDOW = 48;
+
+/** The concept named nearest to a number that says nothing of itself: "the death toll rises to 53". */
+function nearbyConcept(figure: Figure, sentence: string): string {
+  const start = figure.start - figure.sentence[0];
+  const end = figure.end - figure.sentence[0];
+  const before = wordsIn(sentence.slice(Math.max(0, start - WINDOW), start)).reverse();
+  const after = wordsIn(sentence.slice(end, end + WINDOW));
+  for (let distance = 0; distance < 7; distance++) {
+    const concept = conceptOf([after[distance] ?? '', before[distance] ?? '']);
+    if (concept !== '') return concept;
+  }
+  return '';
+}
+
+const isTelling = (word: string): boolean => word.length > 2 && !genericNouns.has(word);
+
+const isName = (word: string): boolean => /^\p{Lu}/u.test(word) && word.length > 2;
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['people', 'person'],
+  ['children', 'child'],
+  ['women', 'woman'],
+  ['men', 'man'],
+  ['bodies', 'body'],
+  ['lives', 'life'],
+  ['kinder', 'kind'],
+]);
+
+function stem(word: string): string {
+  const known = IRREGULAR.get(word);
+  if (known !== undefined) return known;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word))
+    return word.slice(0, -1);
+  return word;
+}
+
+/** Facets as one line of text, to be kept with a lineage; `readAbout` reads it back. */
+export const aboutOf = (facets: Facets): string =>
+  [
+    facets.unit,
+    facets.concept,
+    facets.nouns.join(' '),
+    facets.names.join(' '),
+    facets.place.join(' '),
+    facets.isPeriod ? 'period' : '',
+  ].join('|');
+
+/** The facets that `aboutOf` wrote. */
+export function readAbout(about: string): Facets {
+  const [unit = '', concept = '', nouns = '', names = '', place = '', period = ''] =
+    about.split('|');
+  const words = (text: string): string[] => text.split(' ').filter((word) => word !== '');
+  return {
+    unit,
+    concept,
+    nouns: words(nouns),
+    names: words(names),
+    place: words(place),
+    isPeriod: period === 'period',
+  };
+}

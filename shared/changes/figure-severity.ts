@@ -1,0 +1,55 @@
+import type { Severity } from '../domain/change.ts';
+import { similarity } from './align-passages.ts';
+import { graveConcepts } from './concepts.ts';
+import type { FigureComparison, FigureStep } from './figure-comparison.ts';
+
+// Units of time and distance describe; a new one is seldom the news.
+const DESCRIBING_UNITS =
+  /^(?:second|minute|hour|day|week|month|year|decade|century|metre|meter|kilomet|mile|foot|feet|inch|degree|square|acre|hectare)/;
+
+/** A changed number of the same thing always tells; of people's fate most of all. */
+export function changedSeverity(comparison: FigureComparison, step: FigureStep): Severity {
+  if (comparison.turn === 'replaced' && step.match.by === 'moved') return 'low';
+  const concept = comparison.after.facets[step.match.after]?.concept ?? '';
+  return graveConcepts.has(concept) ? 'high' : 'medium';
+}
+
+/** "58" to "at least 58" takes certainty back; the other way, or in a rewritten sentence, is wording. */
+export function boundSeverity(step: FigureStep): Severity {
+  const weakened = step.before.bound === 'exactly' && step.after.bound !== 'exactly';
+  return weakened && step.match.by !== 'moved' && isPrecise(step.before.value) ? 'medium' : 'low';
+}
+
+/** Round numbers come with and without "about" by habit. */
+const isPrecise = (value: number | null): boolean => value !== null && value % 10 !== 0;
+
+/** A new number tells when it is of people's fate, or stands in the headline. */
+export function addedSeverity(comparison: FigureComparison, index: number): Severity {
+  const { after, turn } = comparison;
+  const [facets, passage, figure] = [
+    after.facets[index],
+    after.figurePassage[index],
+    after.reading.figures[index],
+  ];
+  if (facets === undefined || passage === undefined || passage === null) return 'low';
+  if (turn === 'replaced' || (turn !== 'steady' && passage.zone === 'body')) return 'low';
+  if (figure === undefined || figure.value === 1) return 'low';
+  if (DESCRIBING_UNITS.test(facets.unit)) return 'low';
+  if (graveConcepts.has(facets.concept)) return 'medium';
+  return passage.zone === 'headline' && facets.nouns.length > 0 ? 'medium' : 'low';
+}
+
+const SAME_SENTENCE = 0.75;
+
+/** A number taken out of a sentence that stands, or out of a page that stands, tells. */
+export function removedSeverity(comparison: FigureComparison, index: number): Severity {
+  const { before, alignment, turn } = comparison;
+  const [facets, passage] = [before.facets[index], before.figurePassage[index]];
+  if (facets === undefined || passage === undefined || passage === null) return 'low';
+  if (DESCRIBING_UNITS.test(facets.unit)) return 'low';
+  const pair = alignment.pairs.find((one) => one.before === passage);
+  if (pair === undefined) {
+    return turn === 'steady' && graveConcepts.has(facets.concept) ? 'medium' : 'low';
+  }
+  return similarity(pair.before, pair.after) >= SAME_SENTENCE ? 'medium' : 'low';
+}

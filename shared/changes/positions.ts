@@ -1,0 +1,68 @@
+import type { Act, Statement } from '../domain/statement.ts';
+import { contentOverlap, relateSpeakers, type StatementFacets } from './statement-facets.ts';
+
+// Acts that cannot both be someone's standing position on one matter.
+const OPPOSITES: Readonly<Partial<Record<Act, readonly Act[]>>> = {
+  deny: ['confirm', 'accept', 'agree', 'announce'],
+  'not-aware': ['confirm', 'accept', 'announce', 'agree'],
+  reject: ['accept', 'agree', 'support', 'promise'],
+  oppose: ['support', 'accept', 'agree'],
+  decline: ['accept', 'agree', 'confirm'],
+};
+
+const areOpposite = (a: Act, b: Act): boolean =>
+  (OPPOSITES[a]?.includes(b) ?? false) || (OPPOSITES[b]?.includes(a) ?? false);
+
+export interface PositionPair {
+  readonly before: Statement;
+  readonly after: Statement;
+  readonly facetsBefore: StatementFacets;
+  readonly facetsAfter: StatementFacets;
+}
+
+const SAME_TOPIC = 0.3;
+
+/**
+ * Whether one speaker took another position on one topic: the same resolved speaker, in the outlet's
+ * report of words and not its own description, with an opposite act or stance.
+ */
+export function isShift(pair: PositionPair): boolean {
+  if (relateSpeakers(pair.before.speaker, pair.after.speaker) !== 'same') return false;
+  if (isCharacterised(pair.before) || isCharacterised(pair.after)) return false;
+  return holdOtherwise(pair) && isSameTopic(pair);
+}
+
+const isCharacterised = (statement: Statement): boolean =>
+  statement.voice === 'outlet-characterisation';
+
+function holdOtherwise({ before, after }: PositionPair): boolean {
+  if (areOpposite(before.act, after.act)) return true;
+  const stances = [before.stance, after.stance];
+  return stances.includes('for') && stances.includes('against');
+}
+
+function isSameTopic({ before, after, facetsBefore, facetsAfter }: PositionPair): boolean {
+  if (before.topic.some((term) => after.topic.includes(term))) return true;
+  return contentOverlap(facetsBefore, facetsAfter) >= SAME_TOPIC;
+}
+
+const FIRM: ReadonlySet<Act> = new Set<Act>([
+  'confirm',
+  'announce',
+  'deny',
+  'accept',
+  'reject',
+  'agree',
+]);
+const SOFT: ReadonlySet<Act> = new Set<Act>([
+  'believe',
+  'estimate',
+  'claim',
+  'report',
+  'state',
+  'not-aware',
+  'ask',
+]);
+
+/** Whether what was believed or reported became someone's firm word. */
+export const becameFirm = (before: Act, after: Act): boolean => SOFT.has(before) && FIRM.has(after);

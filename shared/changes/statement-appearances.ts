@@ -1,0 +1,133 @@
+import type { Severity } from '../domain/change.ts';
+import type { Statement } from '../domain/statement.ts';
+import { statementSide } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { PageTurn } from './page-turn.ts';
+import type { Passage } from './passage.ts';
+import { isShift } from './positions.ts';
+import type { Side } from './side.ts';
+import type { StatementComparison } from './statement-changes.ts';
+import { contentText } from './statement-facets.ts';
+import { actText, clip, speakerText } from './summary.ts';
+
+export interface StatementAppearances {
+  readonly comparison: StatementComparison;
+  readonly turn: PageTurn;
+}
+
+/** Statements that have no counterpart in the other version: new ones, and those no longer reported. */
+export function appearedStatements(given: StatementAppearances): Finding[] {
+  const { comparison } = given;
+  const from = new Set(comparison.matches.map((match) => match.before));
+  const to = new Set(comparison.matches.map((match) => match.after));
+  const added = open(comparison.after, to);
+  const removed = open(comparison.before, from);
+  const vocabulary = vocabularyOf(comparison.before);
+  return [
+    ...added.map(
+      (item) => shiftFrom(comparison, removed, item) ?? appearance(given, vocabulary, item),
+    ),
+    ...removed.map((item) => disappearance(given, item)),
+  ];
+}
+
+interface Item {
+  readonly index: number;
+  readonly statement: Statement;
+  readonly passage: Passage;
+}
+
+function open(side: Side, taken: ReadonlySet<number>): Item[] {
+  return side.passages.flatMap((passage) =>
+    passage.statements.flatMap((index) => {
+      const statement = side.reading.statements[index];
+      return statement === undefined || taken.has(index) ? [] : [{ index, statement, passage }];
+    }),
+  );
+}
+
+const MAX_SHIFTS_TRIED = 200;
+
+/** A new statement that reverses one the page no longer carries, by the same speaker. */
+function shiftFrom(
+  comparison: StatementComparison,
+  removed: readonly Item[],
+  item: Item,
+): Finding | null {
+  if (isRecalled(item.passage.text)) return null;
+  const facetsAfter = comparison.facetsAfter[item.index];
+  for (const old of removed.slice(0, MAX_SHIFTS_TRIED)) {
+    const facetsBefore = comparison.facetsBefore[old.index];
+    if (facetsBefore === undefined || facetsAfter === undefined) continue;
+    const pair = { before: old.statement, after: item.statement, facetsBefore, facetsAfter };
+    if (!isShift(pair)) continue;
+    return {
+      kind: 'position-shifted',
+      severity: 'high',
+      summary: `${speakerText(item.statement.speaker)}: ${actText(old.statement.act)} → ${actText(item.statement.act)}, ${said(comparison.after, item)}`,
+      nature: 'update',
+      before: statementSide(comparison.before.reading, old.statement),
+      after: statementSide(comparison.after.reading, item.statement),
+      lineage: comparison.lineageOf('after', item.index),
+    };
+  }
+  return null;
+}
+
+const RECALLED =
+  /\b(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|(?:earlier|previously) (?:this|said|told|demanded|warned)|had (?:earlier|previously|already|long)|(?:days|weeks|months|years) (?:ago|earlier)|in (?:19|20)\d\d|in the past|back in)\b/i;
+
+/** Whether a sentence recalls what someone said at another time: it is never new. */
+const isRecalled = (sentence: string): boolean => RECALLED.test(sentence);
+
+function appearance(
+  given: StatementAppearances,
+  vocabulary: ReadonlySet<string>,
+  item: Item,
+): Finding {
+  const { comparison } = given;
+  return {
+    kind: 'statement-added',
+    severity: addedSeverity(given, vocabulary, item),
+    summary: `New: ${speakerText(item.statement.speaker)} ${actText(item.statement.act)}: ${said(comparison.after, item)}`,
+    nature: 'update',
+    before: null,
+    after: statementSide(comparison.after.reading, item.statement),
+    lineage: comparison.lineageOf('after', item.index),
+  };
+}
+
+const NOVEL = 0.4;
+
+/** A headline in which someone says something the page had no words for is news; the rest is detail. */
+function addedSeverity(
+  { comparison, turn }: StatementAppearances,
+  vocabulary: ReadonlySet<string>,
+  { index, statement, passage }: Item,
+): Severity {
+  if (statement.speaker === null || isRecalled(passage.text) || turn === 'replaced') return 'low';
+  if (passage.zone !== 'headline' || statement.speaker.class === 'private') return 'low';
+  const words = [...(comparison.facetsAfter[index]?.words ?? [])];
+  const unheard = words.filter((word) => !vocabulary.has(word)).length;
+  return words.length > 0 && unheard / words.length >= NOVEL ? 'medium' : 'low';
+}
+
+const vocabularyOf = (side: Side): ReadonlySet<string> =>
+  new Set(side.passages.flatMap((passage) => passage.words));
+
+function disappearance({ comparison, turn }: StatementAppearances, item: Item): Finding {
+  const isQuotation = item.statement.voice === 'quoted' && item.statement.kind !== 'position';
+  return {
+    kind: 'statement-removed',
+    severity: isQuotation && turn === 'steady' ? 'medium' : 'low',
+    summary: `No longer on the page: ${speakerText(item.statement.speaker)} ${actText(item.statement.act)}: ${said(comparison.before, item)}`,
+    nature: 'unclear',
+    before: statementSide(comparison.before.reading, item.statement),
+    after: null,
+    lineage: comparison.lineageOf('before', item.index),
+    needsConfirmation: true,
+  };
+}
+
+const said = (side: Side, item: Item): string =>
+  `“${clip(contentText(side.reading, item.statement), 80)}”`;

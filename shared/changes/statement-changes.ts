@@ -1,0 +1,147 @@
+import type { Severity } from '../domain/change.ts';
+import type { Statement } from '../domain/statement.ts';
+import { statementSide } from './evidence.ts';
+import type { Finding } from './finding.ts';
+import type { StatementMatch, StatementSides } from './match-statements.ts';
+import { becameFirm, isShift } from './positions.ts';
+import {
+  contentOverlap,
+  contentText,
+  relateSpeakers,
+  type StatementFacets,
+} from './statement-facets.ts';
+import { actText, clip, speakerText } from './summary.ts';
+
+export interface StatementComparison extends StatementSides {
+  readonly matches: readonly StatementMatch[];
+  readonly lineageOf: (side: 'before' | 'after', index: number) => string | null;
+  readonly revertOf: (afterIndex: number) => number | null;
+}
+
+/** A statement that stands as another did, with both at hand. */
+export interface StatementStep {
+  readonly match: StatementMatch;
+  readonly before: Statement;
+  readonly after: Statement;
+  readonly facetsBefore: StatementFacets;
+  readonly facetsAfter: StatementFacets;
+}
+
+/** What changed in the statements that both versions have. */
+export function changedStatements(comparison: StatementComparison): Finding[] {
+  return comparison.matches.flatMap((match) => {
+    const step = stepOf(comparison, match);
+    return step === null ? [] : changeOfStep(comparison, step);
+  });
+}
+
+function stepOf(comparison: StatementComparison, match: StatementMatch): StatementStep | null {
+  const before = comparison.before.reading.statements[match.before];
+  const after = comparison.after.reading.statements[match.after];
+  const facetsBefore = comparison.facetsBefore[match.before];
+  const facetsAfter = comparison.facetsAfter[match.after];
+  if (before === undefined || after === undefined) return null;
+  if (facetsBefore === undefined || facetsAfter === undefined) return null;
+  return { match, before, after, facetsBefore, facetsAfter };
+}
+
+function changeOfStep(comparison: StatementComparison, step: StatementStep): Finding[] {
+  if (isShift(step)) return [shift(comparison, step)];
+  const relation = relateSpeakers(step.before.speaker, step.after.speaker);
+  const overlap = contentOverlap(step.facetsBefore, step.facetsAfter);
+  if (relation !== 'same' && relation !== 'unknown' && overlap >= 0.6) {
+    return [reattribution(comparison, step)];
+  }
+  if (step.facetsBefore.key === step.facetsAfter.key && step.before.act === step.after.act)
+    return [];
+  if (isQuoted(step.before) && isQuoted(step.after)) return [alteredQuotation(comparison, step)];
+  return [rewording(comparison, step)];
+}
+
+const isQuoted = (statement: Statement): boolean => statement.voice === 'quoted';
+
+/** The same resolved speaker says otherwise: named and unnamed speakers never come here. */
+function shift(comparison: StatementComparison, step: StatementStep): Finding {
+  const [from, to] = [actText(step.before.act), actText(step.after.act)];
+  const verbs = from === to ? '' : `, ${from} → ${to}`;
+  return {
+    ...shared(comparison, step),
+    kind: 'position-shifted',
+    severity: 'high',
+    summary: `${speakerText(step.after.speaker)}${verbs}: ${sayings(comparison, step)}`,
+  };
+}
+
+function reattribution(comparison: StatementComparison, step: StatementStep): Finding {
+  const [from, to] = [speakerText(step.before.speaker), speakerText(step.after.speaker)];
+  const isNamed = relateSpeakers(step.before.speaker, step.after.speaker) === 'named';
+  return {
+    ...shared(comparison, step),
+    kind: 'statement-reattributed',
+    severity: isNamed || step.match.by === 'same' || step.match.by === 'edited' ? 'medium' : 'low',
+    summary: `Attributed to ${from} → to ${to}: ${said(comparison, 'after', step.after)}`,
+  };
+}
+
+function alteredQuotation(comparison: StatementComparison, step: StatementStep): Finding {
+  return {
+    ...shared(comparison, step),
+    kind: 'quotation-altered',
+    severity: turnsSense(step) ? 'medium' : 'low',
+    summary: `Quotation of ${speakerText(step.after.speaker)}: ${sayings(comparison, step)}`,
+  };
+}
+
+function rewording(comparison: StatementComparison, step: StatementStep): Finding {
+  const isFirm = becameFirm(step.before.act, step.after.act) && isOfficial(step.after);
+  const severity: Severity = isFirm || turnsSense(step) ? 'medium' : 'low';
+  return {
+    ...shared(comparison, step),
+    kind: 'statement-changed',
+    severity,
+    summary: `${speakerText(step.after.speaker)} ${actText(step.after.act)}: ${sayings(comparison, step)}`,
+  };
+}
+
+const isOfficial = (statement: Statement): boolean =>
+  statement.speaker !== null && /^(?:official|organisation)$/.test(statement.speaker.class);
+
+const STRENGTH = new Set(
+  'must should shall will may might could would very likely unlikely never always all every only some most immediately full fully partly partial temporary temporarily unless until permanent possible possibly probably'.split(
+    ' ',
+  ),
+);
+
+/** Whether the words that came or went turn a sentence's sense or strength: "not", "must", "temporary". */
+function turnsSense({ facetsBefore, facetsAfter }: StatementStep): boolean {
+  if (contentOverlap(facetsBefore, facetsAfter) < 0.5) return false;
+  if (facetsBefore.isNegated !== facetsAfter.isNegated) return true;
+  const [from, to] = [new Set(facetsBefore.key.split(' ')), new Set(facetsAfter.key.split(' '))];
+  return [...STRENGTH].some((word) => from.has(word) !== to.has(word));
+}
+
+function sayings(comparison: StatementComparison, step: StatementStep): string {
+  return `${said(comparison, 'before', step.before)} → ${said(comparison, 'after', step.after)}`;
+}
+
+function said(
+  comparison: StatementComparison,
+  side: 'before' | 'after',
+  statement: Statement,
+): string {
+  return `“${clip(contentText(comparison[side].reading, statement), 70)}”`;
+}
+
+function shared(
+  comparison: StatementComparison,
+  { match, before, after }: StatementStep,
+): Pick<Finding, 'nature' | 'before' | 'after' | 'lineage' | 'reverts'> {
+  const isLater = before.saidAt !== null && after.saidAt !== null && before.saidAt !== after.saidAt;
+  return {
+    nature: isLater ? 'update' : match.by === 'moved' ? 'update' : 'revision',
+    before: statementSide(comparison.before.reading, before),
+    after: statementSide(comparison.after.reading, after),
+    lineage: comparison.lineageOf('after', match.after),
+    reverts: comparison.revertOf(match.after),
+  };
+}
