@@ -25,7 +25,11 @@ export function readAmount(tokens: readonly Token[], at: number, lexicon: Lexico
   const currency = currencyAt(tokens, at, lexicon);
   const signAt = currency?.to ?? at;
   const negative = isMinus(tokens, signAt, lexicon);
-  const numeral = readNumeral(tokens, negative ? signAt + 1 : signAt, lexicon.numbers);
+  const numeral = readNumeral(
+    tokens,
+    negative ? afterMinus(tokens, signAt) : signAt,
+    lexicon.numbers,
+  );
   if (numeral === null) return null;
   const shape = {
     from: at,
@@ -50,7 +54,7 @@ function currencyAt(tokens: readonly Token[], at: number, lexicon: Lexicon) {
   if (found === null) return null;
   const last = tokens[found.to - 1];
   const first = tokens[at];
-  if (first?.kind === 'word' && first.text[0] === first.lower[0]) return null;
+  if (first?.kind === 'word' && first.text.startsWith(first.lower.charAt(0))) return null;
   if (last?.kind === 'word' && tokens[found.to]?.kind !== 'number') return null;
   return found;
 }
@@ -59,13 +63,17 @@ function isMinus(tokens: readonly Token[], at: number, lexicon: Lexicon): boolea
   const token = tokens[at];
   if (token === undefined) return false;
   if (lexicon.numbers.minusWords.has(token.lower)) {
-    const next = tokens[at + 1];
+    const next = tokens[afterMinus(tokens, at)];
     return next?.kind === 'number' || lexicon.numbers.small.has(next?.lower ?? '');
   }
   if (!/^[-−–]$/.test(token.text) || !isGlued(tokens, at + 1)) return false;
   const before = tokens[at - 1];
   return before === undefined || !isGlued(tokens, at) || /^[($€£]$/.test(before.text);
 }
+
+/** "minus 5" or "minus-5". */
+const afterMinus = (tokens: readonly Token[], at: number): number =>
+  isHyphen(tokens[at + 1]) ? at + 2 : at + 1;
 
 const isHyphen = (token: Token | undefined): boolean =>
   token !== undefined && /^[-‐‑]$/.test(token.text);
@@ -75,11 +83,33 @@ function withUnit(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): A
   const at = amount.numberTo;
   const hyphen = isHyphen(tokens[at]) && isGlued(tokens, at) && isGlued(tokens, at + 1) ? 1 : 0;
   const found =
-    phraseAt(tokens, at + hyphen, lexicon.units.words) ?? gluedUnit(tokens, at, lexicon);
+    casedUnit(tokens, at, lexicon) ??
+    phraseAt(tokens, at + hyphen, lexicon.units.words) ??
+    gluedUnit(tokens, at, lexicon) ??
+    compoundUnit(tokens, at + hyphen, lexicon);
   if (found !== null)
     return withPer({ ...amount, to: found.to, unit: found.value }, tokens, lexicon);
   const of = vagueUnitAfterOf(amount, tokens, lexicon);
   return of ?? amount;
+}
+
+/** "450 Nm", "5 W": units that only their capitals tell from others. */
+function casedUnit(tokens: readonly Token[], at: number, lexicon: Lexicon) {
+  const unit = lexicon.units.cased.get(tokens[at]?.text ?? '');
+  return unit === undefined ? null : { value: unit, to: at + 1 };
+}
+
+/** "52,000 barrel-a-day": a unit and its divisor in one hyphenated word. */
+function compoundUnit(tokens: readonly Token[], at: number, lexicon: Lexicon) {
+  const [unit, per, divisor] = (tokens[at]?.lower ?? '').split('-');
+  if (per === undefined || !lexicon.units.perWords.has(per)) return null;
+  const [over, under] = [
+    lexicon.units.words.get(unit ?? ''),
+    lexicon.units.divisors.get(divisor ?? ''),
+  ];
+  return over === undefined || under === undefined
+    ? null
+    : { value: `${over} per ${under}`, to: at + 1 };
 }
 
 function gluedUnit(tokens: readonly Token[], at: number, lexicon: Lexicon) {

@@ -15,7 +15,7 @@ import { chains, type Placed, wholesOf } from './part-of.ts';
 import { placeOf } from './place-of.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
 import { seriesOf } from './series-of.ts';
-import { surroundings } from './status-of.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const fields: readonly TextField[] = ['headline', 'standfirst', 'body'];
 
@@ -52,7 +52,7 @@ function figuresIn({ article, field, lexicon, offset }: FieldToRead): Figure[] {
   >();
   return placed.map((entry, index) => {
     const { reading, quantity } = entry;
-    const around = surroundings(
+    const around = surroundingsOf(
       reading.quantities,
       reading.quantities.indexOf(quantity),
       reading.tokens.length,

@@ -58,6 +58,7 @@ export function impliedMeasures(
 const wholeMeasure = (placed: readonly Placed[], index: number): string | null =>
   placed[index]?.quantity.counted.measure ?? null;
 
+/** The measure of the figure before, where the words show that the same things are still counted. */
 function antecedent(
   placed: readonly Placed[],
   measures: readonly (string | null)[],
@@ -65,7 +66,18 @@ function antecedent(
 ): string | null {
   const before = placed[index - 1];
   const here = placed[index];
-  if (before === undefined || here === undefined || here.sentence - before.sentence > 1)
+  if (before === undefined || here === undefined || before.quantity.amount.unit !== null)
     return null;
-  return before.quantity.amount.unit === null ? (measures[index - 1] ?? null) : null;
+  const apart = here.sentence - before.sentence;
+  const goesOn = apart === 0 || (apart === 1 && here.first === index && isSubject(here));
+  return goesOn ? (measures[index - 1] ?? null) : null;
+}
+
+/** "Four were released", "Twelve others remain", "95,800 who have": the number stands for its noun. */
+function isSubject({ quantity, reading }: Placed): boolean {
+  let next = quantity.amount.to;
+  while (/^(?:others?|more|of)$/.test(reading.tokens[next]?.lower ?? '')) next++;
+  return /^(?:were|was|are|is|have|has|had|remain|remained|who|died|would|will)$/.test(
+    reading.tokens[next]?.lower ?? '',
+  );
 }

@@ -23,13 +23,16 @@ const tokenText = (tokens: readonly Token[], index: number): string => tokens[in
 const tokenLower = (tokens: readonly Token[], index: number): string => tokens[index]?.lower ?? '';
 const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
+const PREFIXES = /^(?:sub|minus|mid|pre|post|non|under|over)$/;
+
 /** "S23", "9:01", "#4", "v2.1": written on to letters or to a mark that makes a name or time. */
 function isPartOfWord({ tokens, amount }: NumberInContext): boolean {
   if (amount.currencyFirst || amount.from === 0 || !isGlued(tokens, amount.from)) return false;
   const before = tokenText(tokens, amount.from - 1);
   if (/^[\p{L}\d]/u.test(before) || /^[:_#@\\.]$/.test(before)) return true;
   return (
-    /^[/-‐‑–]$/.test(before) &&
+    /^[-/‐‑–]$/.test(before) &&
+    !PREFIXES.test(tokenLower(tokens, amount.from - 2)) &&
     amount.from > 1 &&
     isGlued(tokens, amount.from - 1) &&
     /[\p{L}\d]$/u.test(tokenText(tokens, amount.from - 2))
@@ -88,21 +91,18 @@ function isYear({ tokens, amount, lexicon }: NumberInContext): boolean {
   if (amount.unit !== null || !amount.digits || amount.scale !== 1 || !looksLikeYear(amount))
     return false;
   if (/[.,’']/.test(tokenText(tokens, amount.from))) return false;
-  const next = tokenLower(tokens, amount.to);
-  if (countableAfterYear.has(next)) return false;
-  const after = tokenLower(tokens, amount.to + 1);
-  if (countableAfterYear.has(after) && tokens[amount.to]?.kind === 'word') return false;
-  const recent = (amount.range?.[1] ?? amount.value ?? 0) >= 1900;
-  if (recent) return true;
   const before = tokenLower(tokens, amount.from - 1);
-  if (
-    /^(?:in|since|from|by|until|till|of|and|around|circa|a\.d\.?|ad|bc|im|seit|jahr|between)$/.test(
-      before,
-    )
-  )
-    return true;
-  return !isPlural(next, lexicon);
+  if (YEAR_PREPOSITION.test(before)) return true;
+  const next = tokenLower(tokens, amount.to);
+  if (countableAfterYear.has(next) || countableAfterYear.has(tokenLower(tokens, amount.to + 1)))
+    return false;
+  const last = amount.range?.[1] ?? amount.value ?? 0;
+  return (
+    last >= 1900 || /^(?:by|of|and|around|until|till)$/.test(before) || !isPlural(next, lexicon)
+  );
 }
+
+const YEAR_PREPOSITION = /^(?:in|during|since|circa|a\.d\.?|ad|bc|im|seit|jahr|early|late|mid)$/;
 
 /** "phase two", "Flight 370", "Article 5", "No. 10". */
 function isLabelled({ tokens, amount, lexicon, titleCase }: NumberInContext): boolean {
@@ -112,6 +112,8 @@ function isLabelled({ tokens, amount, lexicon, titleCase }: NumberInContext): bo
   if (label === undefined) return false;
   if (dot) return label.text === 'No' || label.text === 'Nos';
   if (lexicon.labels.has(label.lower)) return label.lower !== 'no';
+  if (/^(?:top|bottom|big|last|final)$/.test(label.lower))
+    return !isCounting(tokens, amount, lexicon);
   return !titleCase && amount.from > 1 && isNameBefore(tokens, amount, lexicon);
 }
 
@@ -124,11 +126,16 @@ function isNameBefore(tokens: readonly Token[], amount: Amount, lexicon: Lexicon
     !isCapital(tokenText(tokens, amount.from))
   )
     return false;
+  return !isCounting(tokens, amount, lexicon);
+}
+
+/** Whether a small-letter plural or a status follows, "39 hostages", "12 killed". */
+function isCounting(tokens: readonly Token[], amount: Amount, lexicon: Lexicon): boolean {
   const next = tokens[amount.to];
-  return !(
-    next?.kind === 'word' &&
-    !isCapital(next.text) &&
-    (isPlural(next.lower, lexicon) || lexicon.statuses.has(next.lower))
+  if (next?.kind !== 'word' || isCapital(next.text)) return false;
+  const after = tokens[amount.to + 1]?.lower ?? '';
+  return (
+    isPlural(next.lower, lexicon) || isPlural(after, lexicon) || lexicon.statuses.has(next.lower)
   );
 }
 
@@ -146,6 +153,12 @@ function isAgeOrShirt({ tokens, amount }: NumberInContext): boolean {
     return false;
   return /^[,.;)]?$/.test(tokenText(tokens, amount.to));
 }
+
+/** "the 90049 ZIP code", "postcode 2000". */
+const isPostcode = ({ tokens, amount }: NumberInContext): boolean =>
+  amount.digits &&
+  (/^(?:zip|postcode|plz)$/.test(tokenLower(tokens, amount.to)) ||
+    /^(?:zip|postcode|code|plz)$/.test(tokenLower(tokens, amount.from - 1)));
 
 /** "10 Harbour Street", "1600 North Quay Road". */
 function isAddress({ tokens, amount, lexicon }: NumberInContext): boolean {
@@ -192,6 +205,14 @@ function isPronounOne({ tokens, amount, lexicon }: NumberInContext): boolean {
   );
 }
 
+/** "the second half of the game", "the other half": a half by its name, not by its size. */
+const isNamedHalf = ({ tokens, amount }: NumberInContext): boolean =>
+  amount.value === 0.5 &&
+  !amount.digits &&
+  /^(?:first|second|other|latter|later|early|opening|better|top|bottom|this|that|each|back|front|final|his|her|their|its)$/.test(
+    tokenLower(tokens, amount.from - 1),
+  );
+
 /** "the Six Nations", "Seven Sisters": a capitalised number word before a name, inside a sentence. */
 function isNumberInName({ tokens, amount, titleCase }: NumberInContext): boolean {
   if (titleCase || amount.digits || amount.from === 0 || !isCapital(tokenText(tokens, amount.from)))
@@ -218,8 +239,10 @@ const rules: readonly (readonly [string, (number: NumberInContext) => boolean])[
   ['label', isLabelled],
   ['age-or-shirt', isAgeOrShirt],
   ['address', isAddress],
+  ['postcode', isPostcode],
   ['score-or-code', isScoreOrCode],
   ['pronoun-one', isPronounOne],
+  ['named-half', isNamedHalf],
   ['number-in-name', isNumberInName],
   ['list-marker', isListMarker],
 ];

@@ -17,8 +17,8 @@ export function joinRange(
   const joint = jointAt(first, tokens, lexicon);
   if (joint === null) return null;
   const second = readAmount(tokens, joint.next, lexicon);
-  if (second === null || second.value === null || first.value === null) return null;
-  if (!sameKind(first, second, joint.kind)) return null;
+  if (first.value === null || second?.value == null) return null;
+  if (!sameKind(first, second, joint.kind) || isYearBefore(first, second)) return null;
   const low = sharesScale(first, second) ? first.value * second.scale : first.value;
   if (joint.kind === 'or' && !(second.value > low && second.value <= low * 2)) return null;
   return {
@@ -42,6 +42,8 @@ function jointAt(first: Amount, tokens: readonly Token[], lexicon: Lexicon): Joi
   const word = tokens[first.to]?.lower ?? '';
   const opener = lexicon.numbers.rangeOpeners.get(tokens[openerIndex(first, tokens)]?.lower ?? '');
   if (opener !== undefined && word === opener) return { next: first.to + 1, kind: 'opened' };
+  if (opener === 'to' && /^(?:up|down)$/.test(word) && tokens[first.to + 1]?.lower === opener)
+    return { next: first.to + 2, kind: 'opened' };
   if (/^[-–—‑/]$/.test(word) && isGlued(tokens, first.to) && isGlued(tokens, first.to + 1))
     return word === '/' && !first.currencyFirst ? null : { next: first.to + 1, kind: 'dash' };
   if (!lexicon.numbers.rangeWords.has(word)) return null;
@@ -53,6 +55,15 @@ function openerIndex(first: Amount, tokens: readonly Token[]): number {
   const before = tokens[first.from - 1]?.lower ?? '';
   return /^(?:about|around|roughly|some|just)$/.test(before) ? first.from - 2 : first.from - 1;
 }
+
+/** "rose 60% in 2018 to 3.9 million": a year is no end of a range of counts. */
+const isYearBefore = (first: Amount, second: Amount): boolean =>
+  first.unit === null &&
+  first.digits &&
+  first.scale === 1 &&
+  (first.value ?? 0) >= 1900 &&
+  (first.value ?? 0) <= 2100 &&
+  (second.scale > 1 || (second.value ?? 0) < 1000);
 
 /** Whether both ends can share a unit: "15 to 22 mph" can, "rose 6% to 164p" and "8% to 3.65" cannot. */
 function sameKind(first: Amount, second: Amount, kind: Joint['kind']): boolean {

@@ -9,7 +9,7 @@ import { type Counted, countedOf } from './counted.ts';
 import { notFigureRule } from './not-figures.ts';
 import { joinRange } from './range.ts';
 import { mayHoldNumber } from './screen.ts';
-import { statusOf, surroundings } from './status-of.ts';
+import { statusesOf } from './sentence-statuses.ts';
 
 /** A number in one sentence with what the words around it say of it; tokens are indexes into the reading. */
 export interface SentenceQuantity {
@@ -35,7 +35,12 @@ export function readSentence(text: string, span: Span, lexicon: Lexicon): Senten
   if (!mayHoldNumber(sentence, lexicon)) return { span, tokens: [], quantities: [] };
   const tokens = numberTokens(sentence, span[0], lexicon.numbers);
   const found = scan(tokens, lexicon);
-  return { span, tokens, quantities: withStatuses(found, tokens, lexicon) };
+  const statuses = statusesOf(found, tokens, lexicon);
+  const quantities = found.map((quantity, index) => ({
+    ...quantity,
+    status: statuses[index] ?? null,
+  }));
+  return { span, tokens, quantities };
 }
 
 type Found = Omit<SentenceQuantity, 'status'>;
@@ -50,11 +55,41 @@ function scan(tokens: readonly Token[], lexicon: Lexicon): Found[] {
       continue;
     }
     const amount = joinRange(first, tokens, lexicon) ?? first;
-    if (notFigureRule({ tokens, amount, lexicon, titleCase }) === null)
-      found.push(describe(amount, tokens, lexicon));
     at = Math.max(at + 1, amount.to);
+    if (notFigureRule({ tokens, amount, lexicon, titleCase }) !== null) continue;
+    const quantity = describe(amount, tokens, lexicon);
+    found.push(quantity);
+    at = Math.max(at, quantity.counted.phrase?.to ?? 0);
   }
-  return found;
+  return found.map((quantity, index) => withNeighbours(quantity, { found, index, tokens }));
+}
+
+interface Neighbours {
+  readonly found: readonly Found[];
+  readonly index: number;
+  readonly tokens: readonly Token[];
+}
+
+/** "7- or 8-inch" shares its unit with the number after it, "100 km (60 miles)" its bound with the one before. */
+function withNeighbours(quantity: Found, { found, index, tokens }: Neighbours): Found {
+  const next = found[index + 1];
+  const previous = found[index - 1];
+  const { amount } = quantity;
+  const hangs = /^[-‐‑]$/.test(tokens[amount.to]?.text ?? '') && amount.unit === null;
+  if (hangs && next !== undefined && quantity.counted.measure === null) {
+    return {
+      ...quantity,
+      amount: { ...amount, unit: next.amount.unit },
+      counted: { ...next.counted, to: quantity.counted.to },
+    };
+  }
+  const converts =
+    tokens[quantity.from - 1]?.text === '(' &&
+    quantity.from - 1 === previous?.to &&
+    amount.unit !== null;
+  return converts && quantity.bound === 'exactly'
+    ? { ...quantity, bound: previous.bound }
+    : quantity;
 }
 
 function describe(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Found {
@@ -68,28 +103,6 @@ function describe(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): F
     to: Math.max(counted.to, amount.to),
   };
 }
-
-function withStatuses(
-  found: readonly Found[],
-  tokens: readonly Token[],
-  lexicon: Lexicon,
-): SentenceQuantity[] {
-  const statuses = found.map((_, index) =>
-    statusOf(tokens, surroundings(found, index, tokens.length), lexicon),
-  );
-  return found.map((quantity, index) => {
-    if (quantity.counted.partOfNext) {
-      return { ...quantity, status: statuses[index] ?? statuses[index + 1] ?? null };
-    }
-    const isWhole = found[index - 1]?.counted.partOfNext === true;
-    const status = isWhole ? ownStatus(tokens, quantity, lexicon) : statuses[index];
-    return { ...quantity, status: status ?? null };
-  });
-}
-
-/** In "58 of the 251 hostages taken in May were released" the verb is the part's, the participle the whole's. */
-const ownStatus = (tokens: readonly Token[], { to }: Found, lexicon: Lexicon): string | null =>
-  lexicon.statuses.get(tokens[to]?.lower ?? '') ?? null;
 
 /** Whether most longer words begin with a capital, as in an American headline. */
 function isTitleCase(tokens: readonly Token[]): boolean {

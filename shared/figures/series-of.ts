@@ -1,6 +1,6 @@
 import type { Series } from '../domain/figure.ts';
 import type { Token } from '../language/tokens.ts';
-import type { Place } from './status-of.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const stocks = new Set(['held', 'missing', 'hospitalised', 'trapped', 'deployed']);
 
@@ -10,28 +10,28 @@ const stocks = new Set(['held', 'missing', 'hospitalised', 'trapped', 'deployed'
  */
 export function seriesOf(
   tokens: readonly Token[],
-  place: Place,
+  around: Surroundings,
   status: string | null,
 ): Series | null {
-  const around = windowText(tokens, place);
+  const near = windowText(tokens, around);
   if (
     / (?:in|over|within|during) the (?:past|last|previous) | (?:last|this|previous) (?:year|month|week|quarter) | (?:a|per) (?:day|week|month|year) | overnight | in \d{4} /.test(
-      around,
+      near,
     )
   )
     return 'period';
   if (
     / so far | toll | since | in total | a total of | to date | altogether | have been killed | cumulative /.test(
-      around,
+      near,
     )
   )
     return 'cumulative';
   return status !== null && stocks.has(status) ? 'stock' : null;
 }
 
-function windowText(tokens: readonly Token[], place: Place): string {
-  const from = Math.max(place.previousTo, place.from - 10);
-  const to = Math.min(place.nextFrom, place.to + 12);
+function windowText(tokens: readonly Token[], around: Surroundings): string {
+  const from = Math.max(around.previousTo, around.from - 10);
+  const to = Math.min(around.nextFrom, around.to + 12);
   return ` ${tokens
     .slice(from, to)
     .map((token) => token.lower)

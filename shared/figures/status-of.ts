@@ -1,60 +1,35 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { phraseAt, phraseBefore } from '../language/phrase-match.ts';
 import type { Token } from '../language/tokens.ts';
-
-/** Where a figure stands among the tokens of its sentence and between its neighbours. */
-export interface Place {
-  /** First token, its bound included. */
-  readonly from: number;
-  /** After the number and its unit. */
-  readonly numberTo: number;
-  /** After the counted phrase. */
-  readonly to: number;
-  /** End of the figure before it, 0 when none. */
-  readonly previousTo: number;
-  /** Start of the figure after it, the token count when none. */
-  readonly nextFrom: number;
-}
-
-/** The places of one sentence's quantities, each between its neighbours. */
-export function surroundings(
-  quantities: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly amount: { readonly to: number };
-  }[],
-  index: number,
-  tokenCount: number,
-): Place {
-  const here = quantities[index];
-  return {
-    from: here?.from ?? 0,
-    numberTo: here?.amount.to ?? 0,
-    to: here?.to ?? 0,
-    previousTo: quantities[index - 1]?.to ?? 0,
-    nextFrom: quantities[index + 1]?.from ?? tokenCount,
-  };
-}
-
-const REACH = 9;
+import type { Surroundings } from './surroundings.ts';
 
 /**
- * What happened to what a figure counts, from the participle in its phrase ("injured people"), the
- * verb right before it ("killed at least 35"), the words after it up to the next clause ("59
- * hostages are still held"), a noun that implies it ("deaths"), or a verb further before.
+ * What happened to what a figure counts, nearest evidence first: the participle in its phrase
+ * ("injured people") or right after it ("600 killed"), the verb right before it ("killed at least
+ * 35"), the verb it is the subject of ("59 hostages are still held"), a noun that implies it ("the
+ * death toll rose to 58"), or an active verb a few words before. Sums of money have no status.
  */
-export function statusOf(tokens: readonly Token[], place: Place, lexicon: Lexicon): string | null {
+export function statusOf(
+  tokens: readonly Token[],
+  around: Surroundings,
+  lexicon: Lexicon,
+): string | null {
   return (
-    statusWithin(tokens, place, lexicon) ??
-    statusRightBefore(tokens, place, lexicon) ??
-    statusAfter(tokens, place, lexicon) ??
-    statusNounAround(tokens, place, lexicon) ??
-    statusFarBefore(tokens, place, lexicon)
+    statusWithin(tokens, around, lexicon) ??
+    statusRightAfter(tokens, around.to, lexicon) ??
+    statusRightBefore(tokens, around, lexicon) ??
+    statusAsSubject(tokens, around, lexicon) ??
+    statusOfNounBefore(tokens, around, lexicon) ??
+    statusFurtherBefore(tokens, around, lexicon)
   );
 }
 
-function statusWithin(tokens: readonly Token[], place: Place, lexicon: Lexicon): string | null {
-  for (let index = place.numberTo; index < place.to; index++) {
+function statusWithin(
+  tokens: readonly Token[],
+  around: Surroundings,
+  lexicon: Lexicon,
+): string | null {
+  for (let index = around.numberTo; index < around.to; index++) {
     const lower = tokens[index]?.lower ?? '';
     const status = lexicon.statusNouns.get(lower) ?? participle(lower, lexicon);
     if (status !== null) return status;
@@ -64,76 +39,115 @@ function statusWithin(tokens: readonly Token[], place: Place, lexicon: Lexicon):
 
 /** Participles alone: "vote" and "hold" inside a noun phrase are nouns. */
 const participle = (lower: string, lexicon: Lexicon): string | null =>
-  /(?:ed|dead|missing|held|hurt|n)$/.test(lower) ? (lexicon.statuses.get(lower) ?? null) : null;
+  /(?:ed|dead|missing|held|hurt|slain|stolen|t|ne)$/.test(lower)
+    ? (lexicon.statuses.get(lower) ?? null)
+    : null;
+
+const asides = new Set(
+  'confirmed reported feared presumed believed left now more others other also still being said'.split(
+    ' ',
+  ),
+);
+
+/** "600 killed", "58 confirmed dead", "hundreds more missing": a participle without an auxiliary. */
+export function statusRightAfter(
+  tokens: readonly Token[],
+  to: number,
+  lexicon: Lexicon,
+): string | null {
+  let index = to;
+  while (index < to + 3 && asides.has(tokens[index]?.lower ?? '')) index++;
+  const found = phraseAt(tokens, index, lexicon.statuses);
+  if (found === null || (tokens[found.to - 1]?.lower ?? '').endsWith('ing')) {
+    return (tokens[index]?.lower ?? '') === 'missing' ? (found?.value ?? null) : null;
+  }
+  return found.value;
+}
 
 const skippable = new Set(
-  'the a an another some all its his their other and also of than more bodies remains to as far so still'.split(
+  'the a an another some all its his their other also of than more bodies remains as far so still least what up'.split(
     ' ',
   ),
 );
 
 function statusRightBefore(
   tokens: readonly Token[],
-  place: Place,
+  around: Surroundings,
   lexicon: Lexicon,
 ): string | null {
-  let end = place.from;
-  while (
-    end > place.previousTo &&
-    end > place.from - 4 &&
-    skippable.has(tokens[end - 1]?.lower ?? '')
-  )
-    end--;
+  let end = around.from;
+  const floor = Math.max(around.previousTo, around.from - 4);
+  while (end > floor && skippable.has(tokens[end - 1]?.lower ?? '')) end--;
   const found = phraseBefore(tokens, end, lexicon.statuses);
-  return found !== null && found.to >= place.previousTo ? found.value : null;
+  return found !== null && found.to >= around.previousTo ? found.value : null;
 }
 
-const clauseMark = /^[;:()—–]$/;
+const REACH = 9;
+const clauseMark = /^[;:()—–-]$/;
+const clauseWord =
+  /^(?:and|but|while|after|when|before|since|as|because|if|that|whose|where|aus|und|nachdem)$/;
 
-function statusAfter(tokens: readonly Token[], place: Place, lexicon: Lexicon): string | null {
-  const limit = Math.min(place.nextFrom, place.to + REACH);
-  for (let index = place.to; index < limit; index++) {
+/** "59 hostages are still being held": the first status verb before the clause ends. */
+export function statusAsSubject(
+  tokens: readonly Token[],
+  around: Surroundings,
+  lexicon: Lexicon,
+): string | null {
+  const limit = Math.min(around.nextFrom, around.to + REACH);
+  for (let index = around.to; index < limit; index++) {
     const token = tokens[index];
-    if (token === undefined || clauseMark.test(token.text)) return null;
-    if (token.text === ',' && index > place.to) return null;
-    if (/^(?:and|but|while|after|when|before|since|as)$/.test(token.lower) && index > place.to + 1)
-      return null;
+    if (token === undefined || clauseMark.test(token.text) || token.text === ',') return null;
+    if (clauseWord.test(token.lower)) return null;
     const found = phraseAt(tokens, index, lexicon.statuses);
-    if (found !== null && !leadsNextFigure(tokens, found.to, place)) return found.value;
+    if (found !== null && !leadsNextFigure(tokens, found.to, around)) return found.value;
   }
   return null;
 }
 
-/** "35 people, injuring 12": the verb governs the figure after it. */
-const leadsNextFigure = (tokens: readonly Token[], after: number, place: Place): boolean =>
+/** "35 people injuring 12": the verb governs the figure after it. */
+const leadsNextFigure = (
+  tokens: readonly Token[],
+  after: number,
+  { nextFrom }: Surroundings,
+): boolean =>
   (tokens[after - 1]?.lower ?? '').endsWith('ing') &&
-  after >= place.nextFrom - 1 &&
-  place.nextFrom < tokens.length;
+  after >= nextFrom - 1 &&
+  nextFrom < tokens.length;
 
-function statusNounAround(tokens: readonly Token[], place: Place, lexicon: Lexicon): string | null {
-  for (
-    let index = place.from - 1;
-    index >= Math.max(place.previousTo, place.from - REACH);
-    index--
-  ) {
+/** "the death toll rose to 58", "deaths passed 20,000". */
+function statusOfNounBefore(
+  tokens: readonly Token[],
+  around: Surroundings,
+  lexicon: Lexicon,
+): string | null {
+  const floor = Math.max(around.previousTo, around.from - REACH);
+  for (let index = around.from - 1; index >= floor; index--) {
     const lower = tokens[index]?.lower ?? '';
-    if (clauseMark.test(lower) && lower !== ':') return null;
-    if (lower === 'toll' || lower === 'deaths' || lower === 'fatalities')
+    if (/^[;.()]$/.test(lower)) return null;
+    if (/^(?:toll|deaths|fatalities|injuries|todesopfer)$/.test(lower))
       return lexicon.statusNouns.get(lower) ?? null;
   }
   return null;
 }
 
-function statusFarBefore(tokens: readonly Token[], place: Place, lexicon: Lexicon): string | null {
-  for (
-    let index = place.from - 1;
-    index >= Math.max(place.previousTo, place.from - REACH);
-    index--
-  ) {
+const blocksObject =
+  /^(?:[,;:.()—–]|with|in|at|on|to|for|by|from|after|that|who|which|was|were|been|when|while|as|into|over|under|about|during|is|are|has|had|have|of)$/;
+
+/** "killing Holt's wife and two children": an active verb whose object the figure still is. */
+function statusFurtherBefore(
+  tokens: readonly Token[],
+  around: Surroundings,
+  lexicon: Lexicon,
+): string | null {
+  const floor = Math.max(around.previousTo, around.from - 6);
+  for (let index = around.from - 1; index >= floor; index--) {
     const token = tokens[index];
-    if (token === undefined || /^[;:.]$/.test(token.text)) return null;
+    if (token === undefined || blocksObject.test(token.lower)) return null;
     const status = lexicon.statuses.get(token.lower);
-    if (status !== undefined) return status;
+    if (status !== undefined)
+      return /^(?:was|were|been|be|being|are|is)$/.test(tokens[index - 1]?.lower ?? '')
+        ? null
+        : status;
   }
   return null;
 }

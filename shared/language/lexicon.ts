@@ -40,6 +40,8 @@ export interface UnitWords {
   readonly words: ReadonlyMap<string, string>;
   /** km, g, m: read as units only when written on to the number. */
   readonly gluedOnly: ReadonlyMap<string, string>;
+  /** Forms whose capitals matter: Nm, W. */
+  readonly cased: ReadonlyMap<string, string>;
   /** Signs and codes before a number: "$", "us $", "eur". */
   readonly currencyBefore: ReadonlyMap<string, string>;
   /** per, a, an, each: what follows is the unit's divisor. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { isPlural, singular } from './singular.ts';
 import type { Token } from './tokens.ts';
+import { wordSet } from './word-list.ts';
 
 /** A noun phrase after a number: tokens `from` up to `to`, the head last. */
 export interface NounPhrase {
@@ -25,7 +26,8 @@ export function readNounPhrase(
   const to = one
     ? singularHeadEnd(tokens, { from: at, to: end }, lexicon)
     : headEnd(tokens, { from: at, to: end }, lexicon);
-  return to > at ? { from: at, to } : null;
+  const saysNothing = tokens.slice(at, to).every((token) => weak.has(token.lower));
+  return to > at && !saysNothing ? { from: at, to } : null;
 }
 
 /** Where the words that could stand in one noun phrase end. */
@@ -77,59 +79,41 @@ const isCapital = (token: Token | undefined): boolean =>
 const isParticiple = (word: string): boolean => /(?:ed|ing)$/.test(word) && word.length > 4;
 
 /** Plurals that stand before another noun: "arms sales", "sports clubs". */
-const plainFirsts = new Set([
-  'arms',
-  'weapons',
-  'sports',
-  'goods',
-  'sales',
-  'news',
-  'savings',
-  'women',
-  'men',
-  'children',
-  'police',
-  'aircraft',
-  'crew',
-  'staff',
-  'youth',
-  'troops',
-  'aid',
-  'cargo',
-  'infantry',
-  'equipment',
-  'ammunition',
-  'series',
-  'percent',
-  'homes',
-  'parts',
-  'systems',
-  'operations',
-  'communications',
-  'elections',
-  'drugs',
-  'human',
-  'rights',
-  'spacecraft',
-  'fish',
-  'cattle',
-  'wildlife',
-  'means',
-]);
+const plainFirsts = wordSet(`
+  arms weapons sports goods sales news savings women men children police aircraft crew staff youth troops aid cargo
+  infantry equipment ammunition series percent homes parts systems operations communications elections drugs human
+  rights spacecraft fish cattle wildlife means
+`);
 
 /** After the first plural, or the last of several in a row: "58 hostages Meridian says it holds" ends at the first. */
 function headEnd(tokens: readonly Token[], run: NounPhrase, lexicon: Lexicon): number {
-  let head = -1;
-  for (let index = run.from; index < run.to; index++) {
-    const token = tokens[index];
-    if (token?.kind !== 'word') continue;
-    const plural = isPlural(token.lower, lexicon);
-    if (plural && (head < 0 || head === index - 1 || plainFirsts.has(tokens[head]?.lower ?? '')))
-      head = index;
-    else if (head >= 0 && !plainFirsts.has(tokens[head]?.lower ?? '')) break;
+  const isPluralAt = (index: number): boolean =>
+    tokens[index]?.kind === 'word' && isPlural(tokens[index].lower, lexicon);
+  let head = run.from;
+  while (head < run.to && !isPluralAt(head)) head++;
+  if (head === run.to)
+    return pluralAfterAnd(tokens, run, lexicon) ?? Math.min(run.to, run.from + 3);
+  while (head + 1 < run.to && (isPluralAt(head + 1) || canPrecedeNoun(tokens, head, run.to)))
+    head++;
+  return head + 1;
+}
+
+/** "arms control experts": the plural and the noun after it belong to the last one's phrase. */
+const canPrecedeNoun = (tokens: readonly Token[], index: number, end: number): boolean =>
+  index + 1 < end && plainFirsts.has(tokens[index]?.lower ?? '');
+
+/** "combined digital and physical sales": adjectives joined by "and" share the noun after them. */
+function pluralAfterAnd(
+  tokens: readonly Token[],
+  run: NounPhrase,
+  lexicon: Lexicon,
+): number | null {
+  if (!/^(?:and|or|und)$/.test(tokens[run.to]?.lower ?? '')) return null;
+  const end = runEnd(tokens, run.to + 1, lexicon);
+  for (let index = run.to + 1; index < Math.min(end, run.to + 4); index++) {
+    if (isPlural(tokens[index]?.lower ?? '', lexicon)) return index + 1;
   }
-  if (head >= 0) return head + 1;
-  return Math.min(run.to, run.from + 3);
+  return null;
 }
 
 /** Up to the last word before one that looks like a verb: "One proposal asks". */
@@ -141,11 +125,10 @@ function singularHeadEnd(tokens: readonly Token[], run: NounPhrase, lexicon: Lex
   return Math.min(run.to, run.from + 4);
 }
 
-const weak = new Set(
-  'other others more additional further another new total different separate such whole entire estimated remaining fresh extra own'.split(
-    ' ',
-  ),
-);
+const weak = wordSet(`
+  other others more additional further another new total different separate such whole entire estimated remaining
+  fresh extra own weitere weiteren andere anderen
+`);
 
 /**
  * The phrase's normal form: words that tell nothing apart left out, the head singular
@@ -174,11 +157,3 @@ function headLemma(token: Token, lexicon: Lexicon): string {
   const isAllCapitals = token.text.length > 1 && token.text === token.text.toUpperCase();
   return isAllCapitals ? token.text : singular(token.lower, lexicon);
 }
-
-/** Text of the tokens from `from` up to `to`, as written. */
-export const surfaceOf = (
-  text: string,
-  tokens: readonly Token[],
-  { from, to }: NounPhrase,
-  offset = 0,
-): string => text.slice((tokens[from]?.start ?? 0) - offset, (tokens[to - 1]?.end ?? 0) - offset);

@@ -33,6 +33,7 @@ year of age: jahre alt, jährige, jähriger, jährigen
 megawatt: mw, megawatt
 `),
   gluedOnly: new Map(),
+  cased: new Map(),
   currencyBefore: formsByLine(`
 euro: €, eur
 dollar: $, us$

@@ -5,13 +5,13 @@ const phrases: Readonly<Record<Bound, string>> = {
   'at-least':
     'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|at the very least|≥',
   'more-than':
-    'more than|greater than|higher than|over|above|upwards of|upward of|in excess of|exceeding|well over|north of|beyond|better than|larger than|longer than|>',
+    'more than|greater than|higher than|over|above|upwards of|upward of|in excess of|exceeding|well over|north of|better than|over the age of|above the age of|top|tops|topped|topping|exceed|exceeds|exceeded|larger than|longer than|>',
   about:
-    'about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|near|an estimated|estimated|estimated at|estimated to be|circa|c .|in the region of|in the order of|on the order of|something like|as estimated|virtually|barely|somewhere between|reportedly about|~|≈',
+    'about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|near|an estimated|estimated|estimated at|estimated to be|circa|c .|in the region of|in the order of|on the order of|something like|as estimated|virtually|barely|reportedly about|averaging|an average of|~|≈',
   'at-most':
     'up to|at most|no more than|not more than|no greater than|as many as|as much as|as high as|a maximum of|maximum of|as few as|≤',
   'less-than':
-    'less than|fewer than|under|below|just under|lower than|short of|just shy of|shy of|sub|smaller than|<',
+    'less than|fewer than|under|below|just under|lower than|short of|just shy of|shy of|sub|sub-|smaller than|under the age of|below the age of|<',
 };
 
 const entries = (table: Readonly<Record<Bound, string>>): [string, Bound][] => {

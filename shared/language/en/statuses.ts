@@ -8,7 +8,7 @@ kidnapped: kidnapped, abducted, kidnapping, abducting, seized, taken hostage, sn
 killed: killed, killing, kill, kills, slain, murdered, massacred, slaughtered, martyred, assassinated, gunned, shot dead
 dead: dead, died, dying, die, dies, perished, drowned, deceased
 executed: executed
-released: released, releasing, release, releases, freed, freeing, free, frees, liberated
+released: released, releasing, release, releases, freed, freeing, frees, liberated, set free, free
 exchanged: exchanged, swapped
 returned: returned, returning, repatriated, returns
 rescued: rescued, rescuing, rescue, rescues, saved
@@ -37,7 +37,9 @@ identified: identified, identifying
 deployed: deployed, deploying, deploys
 delivered: delivered, delivering, delivers
 affected: affected, affecting, affects
-laid off: laid off, sacked, fired
+laid off: laid off, sacked
+fired: fired, firing
+launched: launched, launching, launches
 `);
 
 /** Nouns that imply a status: "the death toll rose to 58". */

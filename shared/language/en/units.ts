@@ -75,7 +75,6 @@ tonne: tonne, tonnes, metric ton, metric tons, metric tonnes
 ton: ton, tons
 pound-mass: lb, lbs
 ounce: ounce, ounces, oz
-stone: stone
 litre: litre, litres, liter, liters
 millilitre: ml, millilitre, millilitres, milliliter, milliliters
 gallon: gallon, gallons
@@ -213,6 +212,12 @@ pupil: pupil
 export const units: UnitWords = {
   words,
   gluedOnly,
+  cased: new Map([
+    ['Nm', 'newton metre'],
+    ['W', 'watt'],
+    ['kN', 'kilonewton'],
+    ['GPa', 'gigapascal'],
+  ]),
   currencyBefore,
   perWords: wordSet('per a an each every /'),
   divisors,

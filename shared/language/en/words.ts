@@ -95,7 +95,12 @@ export const plurals: ReadonlyMap<string, string> = new Map([
     ['cookies', 'cookie'],
     ['rookies', 'rookie'],
     ['axes', 'axe'],
+    ['emiratis', 'emirati'],
   ].map(([plural, singular]): [string, string] => [plural ?? '', singular ?? '']),
+  ...[
+    ...wordSet(`israelis pakistanis iraqis saudis kuwaitis yemenis somalis bangladeshis nepalis punjabis kashmiris azerbaijanis
+      omanis qataris bahrainis houthis yazidis nazis rabbis taxis safaris alibis skis bikinis`),
+  ].map((word): [string, string] => [word, word.slice(0, -1)]),
   ...[
     ...wordSet(`staff personnel police aircraft spacecraft crew troops series species sheep fish deer cattle
       headquarters crossroads barracks means offspring livestock folk clergy cavalry infantry cargo

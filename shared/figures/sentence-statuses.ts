@@ -1,0 +1,104 @@
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Token } from '../language/tokens.ts';
+import type { SentenceQuantity } from './read-sentence.ts';
+import { statusAsSubject, statusOf, statusRightAfter } from './status-of.ts';
+import { surroundingsOf } from './surroundings.ts';
+
+type Found = Omit<SentenceQuantity, 'status'>;
+
+/**
+ * The statuses of one sentence's quantities together: a part shares the verb of its whole, a
+ * coordinated figure that of the one before ("killed six children and four adults"), and a whole
+ * with its parts in brackets the verb behind them ("15 people, including 11 children, were killed").
+ */
+export function statusesOf(
+  found: readonly Found[],
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): (string | null)[] {
+  const statuses: (string | null)[] = [];
+  for (let index = 0; index < found.length; index++) {
+    const status = statusAt(found, index, { tokens, lexicon });
+    statuses.push(status ?? carried(found, index, { tokens, statuses }));
+  }
+  for (let index = found.length - 2; index >= 0; index--) {
+    if (statuses[index] === null && opensParts(found, index, tokens))
+      statuses[index] = takesStatus(found[index]) ? (statuses[index + 1] ?? null) : null;
+  }
+  return statuses;
+}
+
+interface Context {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+/** Money, distances and times are not killed or released; counts and percentages are. */
+const takesStatus = (quantity: Found | undefined): boolean =>
+  quantity !== undefined && (quantity.amount.unit === null || quantity.amount.unit === 'percent');
+
+function statusAt(
+  found: readonly Found[],
+  index: number,
+  { tokens, lexicon }: Context,
+): string | null {
+  const quantity = found[index];
+  if (quantity === undefined || !takesStatus(quantity)) return null;
+  const around = surroundingsOf(found, index, tokens.length);
+  if (quantity.counted.partOfNext) {
+    const whole = surroundingsOf(found, index + 1, tokens.length);
+    return (
+      statusOf(tokens, around, lexicon) ??
+      statusBehindWhole(tokens, whole, lexicon) ??
+      statusOf(tokens, whole, lexicon)
+    );
+  }
+  // In "58 of the 251 hostages taken in May were released" the verb is the part's, the participle the whole's.
+  return found[index - 1]?.counted.partOfNext === true
+    ? statusRightAfter(tokens, quantity.to, lexicon)
+    : statusOf(tokens, around, lexicon);
+}
+
+type Place = Parameters<typeof statusAsSubject>[1];
+
+const LONGEST_CLAUSE = 14;
+
+/** The finite verb behind the whole's own participle: "taken in May were released". */
+function statusBehindWhole(
+  tokens: readonly Token[],
+  whole: Place,
+  lexicon: Lexicon,
+): string | null {
+  for (let index = whole.to; index < Math.min(whole.nextFrom, whole.to + LONGEST_CLAUSE); index++) {
+    if (
+      /^(?:were|was|have|has|are|is|had|remain|remained|wurden)$/.test(tokens[index]?.lower ?? '')
+    )
+      return statusAsSubject(tokens, { ...whole, to: index }, lexicon);
+  }
+  return null;
+}
+
+const between = (found: readonly Found[], index: number, tokens: readonly Token[]): string =>
+  ` ${tokens
+    .slice(found[index]?.to ?? 0, found[index + 1]?.from ?? 0)
+    .map((token) => token.lower)
+    .join(' ')} `;
+
+const opensParts = (found: readonly Found[], index: number, tokens: readonly Token[]): boolean =>
+  / (?:including|among them|darunter) /.test(between(found, index, tokens));
+
+/** Only "and", "or" or a comma between two figures: they share the verb before the first. */
+function carried(
+  found: readonly Found[],
+  index: number,
+  {
+    tokens,
+    statuses,
+  }: { readonly tokens: readonly Token[]; readonly statuses: readonly (string | null)[] },
+): string | null {
+  if (index === 0 || !takesStatus(found[index])) return null;
+  const gap = between(found, index - 1, tokens);
+  return /^ (?:,|and|, and|or|, or|plus|und|as well as|including|, including) $/.test(gap)
+    ? (statuses[index - 1] ?? null)
+    : null;
+}
