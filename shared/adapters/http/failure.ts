@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { type RefusalReason, refuse, type SafeRefusal } from './refusal.ts';
 
 /** Raised inside one request to end it with a reason; never leaves this folder. */
@@ -36,7 +37,7 @@ export function refusalFrom(error: unknown, context: FailureContext): SafeRefusa
       `The certificate or encryption of ${host} could not be verified (${code}).`,
     );
   }
-  return context.answered
+  return context.answered || isMalformed(code)
     ? refuse('damaged', `The answer of ${host} broke off or was malformed (${code}).`)
     : refuse('unreachable', `No answer from ${host} (${code}).`);
 }
@@ -61,8 +62,15 @@ const tlsCodes = new Set([
 const isTlsCode = (code: string): boolean =>
   tlsCodes.has(code) || /^(?:ERR_TLS_|ERR_SSL_|CERT_)/.test(code);
 
+/** Something came, but it was not HTTP. */
+const isMalformed = (code: string): boolean =>
+  code === 'UND_ERR_HEADERS_OVERFLOW' || code === 'MALFORMED_HTTP';
+
 /** The machine's own word for the fault; never the message, which may quote the other side. */
 function codeOf(error: unknown): string {
+  if (error instanceof errors.HTTPParserError) {
+    return 'MALFORMED_HTTP';
+  }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? code : 'UNKNOWN';
 }

@@ -98,7 +98,9 @@ function entryFrom(
   });
   if (answer.kind === 'refusal') {
     const { reason, detail } = answer;
-    return closed({ reason, detail: `${detail} (when asked for robots.txt)` }, unansweredMs);
+    // A host that cannot be reached at all gives the page's own reason; robots.txt is named when it alone may be at fault.
+    const general = reason === 'refused-address' || reason === 'unreachable';
+    return closed({ reason, detail: general ? detail : `robots.txt: ${detail}` }, unansweredMs);
   }
   if (answer.status === 429 || answer.status >= 500) {
     const { host } = new URL(answer.url);
