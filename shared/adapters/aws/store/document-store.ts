@@ -1,0 +1,58 @@
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import { itemKey, largestDocumentItem } from '../../../contracts/table.ts';
+import { RecountError } from '../../../domain/recount-error.ts';
+import type { VersionDocument } from '../../../domain/version.ts';
+import type { VersionStore } from '../../../ports/version-store.ts';
+import type { Item } from './item-table.ts';
+import { shapeOf } from './shapes.ts';
+import type { StoreParts } from './table-deps.ts';
+
+const compress = promisify(gzip);
+const expand = promisify(gunzip);
+const documentShape = shapeOf<VersionDocument>('document');
+
+const documentKey = (pageId: string, hash: string) => ({
+  pk: itemKey('DOCUMENT', pageId),
+  sk: hash,
+});
+const archiveKey = (pageId: string, hash: string) => `documents/${pageId}/${hash}.gz`;
+
+interface DocumentStore {
+  readonly put: VersionStore['putDocument'];
+  readonly get: VersionStore['document'];
+}
+
+/** Documents by hash: compressed in an item, or in the archive when they are too large for one. */
+export function makeDocumentStore({ table, archive }: StoreParts): DocumentStore {
+  const bytesOf = async (item: Item, pageId: string): Promise<Uint8Array | null> => {
+    const bytes = item['bytes'];
+    if (bytes instanceof Uint8Array) return await expand(bytes);
+    return await archive.get(archiveKey(pageId, item.sk));
+  };
+  return {
+    put: async (hash, document) => {
+      const key = documentKey(document.pageId, hash);
+      const { body, ...rest } = documentShape.encode(key, document);
+      const plain = Buffer.from(String(body));
+      const bytes = await compress(plain);
+      const small = bytes.byteLength <= largestDocumentItem;
+      if (!small) await archive.put(archiveKey(document.pageId, hash), plain);
+      await table.put({ ...rest, ...key, ...(small ? { bytes } : {}) });
+    },
+    get: async (pageId, hash) => {
+      const item = await table.get(documentKey(pageId, hash));
+      if (item === null) return null;
+      const bytes = await bytesOf(item, pageId);
+      if (bytes === null) throw lostDocument(pageId, hash);
+      return documentShape.decode({ ...item, body: Buffer.from(bytes).toString('utf8') });
+    },
+  };
+}
+
+function lostDocument(pageId: string, hash: string): RecountError {
+  return new RecountError(
+    'store.document-missing',
+    `The document ${hash} of page ${pageId} is not in the archive. Restore the archive from a copy.`,
+  );
+}

@@ -1,0 +1,85 @@
+import { itemKey } from '../../../contracts/table.ts';
+import type { FigureRecord } from '../../../domain/ledger.ts';
+import type { FiguresQuery, LedgerStore } from '../../../ports/ledger-store.ts';
+import { monthOf, monthsBack } from './months.ts';
+import { throughPointers } from './pointers.ts';
+import { shapeOf } from './shapes.ts';
+import { putStanding, standingKey, stands } from './standing.ts';
+import { listWalk } from './stretch.ts';
+import type { StoreParts } from './table-deps.ts';
+
+const shape = shapeOf<FigureRecord>('figure record');
+
+/** Values by page; by month for all, by measure and by tracker; those that stand, by value and measure. */
+export function makeFigureLedger(parts: StoreParts): Pick<LedgerStore, 'putFigure' | 'figures'> {
+  const { table } = parts;
+  return {
+    putFigure: async (record) => {
+      const key = { pk: itemKey('FIGURE-PAGE', record.pageId), sk: standingKey(record) };
+      await putStanding(table, {
+        item: shape.encode(key, record),
+        until: record.until,
+        pointers: pointersOf(parts, record),
+        now: nowPointersOf(parts, record),
+      });
+    },
+    figures: (query) => {
+      const { since } = query;
+      const walk = {
+        table,
+        partitions: partitionsFor(parts, query),
+        newestFirst: true,
+        read: throughPointers(table, shape.decode, (record) => fits(record, query)),
+        ...(since === undefined ? {} : { from: since }),
+        ...(query.at === undefined ? {} : { to: `${query.at}#\u{10FFFF}` }),
+      };
+      return listWalk(walk, query);
+    },
+  };
+}
+
+function pointersOf({ digest }: StoreParts, record: FigureRecord): readonly string[] {
+  const month = monthOf(record.from);
+  const { measure } = record.figure;
+  return [
+    itemKey('FIGURE', month),
+    ...(measure === null ? [] : [itemKey('FIGURE-MEASURE', digest(measure), month)]),
+    ...record.trackers.map((tracker) => itemKey('FIGURE-TRACKER', tracker, month)),
+  ];
+}
+
+function nowPointersOf({ digest }: StoreParts, record: FigureRecord): readonly string[] {
+  const { value, measure } = record.figure;
+  return [
+    ...(value === null ? [] : [itemKey('FIGURE-NOW', String(value))]),
+    ...(measure === null ? [] : [itemKey('FIGURE-NOW-MEASURE', digest(measure))]),
+  ];
+}
+
+/** The narrowest partitions that hold all answers, newest first. */
+function partitionsFor({ clock, digest }: StoreParts, query: FiguresQuery): readonly string[] {
+  const { pageId, measure, value, tracker, since } = query;
+  if (pageId !== undefined) return [itemKey('FIGURE-PAGE', pageId)];
+  const standsNow = query.current === true;
+  if (standsNow && value !== undefined) return [itemKey('FIGURE-NOW', String(value))];
+  if (standsNow && measure !== undefined) return [itemKey('FIGURE-NOW-MEASURE', digest(measure))];
+  return monthsBack(query.at ?? clock.now(), since).map((month) => {
+    if (measure !== undefined) return itemKey('FIGURE-MEASURE', digest(measure), month);
+    return tracker === undefined
+      ? itemKey('FIGURE', month)
+      : itemKey('FIGURE-TRACKER', tracker, month);
+  });
+}
+
+function fits(record: FigureRecord, query: FiguresQuery): boolean {
+  const { figure, trackers } = record;
+  const { pageId, measure, status, value, tracker } = query;
+  return (
+    stands(record, query) &&
+    (pageId === undefined || record.pageId === pageId) &&
+    (measure === undefined || figure.measure === measure) &&
+    (status === undefined || figure.status === status) &&
+    (value === undefined || figure.value === value) &&
+    (tracker === undefined || trackers.includes(tracker))
+  );
+}

@@ -1,0 +1,16 @@
+import type { LedgerStore } from '../../../ports/ledger-store.ts';
+import { makeChangeLedger } from './change-ledger.ts';
+import { makeFigureLedger } from './figure-ledger.ts';
+import { makePointLedger } from './point-ledger.ts';
+import { makeStatementLedger } from './statement-ledger.ts';
+import type { StoreParts } from './table-deps.ts';
+
+/** The projections: changes, values, statements and tracker points. */
+export function makeLedgerStore(parts: StoreParts): LedgerStore {
+  return {
+    ...makeChangeLedger(parts),
+    ...makeFigureLedger(parts),
+    ...makeStatementLedger(parts),
+    ...makePointLedger(parts),
+  };
+}

@@ -1,0 +1,131 @@
+import { itemKey, tableIndexes } from '../../../contracts/table.ts';
+import type { Page, PageState, Spell } from '../../../domain/page.ts';
+import type { Stretch } from '../../../ports/list.ts';
+import type { PageStore } from '../../../ports/page-store.ts';
+import { dueBy, hintedOverShards, sharded } from './hints.ts';
+import { equal, type Item, type ItemTable, isNew } from './item-table.ts';
+import { shapeOf } from './shapes.ts';
+import { listWalk, reading } from './stretch.ts';
+
+const pageShape = shapeOf<Page>('page');
+const stateShape = shapeOf<PageState>('page state');
+const spellShape = shapeOf<Spell>('spell');
+
+const pageKey = (id: string) => ({ pk: itemKey('PAGE', id), sk: 'page' });
+const stateKey = (id: string) => ({ pk: itemKey('STATE', id), sk: 'state' });
+const linkKey = (watchId: string, pageId: string) => ({
+  pk: itemKey('WATCH-PAGE', watchId),
+  sk: pageId,
+});
+const aliasKey = (urlHash: string) => ({ pk: itemKey('ALIAS', urlHash), sk: 'alias' });
+
+/** Pages, their states, spells and other addresses. */
+export function makePageStore(table: ItemTable): PageStore {
+  return {
+    create: (page, state) => create(table, page, state),
+    get: (pageId) => page(table, pageId),
+    put: async (page) => {
+      await table.put(pageShape.encode(pageKey(page.id), page));
+      await link(table, page);
+    },
+    listByWatch: (watchId, stretch) => listByWatch(table, watchId, stretch),
+    unlink: (watchId, pageId) => table.delete(linkKey(watchId, pageId)),
+
+    state: async (pageId) => {
+      const item = await table.get(stateKey(pageId));
+      return item === null ? null : stateShape.decode(item);
+    },
+    putState: async (state, host) => {
+      const condition = equal('revision', state.revision - 1);
+      const written = await table.put(stateItem(state, host), condition);
+      return written === 'done' ? 'put' : 'conflict';
+    },
+    due: async (now, limit) => {
+      const items = await hintedOverShards(table, { index: 'due', to: dueBy(now), limit });
+      return items.map(duePage);
+    },
+
+    putSpell: async (pageId, spell) => {
+      await table.put(spellShape.encode({ pk: itemKey('SPELL', pageId), sk: spell.from }, spell));
+    },
+    spells: (pageId, stretch) =>
+      listWalk(
+        {
+          table,
+          partitions: [itemKey('SPELL', pageId)],
+          newestFirst: true,
+          read: reading(spellShape.decode),
+        },
+        stretch,
+      ),
+
+    putAlias: (urlHash, pageId) => putAlias(table, urlHash, pageId),
+    alias: async (urlHash) => textOf(await table.get(aliasKey(urlHash)), 'pageId'),
+  };
+}
+
+async function page(table: ItemTable, pageId: string): Promise<Page | null> {
+  const item = await table.get(pageKey(pageId));
+  return item === null ? null : pageShape.decode(item);
+}
+
+/**
+ * The page item decides who created it. Its state and links follow; were they lost in a crash,
+ * asking again puts them.
+ */
+async function create(table: ItemTable, page: Page, state: PageState) {
+  const known = await table.get(pageKey(page.id));
+  const put =
+    known === null
+      ? await table.put(pageShape.encode(pageKey(page.id), page), isNew)
+      : ('refused' as const);
+  if (put === 'done' || (await table.get(stateKey(page.id))) === null) {
+    await link(table, page);
+    await table.put(stateItem(state, page.host), isNew);
+  }
+  return put === 'done' ? ('created' as const) : ('exists' as const);
+}
+
+async function link(table: ItemTable, page: Page): Promise<void> {
+  for (const watchId of page.watches) await table.put({ ...linkKey(watchId, page.id), shape: 1 });
+}
+
+async function listByWatch(table: ItemTable, watchId: string, stretch: Stretch) {
+  const read = async (items: readonly Item[]) => {
+    const pages = await table.getMany(items.map(({ sk }) => pageKey(sk)));
+    const byId = new Map(pages.map(pageShape.decode).map((page) => [page.id, page]));
+    return items.map(({ sk }) => byId.get(sk) ?? null);
+  };
+  const partitions = [itemKey('WATCH-PAGE', watchId)];
+  return await listWalk({ table, partitions, newestFirst: false, read }, stretch);
+}
+
+function stateItem(state: PageState, host: string): Item {
+  const due = state.nextDueAt === null ? {} : sharded('due', state.nextDueAt, state.pageId);
+  return stateShape.encode(stateKey(state.pageId), state, {
+    ...due,
+    host,
+    revision: state.revision,
+  });
+}
+
+function duePage(item: Item) {
+  const { pageId, nextDueAt } = stateShape.decode(item);
+  const dueAt = nextDueAt ?? String(item[tableIndexes.due.sort]).split('#', 1).join('');
+  return { pageId, host: textOf(item, 'host') ?? '', dueAt };
+}
+
+/** The first page to claim an address keeps it; claiming it again is no theft. */
+async function putAlias(table: ItemTable, urlHash: string, pageId: string) {
+  const known = textOf(await table.get(aliasKey(urlHash)), 'pageId');
+  if (known !== null) return known === pageId ? ('put' as const) : ('taken' as const);
+  const written = await table.put({ ...aliasKey(urlHash), pageId, shape: 1 }, isNew);
+  if (written === 'done') return 'put' as const;
+  const first = textOf(await table.get(aliasKey(urlHash)), 'pageId');
+  return first === pageId ? ('put' as const) : ('taken' as const);
+}
+
+function textOf(item: Item | null, attribute: string): string | null {
+  const value = item?.[attribute];
+  return typeof value === 'string' ? value : null;
+}

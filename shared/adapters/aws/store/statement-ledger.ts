@@ -1,0 +1,102 @@
+import { itemKey } from '../../../contracts/table.ts';
+import type { StatementRecord } from '../../../domain/ledger.ts';
+import type { Speaker } from '../../../domain/statement.ts';
+import type { LedgerStore, StatementsQuery } from '../../../ports/ledger-store.ts';
+import { monthOf, monthsBack } from './months.ts';
+import { throughPointers } from './pointers.ts';
+import { shapeOf } from './shapes.ts';
+import { putStanding, standingKey, stands } from './standing.ts';
+import { listWalk } from './stretch.ts';
+import type { StoreParts } from './table-deps.ts';
+import { holdsWords, tellingWords } from './words.ts';
+
+const shape = shapeOf<StatementRecord>('statement record');
+
+/** More words than any speaker's name, role and organisation hold. */
+const mostSpeakerWords = 12;
+
+/**
+ * Statements by page; by month for all, by speaker's word and by tracker. Private and anonymous
+ * people are found on their page only.
+ */
+export function makeStatementLedger(
+  parts: StoreParts,
+): Pick<LedgerStore, 'putStatement' | 'statements'> {
+  const { table } = parts;
+  return {
+    putStatement: async (record) => {
+      const key = { pk: itemKey('STATEMENT-PAGE', record.pageId), sk: standingKey(record) };
+      const pointers = pointersOf(parts, record);
+      const { until } = record;
+      await putStanding(table, { item: shape.encode(key, record), until, pointers, now: [] });
+    },
+    statements: (query) => {
+      const { since } = query;
+      const walk = {
+        table,
+        partitions: partitionsFor(parts, query),
+        newestFirst: true,
+        read: throughPointers(table, shape.decode, (record) => fits(record, query)),
+        ...(since === undefined ? {} : { from: since }),
+        ...(query.at === undefined ? {} : { to: `${query.at}#\u{10FFFF}` }),
+      };
+      return listWalk(walk, query);
+    },
+  };
+}
+
+function pointersOf({ digest }: StoreParts, record: StatementRecord): readonly string[] {
+  const { speaker } = record.statement;
+  if (speaker !== null && !isPublic(speaker)) return [];
+  const month = monthOf(record.from);
+  return [
+    itemKey('STATEMENT', month),
+    ...speakerWords(speaker).map((word) => itemKey('STATEMENT-SPEAKER', digest(word), month)),
+    ...record.trackers.map((tracker) => itemKey('STATEMENT-TRACKER', tracker, month)),
+  ];
+}
+
+function isPublic({ class: kind }: Speaker): boolean {
+  return kind === 'official' || kind === 'organisation' || kind === 'public-figure';
+}
+
+function speakerWords(speaker: Speaker | null): readonly string[] {
+  if (speaker === null) return [];
+  const { name, role, organisation } = speaker;
+  const words = [name, organisation, role].flatMap((text) => tellingWords(text ?? ''));
+  return [...new Set(words)].slice(0, mostSpeakerWords);
+}
+
+/** The narrowest partitions that hold all answers, newest first. */
+function partitionsFor({ clock, digest }: StoreParts, query: StatementsQuery): readonly string[] {
+  const { pageId, speaker, tracker, since } = query;
+  if (pageId !== undefined) return [itemKey('STATEMENT-PAGE', pageId)];
+  const word = speaker === undefined ? undefined : longest(tellingWords(speaker));
+  return monthsBack(query.at ?? clock.now(), since).map((month) => {
+    if (word !== undefined) return itemKey('STATEMENT-SPEAKER', digest(word), month);
+    if (tracker !== undefined) return itemKey('STATEMENT-TRACKER', tracker, month);
+    return itemKey('STATEMENT', month);
+  });
+}
+
+/** The longest word is the rarest, as a rule. */
+function longest(words: readonly string[]): string | undefined {
+  return words.toSorted((a, b) => b.length - a.length)[0];
+}
+
+function fits(record: StatementRecord, query: StatementsQuery): boolean {
+  const { pageId, speaker, topic, tracker } = query;
+  return (
+    stands(record, query) &&
+    (pageId === undefined || record.pageId === pageId) &&
+    (speaker === undefined || isSpeaker(record.statement.speaker, speaker)) &&
+    (topic === undefined || holdsWords(record.statement.topic.join(' '), topic)) &&
+    (tracker === undefined || record.trackers.includes(tracker))
+  );
+}
+
+function isSpeaker(speaker: Speaker | null, asked: string): boolean {
+  if (speaker === null) return false;
+  const { name, role, organisation } = speaker;
+  return [name, role, organisation].some((text) => holdsWords(text, asked));
+}

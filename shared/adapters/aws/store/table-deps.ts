@@ -1,0 +1,16 @@
+import type { Archive } from '../../../ports/archive.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { Digest } from '../../../ports/digest.ts';
+import type { ItemTable } from './item-table.ts';
+
+/** What the store is made of. */
+export interface TableStoreDeps {
+  /** Documents too large for an item are kept here. */
+  readonly archive: Archive;
+  readonly clock: Clock;
+  readonly digest: Digest;
+}
+
+export interface StoreParts extends TableStoreDeps {
+  readonly table: ItemTable;
+}

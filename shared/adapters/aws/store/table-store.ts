@@ -1,0 +1,27 @@
+import type { Channel } from '../../../domain/channel.ts';
+import type { Rule } from '../../../domain/rule.ts';
+import type { Tracker } from '../../../domain/tracker.ts';
+import type { Watch } from '../../../domain/watch.ts';
+import type { Store } from '../../../ports/store.ts';
+import type { ItemTable } from './item-table.ts';
+import { makeLedgerStore } from './ledger-store.ts';
+import { makeOutboxStore } from './outbox-store.ts';
+import { makePageStore } from './page-store.ts';
+import { makeSettingStore } from './setting-store.ts';
+import type { TableStoreDeps } from './table-deps.ts';
+import { makeVersionStore } from './version-store.ts';
+
+/** The store over one table of items: the same words on DynamoDB, on one machine and in memory. */
+export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
+  const parts = { ...deps, table };
+  return {
+    watches: makeSettingStore<Watch>(table, 'WATCH'),
+    trackers: makeSettingStore<Tracker>(table, 'TRACKER'),
+    rules: makeSettingStore<Rule>(table, 'RULE'),
+    channels: makeSettingStore<Channel>(table, 'CHANNEL'),
+    pages: makePageStore(table),
+    versions: makeVersionStore(parts),
+    ledger: makeLedgerStore(parts),
+    outbox: makeOutboxStore(parts),
+  };
+}

@@ -1,0 +1,128 @@
+import { itemKey, tableIndexes } from '../../../contracts/table.ts';
+import type { PageEvent } from '../../../domain/event.ts';
+import type { Version } from '../../../domain/version.ts';
+import type { Stretch } from '../../../ports/list.ts';
+import type { PendingFact, VersionStore } from '../../../ports/version-store.ts';
+import { makeDocumentStore } from './document-store.ts';
+import { dueBy, hintedOverShards, sharded } from './hints.ts';
+import { type Item, type ItemKey, type ItemTable, isNew, isThere } from './item-table.ts';
+import { shapeOf } from './shapes.ts';
+import { listWalk, reading } from './stretch.ts';
+import type { StoreParts } from './table-deps.ts';
+
+const versionShape = shapeOf<Version>('version');
+const eventShape = shapeOf<PageEvent>('event');
+
+const numberWidth = 10;
+const numberKey = (number: number): string => String(number).padStart(numberWidth, '0');
+const versionKey = (pageId: string, number: number): ItemKey => ({
+  pk: itemKey('VERSION', pageId),
+  sk: numberKey(number),
+});
+const eventKey = (pageId: string, id: string): ItemKey => ({
+  pk: itemKey('EVENT', pageId),
+  sk: id,
+});
+
+/** Versions, their documents and events: the committed facts. */
+export function makeVersionStore(parts: StoreParts): VersionStore {
+  const { table } = parts;
+  const documents = makeDocumentStore(parts);
+  return {
+    head: async (pageId) => {
+      const partition = itemKey('VERSION', pageId);
+      const { items } = await table.query({ partition, newestFirst: true, limit: 1 });
+      const [newest] = items;
+      return newest === undefined ? null : versionShape.decode(newest);
+    },
+    get: async (pageId, number) => {
+      const item = await table.get(versionKey(pageId, number));
+      return item === null ? null : versionShape.decode(item);
+    },
+    list: (pageId, stretch) => listVersions(table, pageId, stretch),
+    putDocument: documents.put,
+    document: documents.get,
+    commit: (version) => commit(table, version),
+    commitEvent: (event) => commitEvent(table, event),
+    event: async (pageId, id) => {
+      const item = await table.get(eventKey(pageId, id));
+      return item === null ? null : eventShape.decode(item);
+    },
+    events: (pageId, stretch) => listEvents(table, pageId, stretch),
+    pending: async (now, limit) => {
+      const items = await hintedOverShards(table, { index: 'pending', to: dueBy(now), limit });
+      return items.map(factOf);
+    },
+    markProjected: async (fact) => {
+      const { partition, sort } = tableIndexes.pending;
+      await table.update(factKey(fact), { remove: [partition, sort], condition: isThere });
+    },
+  };
+}
+
+async function commit(table: ItemTable, version: Version) {
+  const key = versionKey(version.pageId, version.number);
+  const pending = sharded('pending', version.fetchedAt, `${version.pageId}#${key.sk}`);
+  const written = await table.put(versionShape.encode(key, version, pending), isNew);
+  return written === 'done' ? ('committed' as const) : ('taken' as const);
+}
+
+/**
+ * The event under its cause is the commit. The entry by time is put before it: one that leads
+ * nowhere, or to an event of another time, is left out of lists.
+ */
+async function commitEvent(table: ItemTable, event: PageEvent) {
+  const key = eventKey(event.pageId, event.id);
+  if ((await table.get(key)) !== null) return 'known' as const;
+  await table.put({ pk: itemKey('EVENT-TIME', event.pageId), sk: timeKey(event), shape: 1 });
+  const pending = sharded('pending', event.at, `${event.pageId}#${event.id}`);
+  const written = await table.put(eventShape.encode(key, event, pending), isNew);
+  return written === 'done' ? ('committed' as const) : ('known' as const);
+}
+
+const timeKey = ({ at, id }: PageEvent): string => `${at}#${id}`;
+
+function listVersions(
+  table: ItemTable,
+  pageId: string,
+  stretch: Stretch & { readonly before?: number },
+) {
+  const { before } = stretch;
+  const walk = {
+    table,
+    partitions: [itemKey('VERSION', pageId)],
+    newestFirst: true,
+    read: reading(versionShape.decode),
+  };
+  const to = before === undefined ? {} : { to: numberKey(Math.max(0, before - 1)) };
+  return listWalk({ ...walk, ...to }, stretch);
+}
+
+function listEvents(table: ItemTable, pageId: string, stretch: Stretch) {
+  const read = async (entries: readonly Item[]) => {
+    const ids = entries.map(({ sk }) => sk.slice(sk.indexOf('#') + 1));
+    const found = await table.getMany(ids.map((id) => eventKey(pageId, id)));
+    const byTime = new Map(found.map(eventShape.decode).map((event) => [timeKey(event), event]));
+    return entries.map(({ sk }) => byTime.get(sk) ?? null);
+  };
+  const partitions = [itemKey('EVENT-TIME', pageId)];
+  return listWalk({ table, partitions, newestFirst: true, read }, stretch);
+}
+
+function factOf(item: Item): PendingFact {
+  if (item.pk.startsWith('VERSION#')) {
+    const { pageId, number } = versionShape.decode(item);
+    return { kind: 'version', pageId, number };
+  }
+  const { pageId, id } = eventShape.decode(item);
+  return { kind: 'event', pageId, id };
+}
+
+function factKey(fact: PendingFact): ItemKey {
+  switch (fact.kind) {
+    case 'version':
+      return versionKey(fact.pageId, fact.number);
+    case 'event':
+      return eventKey(fact.pageId, fact.id);
+  }
+}

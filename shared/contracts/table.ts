@@ -1,0 +1,69 @@
+/** Key attributes of the one table; every partition key begins with the item's kind. */
+export const tableKeys = { partition: 'pk', sort: 'sk' } as const;
+
+/** Sparse indexes (keys only): an item is in one while it carries both of its attributes. */
+export const tableIndexes = {
+  /** States of pages, by when their next check is due. */
+  due: { partition: 'duePk', sort: 'dueSk' },
+  /** Committed facts that wait for projection, by when they were committed. */
+  pending: { partition: 'pendingPk', sort: 'pendingSk' },
+  /** Alerts that wait for a delivery, by channel; deliveries, by their next attempt. */
+  outbox: { partition: 'outboxPk', sort: 'outboxSk' },
+} as const;
+
+export type TableIndex = keyof typeof tableIndexes;
+
+export const tableIndexNames = [
+  'due',
+  'pending',
+  'outbox',
+] as const satisfies readonly TableIndex[];
+
+/** Partitions that the due and the pending index are spread over. */
+export const indexShards = 8;
+
+/** Kinds of items: the first part of a partition key, up to its first `#`. Projections can be rebuilt from the others. */
+export const itemKinds = {
+  settings: ['WATCH', 'TRACKER', 'RULE', 'CHANNEL'],
+  facts: ['PAGE', 'STATE', 'VERSION', 'DOCUMENT', 'EVENT', 'EVENT-TIME', 'SPELL', 'ALIAS'],
+  links: ['WATCH-PAGE'],
+  projections: [
+    'CHANGE',
+    'CHANGE-KIND',
+    'CHANGE-PAGE',
+    'CHANGE-TRACKER',
+    'FIGURE',
+    'FIGURE-PAGE',
+    'FIGURE-MEASURE',
+    'FIGURE-TRACKER',
+    'FIGURE-NOW',
+    'FIGURE-NOW-MEASURE',
+    'STATEMENT',
+    'STATEMENT-PAGE',
+    'STATEMENT-SPEAKER',
+    'STATEMENT-TRACKER',
+    'POINT',
+    'POINT-NOW',
+  ],
+  outbox: ['ALERT', 'DELIVERY', 'DELIVERY-TIME'],
+} as const;
+
+export type ItemKind = (typeof itemKinds)[keyof typeof itemKinds][number];
+
+/** The format of what is stored as a whole; raised when older code could not live with it. */
+export const storeFormat = 1;
+
+/** Documents above this many compressed bytes are kept in the archive. */
+export const largestDocumentItem = 300 * 1024;
+
+const escapes = /[#%]/gu;
+
+/** One part of a key: `#` and `%` are escaped, so that no id can reach into another key. */
+export function keyPart(text: string): string {
+  return text.replace(escapes, (sign) => (sign === '#' ? '%23' : '%25'));
+}
+
+/** A key of these parts, `CHANGE-KIND#figure-changed#2026-11`. */
+export function itemKey(kind: ItemKind, ...parts: readonly string[]): string {
+  return [kind, ...parts.map(keyPart)].join('#');
+}
