@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { emailAddress, secretReference, webAddress, words } from './scalars.ts';
+
+const terminalSchema = z
+  .strictObject({ kind: z.literal('terminal') })
+  .describe('Prints alerts where `recount run` runs.');
+
+const smtpSchema = z.strictObject({
+  kind: z.literal('smtp'),
+  host: words.describe('The mail server.'),
+  port: z.number().int().min(1).max(65_535).default(587),
+  security: z
+    .enum(['tls', 'starttls', 'none'])
+    .default('starttls')
+    .describe('`none` only for a relay on this machine.'),
+  user: words.optional(),
+  password: secretReference.optional(),
+  from: emailAddress,
+  to: z.array(emailAddress).min(1, 'is empty: name at least one address').max(50),
+});
+
+const webhookSchema = z.strictObject({
+  kind: z.literal('webhook'),
+  url: webAddress,
+  secret: secretReference
+    .optional()
+    .describe('Key of the HMAC-SHA-256 signature; without it messages are not signed.'),
+});
+
+const slackSchema = z.strictObject({
+  kind: z.literal('slack'),
+  url: secretReference.describe(
+    'A reference to the incoming-webhook address, which is a secret itself.',
+  ),
+});
+
+export const channelSchema = z.discriminatedUnion('kind', [
+  terminalSchema,
+  smtpSchema,
+  webhookSchema,
+  slackSchema,
+]);

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { channelSchema } from './channels.ts';
+import { ruleSchema } from './rules.ts';
+import { contact, duration, idShape, timeZone, words } from './scalars.ts';
+import { trackerSchema } from './trackers.ts';
+import { watchSchema } from './watches.ts';
+
+const byId = <T extends z.ZodType>(value: T, about: string) =>
+  z
+    .record(z.string(), value)
+    .optional()
+    .describe(about)
+    .meta({ propertyNames: { pattern: idShape.source } });
+
+const hostSchema = z.strictObject({
+  robots: z
+    .enum(['obey', 'ignore'])
+    .default('obey')
+    .describe("`ignore` only where the site's owner allows it; `why` must say so."),
+  why: words.optional().describe('Why robots.txt is not obeyed; it stands in the record.'),
+  delay: duration('1s', '1h').optional().describe('Least time between two reads of this host.'),
+});
+
+/** The one configuration file, `recount.yaml`. */
+export const configurationSchema = z
+  .strictObject({
+    contact: contact.describe(
+      'How people who run sites can reach you: an e-mail address or a page. It goes into the User-Agent; nothing is read without it.',
+    ),
+    timezone: timeZone.default('UTC').describe('For times in messages, an IANA name.'),
+    watches: byId(watchSchema, 'What is followed, by id. Each has one of page, feed and section.'),
+    trackers: byId(trackerSchema, 'Lines followed across pages and outlets, by id.'),
+    rules: byId(
+      ruleSchema,
+      'Which changes are told to whom, by id. Without any rule, everything of medium severity or more goes to every channel.',
+    ),
+    channels: byId(channelSchema, 'Where alerts go, by id.'),
+    hosts: z
+      .record(z.string(), hostSchema)
+      .optional()
+      .describe('Exceptions for single hosts, by name.'),
+  })
+  .meta({ title: 'Recount configuration' });
+
+/** The file as written, once it holds no mistake. */
+export type ConfigurationFile = z.output<typeof configurationSchema>;
+
+/** The published JSON Schema, for editors. */
+export const configurationJsonSchema = (): z.core.JSONSchema.BaseSchema =>
+  z.toJSONSchema(configurationSchema, { io: 'input' });

@@ -1,0 +1,115 @@
+import { durationMs } from '../../contracts/configuration/scalars.ts';
+import type { ConfigurationFile } from '../../contracts/configuration/schema.ts';
+import type { Channel, ChannelSettings } from '../../domain/channel.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { Tracker } from '../../domain/tracker.ts';
+import type { Selectors, Watch, WatchTarget } from '../../domain/watch.ts';
+import type { DeclaredSettings } from '../../use-cases/settings/declared-settings.ts';
+
+type Entry<Room extends 'watches' | 'trackers' | 'rules' | 'channels'> = NonNullable<
+  ConfigurationFile[Room]
+>[string];
+
+/** What a configuration file asks for, in the words of the core. */
+export function toSettings(file: ConfigurationFile): DeclaredSettings {
+  return {
+    watches: Object.entries(file.watches ?? {}).map(([id, entry]) => watch(id, entry)),
+    trackers: Object.entries(file.trackers ?? {}).map(([id, entry]) => tracker(id, entry)),
+    rules: Object.entries(file.rules ?? {}).map(([id, entry]) => rule(id, entry)),
+    channels: Object.entries(file.channels ?? {}).map(([id, entry]) => channel(id, entry)),
+  };
+}
+
+function watch(id: string, entry: Entry<'watches'>): Omit<Watch, 'createdAt'> {
+  return {
+    id,
+    name: entry.name ?? id,
+    target: target(entry),
+    outlet: entry.outlet ?? null,
+    labels: entry.labels ?? [],
+    everyMs: entry.every === undefined ? null : durationMs(entry.every),
+    selectors: selectors(entry.selectors ?? {}),
+    paused: entry.paused ?? false,
+    managedBy: 'file',
+  };
+}
+
+function target({ page, feed, section, links }: Entry<'watches'>): WatchTarget {
+  if (feed !== undefined) return { kind: 'feed', url: feed };
+  if (section !== undefined) return { kind: 'section', url: section, links: links ?? null };
+  return { kind: 'page', url: page ?? '' };
+}
+
+function selectors({
+  body,
+  headline,
+  remove,
+}: NonNullable<Entry<'watches'>['selectors']>): Selectors {
+  return {
+    ...(body === undefined ? {} : { body }),
+    ...(headline === undefined ? {} : { headline }),
+    ...(remove === undefined ? {} : { remove }),
+  };
+}
+
+function tracker(id: string, entry: Entry<'trackers'>): Tracker {
+  const { kind, name = id } = entry;
+  if (kind === 'position') {
+    const { speakers, topics } = entry;
+    return { id, kind, name, speakers, topics, managedBy: 'file' };
+  }
+  const house = entry['house-value'];
+  return {
+    id,
+    kind,
+    name,
+    measures: entry.measures,
+    statuses: entry.statuses ?? [],
+    places: entry.places ?? [],
+    terms: entry.terms ?? [],
+    houseValue:
+      house === undefined
+        ? null
+        : { value: house.value, source: house.source, asOf: house['as-of'] },
+    managedBy: 'file',
+  };
+}
+
+function rule(id: string, entry: Entry<'rules'>): Rule {
+  return {
+    id,
+    channels: entry.channels,
+    kinds: entry.kinds ?? [],
+    minSeverity: entry.severity,
+    trackers: entry.trackers ?? [],
+    labels: entry.labels ?? [],
+    watches: entry.watches ?? [],
+    notices: entry.notices ?? [],
+    natures: entry.natures ?? [],
+    direction: entry.direction ?? null,
+    by: entry.by ?? null,
+    byPercent: entry['by-percent'] ?? null,
+    managedBy: 'file',
+  };
+}
+
+const channel = (id: string, entry: Entry<'channels'>): Channel => ({
+  id,
+  settings: channelSettings(entry),
+  managedBy: 'file',
+});
+
+function channelSettings(entry: Entry<'channels'>): ChannelSettings {
+  switch (entry.kind) {
+    case 'terminal':
+      return { kind: 'terminal' };
+    case 'smtp': {
+      const { kind, host, port, security, user = null, password = null, from, to } = entry;
+      return { kind, host, port, security, user, password, from, to };
+    }
+    case 'webhook':
+      return { kind: 'webhook', url: entry.url, secret: entry.secret ?? null };
+    case 'slack':
+      return { kind: 'slack', url: entry.url };
+  }
+}
