@@ -1,0 +1,51 @@
+import { isWithin, type PageTree, type Place } from '../tree/place.ts';
+import { isDeclaredBody } from './find-noise.ts';
+import type { Segment } from './segment.ts';
+import { segmentValue } from './segment-value.ts';
+
+/** The element that holds the story and little else, or null on a page without text. */
+export function chooseRoot(tree: PageTree, segments: readonly Segment[]): Place | null {
+  const sums = sumsOf(tree, segments);
+  const best = highest(tree.places, sums);
+  if (best === null) return null;
+  const declared = tree.places.filter(isDeclaredBody);
+  const named = highest(declared, sums);
+  if (named !== null && (sums[named.index] ?? 0) > (sums[best.index] ?? 0) * 0.5) return named;
+  return narrowed(best, tree, sums);
+}
+
+/** For each place, by index, the value of the segments inside it. */
+function sumsOf(tree: PageTree, segments: readonly Segment[]): readonly number[] {
+  const sums = new Array<number>(tree.places.length).fill(0);
+  for (const segment of segments) {
+    sums[segment.place.index] = (sums[segment.place.index] ?? 0) + segmentValue(segment);
+  }
+  // Children come after their parents, so one pass from the end adds every subtree up.
+  for (let index = tree.places.length - 1; index > 0; index--) {
+    const parent = tree.places[index]?.parent;
+    if (parent != null) sums[parent.index] = (sums[parent.index] ?? 0) + (sums[index] ?? 0);
+  }
+  return sums;
+}
+
+/** The last of those with the highest sum: the innermost, since parents come first. */
+function highest(places: readonly Place[], sums: readonly number[]): Place | null {
+  let best: Place | null = null;
+  for (const place of places) {
+    const sum = sums[place.index] ?? 0;
+    if (sum <= 0) continue;
+    const isInside = best !== null && isWithin(place, best);
+    const top = best === null ? 0 : (sums[best.index] ?? 0);
+    if (sum > top || (isInside && sum >= top * 0.999)) best = place;
+  }
+  return best;
+}
+
+/** An `article` inside that has nearly all of it is the better bound: what is outside is page. */
+function narrowed(best: Place, tree: PageTree, sums: readonly number[]): Place {
+  const inside = tree.places
+    .slice(best.index, best.end)
+    .filter((place) => place.tag === 'article' || place.tag === 'main');
+  const named = highest(inside, sums);
+  return named !== null && (sums[named.index] ?? 0) > (sums[best.index] ?? 0) * 0.85 ? named : best;
+}

@@ -1,0 +1,23 @@
+import type { Article } from '../../domain/article.ts';
+import type { PageFacts } from '../metadata/page-facts.ts';
+import type { Metadata } from '../metadata/read-metadata.ts';
+import type { ChosenPlaces } from '../tree/select-places.ts';
+import { blockKind } from './block-kind.ts';
+import { joinLines } from './blocks.ts';
+import { chooseRoot } from './choose-root.ts';
+import { pickSegments } from './pick-segments.ts';
+import { segmentsOf } from './segment.ts';
+
+/** The body of the page as blocks; empty when it has none. */
+export function readBody(
+  facts: PageFacts,
+  metadata: Metadata,
+  chosen: ChosenPlaces,
+): Pick<Article, 'text' | 'blocks'> {
+  const segments = segmentsOf(facts.tree, facts.noise);
+  const roots = chosen.body.length > 0 ? chosen.body : [chooseRoot(facts.tree, segments)];
+  const picked = roots.flatMap((root) =>
+    root === null ? [] : pickSegments(segments, root, metadata),
+  );
+  return joinLines(picked.map((segment) => ({ kind: blockKind(segment), text: segment.text })));
+}

@@ -1,0 +1,53 @@
+import { clean } from '../body/segment.ts';
+import { decodeEntities } from './entities.ts';
+import { asText } from './json-value.ts';
+import { firstMeta, type PageFacts } from './page-facts.ts';
+import { placeText } from './place-text.ts';
+import { withoutSiteName } from './site-suffix.ts';
+
+/** The headline as the page shows it: the `h1` that its declared titles agree with, else those. */
+export function readHeadline(facts: PageFacts, siteName: string | null): string | null {
+  const declared = declaredTitles(facts, siteName);
+  const shown = shownHeadlines(facts);
+  const agreed = shown.find((text) => declared.some((title) => agrees(text, title)));
+  return agreed ?? declared[0] ?? shown[0] ?? null;
+}
+
+function declaredTitles(facts: PageFacts, siteName: string | null): readonly string[] {
+  const raw = [
+    asText(facts.article?.['headline']) ?? asText(facts.article?.['name']),
+    firstMeta(facts, ['og:title', 'twitter:title', 'dc.title', 'title', 'headline']),
+    facts.title,
+  ];
+  return raw
+    .filter((text) => text !== null)
+    .map((text) => withoutSiteName(clean(decodeEntities(text)), siteName))
+    .filter((text) => text !== '');
+}
+
+const LONGEST = 400;
+
+function shownHeadlines(facts: PageFacts): readonly string[] {
+  const found: string[] = [];
+  for (const place of facts.tree.places) {
+    const isHeadline = place.tag === 'h1' || /\bheadline\b/i.test(place.attribs['itemprop'] ?? '');
+    if (!isHeadline || place.tag === 'meta' || found.length >= 20) continue;
+    const text = placeText(facts.tree, place);
+    if (text.length > 2 && text.length < LONGEST) found.push(text);
+  }
+  return found;
+}
+
+/** Whether two titles share most of their words, by the shorter of the two. */
+function agrees(one: string, other: string): boolean {
+  const first = wordsOf(one);
+  const second = wordsOf(other);
+  const [few, many] = first.size < second.size ? [first, second] : [second, first];
+  if (few.size === 0) return false;
+  let shared = 0;
+  for (const word of few) if (many.has(word)) shared++;
+  return shared / few.size >= 0.6 && (few.size > 1 || many.size < 4);
+}
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);

@@ -1,0 +1,116 @@
+import type { PageTime } from '../../domain/instant.ts';
+import { nameWords } from '../tree/name-words.ts';
+import type { Place } from '../tree/place.ts';
+import { asText } from './json-value.ts';
+import { firstMeta, type PageFacts } from './page-facts.ts';
+import { machineTime, realDate } from './page-time.ts';
+import { placeText } from './place-text.ts';
+import { writtenDate } from './written-date.ts';
+
+const publishedMetas = [
+  'article:published_time',
+  'datepublished',
+  'og:article:published_time',
+  'og:published_time',
+  'published_time',
+  'date',
+  'dc.date',
+  'dc.date.issued',
+  'dc.date.created',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date.published',
+  'sailthru.date',
+  'parsely-pub-date',
+  'publish-date',
+  'publishdate',
+  'publish_date',
+  'pubdate',
+  'article.published',
+  'cxenseparse:recs:publishtime',
+  'datecreated',
+  'originalpublicationdate',
+  'last-modified',
+];
+
+const modifiedMetas = [
+  'article:modified_time',
+  'datemodified',
+  'og:updated_time',
+  'og:modified_time',
+  'dc.date.modified',
+  'dcterms.modified',
+  'article:updated_time',
+  'last-modified',
+  'lastmod',
+  'updated_time',
+];
+
+/** When the page says it was published: linked data, `meta`, marked-up times, written dates, its address. */
+export function readPublishedAt(facts: PageFacts, language: string | null): PageTime | null {
+  return (
+    timeOf(asText(facts.article?.['datePublished']), language) ??
+    timeOf(firstMeta(facts, publishedMetas), language) ??
+    anyObjectTime(facts, language) ??
+    markedTime(facts, language) ??
+    addressDate(facts.url)
+  );
+}
+
+/** When the page says it was last modified; null when it does not say. */
+export function readModifiedAt(facts: PageFacts, language: string | null): PageTime | null {
+  return (
+    timeOf(asText(facts.article?.['dateModified']), language) ??
+    timeOf(firstMeta(facts, modifiedMetas), language)
+  );
+}
+
+const timeOf = (raw: string | null, language: string | null): PageTime | null =>
+  raw === null ? null : (machineTime(raw) ?? writtenDate(raw, language));
+
+function anyObjectTime(facts: PageFacts, language: string | null): PageTime | null {
+  for (const object of facts.objects) {
+    const time = timeOf(asText(object['datePublished']), language);
+    if (time !== null) return time;
+  }
+  return null;
+}
+
+const dateWords: ReadonlySet<string> = new Set(
+  `date time timestamp published pubdate publishdate publisheddate postdate entrydate articledate
+   dateline datetime datum byline meta postmeta entrymeta articlemeta posted datepublished`.split(
+    /\s+/,
+  ),
+);
+
+const isDateElement = (place: Place): boolean =>
+  place.tag === 'time' ||
+  /\b(?:datePublished|dateCreated|uploadDate)\b/i.test(place.attribs['itemprop'] ?? '') ||
+  nameWords(place).some((word) => dateWords.has(word));
+
+const MOST_LOOKED_AT = 200;
+
+/** The first time near the story's head; elements with a machine-written time go before text. */
+function markedTime(facts: PageFacts, language: string | null): PageTime | null {
+  const places = facts.tree.places.filter(isDateElement).slice(0, MOST_LOOKED_AT);
+  for (const { attribs } of places) {
+    const time = machineTime(
+      attribs['datetime'] ?? attribs['content'] ?? attribs['data-datetime'] ?? '',
+    );
+    if (time !== null) return time;
+  }
+  for (const place of places) {
+    const text = placeText(facts.tree, place);
+    const time = text.length > 300 ? null : writtenDate(text, language);
+    if (time !== null) return time;
+  }
+  return null;
+}
+
+/** A date in the page's address: `/2026/03/04/`, `/2026-03-04-`, `20260304`. */
+function addressDate(url: string | null): PageTime | null {
+  const found = /[/_-](20\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/_.-]|$)/.exec(url ?? '');
+  if (found === null) return null;
+  const [, year = '', month = '', day = ''] = found;
+  return realDate({ year, month, day });
+}

@@ -1,0 +1,27 @@
+/** "Bridge closed | Harbour Post" to "Bridge closed": cuts the site's name, or a short last part behind a bar. */
+export function withoutSiteName(title: string, siteName: string | null): string {
+  const parts = title.split(/\s+[|–—·»•]\s+|\s+[-:]\s+(?=[^-:|]{1,60}$)|\s*\|\s*/u);
+  const first = parts[0];
+  if (first === undefined || parts.length < 2) return title;
+  const last = parts.at(-1) ?? '';
+  const isSite = siteName !== null && same(last, siteName);
+  if (isSite) return title.slice(0, title.lastIndexOf(last)).replace(/[\s|–—·»•:-]+$/u, '');
+  if (siteName !== null && same(first, siteName)) {
+    return title.slice(first.length).replace(/^[\s|–—·»•:-]+/u, '');
+  }
+  const bar = title.lastIndexOf('|');
+  return bar > 15 && title.length - bar < 40 ? title.slice(0, bar).trimEnd() : title;
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function same(part: string, siteName: string): boolean {
+  const one = plain(part);
+  const other = plain(siteName);
+  if (one === '' || other === '') return false;
+  return (
+    one === other ||
+    (one.length > 3 && other.includes(one)) ||
+    (other.length > 3 && one.includes(other) && one.length < other.length + 12)
+  );
+}

@@ -1,0 +1,60 @@
+import type { Article } from '../domain/article.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Selectors } from '../domain/watch.ts';
+import { findNoise } from './body/find-noise.ts';
+import { readBody } from './body/read-body.ts';
+import { decodePage } from './bytes/decode-page.ts';
+import { readFeeds } from './metadata/feeds.ts';
+import { gatherFacts } from './metadata/page-facts.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
+import { flatten } from './tree/flatten.ts';
+import { parseHtml } from './tree/parse-html.ts';
+import { selectPlaces } from './tree/select-places.ts';
+import { whyUnreadable } from './unreadable/why-unreadable.ts';
+
+export type { Selectors } from '../domain/watch.ts';
+
+/** A page as it was fetched: markup, or bytes whose charset is detected. */
+export interface PageInput {
+  readonly html: string | Uint8Array;
+  readonly url?: string;
+  readonly contentType?: string;
+  /** Times that the page gives by halves resolve from it. */
+  readonly fetchedAt?: Instant;
+  readonly selectors?: Selectors;
+}
+
+export interface PageContent {
+  readonly article: Article;
+  /** The page asks for no copies of it to be kept. */
+  readonly noArchive: boolean;
+  /** Addresses of the feeds that the page declares, absolute. */
+  readonly feeds: readonly string[];
+}
+
+/** Reads a page: its article, and what it declares for machines. Never throws, on any input. */
+export function readPage(input: PageInput): PageContent {
+  const html =
+    typeof input.html === 'string' ? input.html : decodePage(input.html, input.contentType);
+  const parsed = parseHtml(html);
+  const tree = flatten(parsed.root);
+  const chosen = selectPlaces(parsed, tree, input.selectors);
+  const noise = findNoise(tree, chosen.removed);
+  const facts = gatherFacts(tree, noise, input.url);
+  const metadata = readMetadata(facts, chosen);
+  const body = readBody(facts, metadata, chosen);
+  const reason = whyUnreadable(facts, body.text);
+  const article: Article = {
+    readable: reason === null,
+    ...(reason === null ? {} : { unreadableReason: reason }),
+    ...metadata,
+    ...body,
+  };
+  return { article, noArchive: asksForNoCopies(facts.metas), feeds: readFeeds(facts) };
+}
+
+/** The article of a page. Never throws, on any input. */
+export const readArticle = (input: PageInput): Article => readPage(input).article;
+
+const asksForNoCopies = (metas: ReadonlyMap<string, string>): boolean =>
+  /\bnoarchive\b/i.test(`${metas.get('robots') ?? ''} ${metas.get('recount') ?? ''}`);
