@@ -82,7 +82,7 @@ function sideHtml(side: MessageSide): string {
     side.absent === null
       ? side.segments.map((segment) => segmentHtml(segment, side)).join('')
       : `<em class="rc-faint" style="${styles.absent}">${escapeHtml(side.absent)}</em>`;
-  return `<div style="${styles.column}"><div class="rc-side" style="${styles.side}"><p class="rc-faint" style="${styles.label}">${escapeHtml(side.label)}${seen}</p><p class="rc-ink" style="${styles.sentence}">${text}</p></div></div>`;
+  return `<div class="rc-column" style="${styles.column}"><div class="rc-side" style="${styles.side}"><p class="rc-faint" style="${styles.label}">${escapeHtml(side.label)}${seen}</p><p class="rc-ink" style="${styles.sentence}">${text}</p></div></div>`;
 }
 
 // Never colour alone: what went is struck out, what came is bold, and both have a ground.

@@ -15,7 +15,7 @@ export const styles = {
   severity: 'font-size:13px;font-weight:400;color:#575f68',
   summary: `margin:0 0 8px;font-size:15px;line-height:1.45;color:#16191d;${WRAP}`,
   sides: 'font-size:0;margin:0 -4px',
-  column: 'display:inline-block;vertical-align:top;width:100%;max-width:304px',
+  column: 'display:inline-block;vertical-align:top;width:100%;max-width:308px',
   side: 'margin:4px;padding:10px 12px;background:#f5f6f8;border-radius:4px',
   label: 'margin:0 0 4px;font-size:13px;line-height:1.4;font-weight:600;color:#575f68',
   seen: 'font-weight:400',
@@ -32,8 +32,9 @@ export const styles = {
   foot: `padding:12px 16px 16px;border-top:1px solid #d9dde1;font-size:12px;line-height:1.5;color:#575f68;${WRAP}`,
 } as const;
 
-/** Dark colours, for programs that ask for them and keep style sheets. */
+/** For programs that keep style sheets: columns as wide as a phone, dark colours where asked for. */
 export const styleSheet = `
+@media (max-width:655px){.rc-column{max-width:100%!important}}
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
 .rc-ground{background:#101214!important}
