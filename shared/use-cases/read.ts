@@ -39,6 +39,6 @@ function articleOf({ content, ...rest }: ReadingInput): Article {
     case 'html':
       return readArticle({ ...rest, html: content.html });
     case 'bytes':
-      return readArticle({ ...rest, bytes: content.bytes });
+      return readArticle({ ...rest, html: content.bytes });
   }
 }
