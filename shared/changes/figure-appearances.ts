@@ -9,6 +9,7 @@ import {
 } from './figure-comparison.ts';
 import { addedSeverity, changedSeverity, removedSeverity } from './figure-severity.ts';
 import { figureSignals } from './figure-signals.ts';
+import { wasAddedUp } from './figure-sums.ts';
 import type { Finding } from './finding.ts';
 import { countedText, quantityText } from './summary.ts';
 
@@ -34,9 +35,9 @@ export function appearedFigures(comparison: FigureComparison): Finding[] {
 function appearance(comparison: FigureComparison, figure: Figure, index: number): Finding[] {
   const facets = comparison.after.facets[index];
   if (facets === undefined || alreadySays(comparison.before, figure, facets)) return [];
-  const updated = updateOf(comparison, figure, index);
-  if (updated !== null) return [updated];
   const known = wasKnown(comparison.known, figure, facets);
+  const updated = known ? null : updateOf(comparison, figure, index);
+  if (updated !== null) return [updated];
   return [
     {
       kind: 'figure-added',
@@ -75,6 +76,7 @@ function updateOf(comparison: FigureComparison, after: Figure, index: number): F
 function disappearance(comparison: FigureComparison, figure: Figure, index: number): Finding[] {
   const facets = comparison.before.facets[index];
   if (facets === undefined || alreadySays(comparison.after, figure, facets)) return [];
+  if (wasAddedUp(comparison, index)) return [];
   const isSuperseded = facets.concept !== '' && sameCounts(comparison.after, facets).length > 0;
   return [
     {

@@ -6,9 +6,11 @@ import {
   type FigureComparison,
   type FigureStep,
   stepOfMatch,
+  wasKnown,
 } from './figure-comparison.ts';
 import { boundSeverity, changedSeverity } from './figure-severity.ts';
 import { figureSignals } from './figure-signals.ts';
+import { isSum } from './figure-sums.ts';
 import type { Finding } from './finding.ts';
 import { figureNature } from './nature.ts';
 import { compareQuantities } from './quantity.ts';
@@ -44,10 +46,12 @@ function changeOfStep(comparison: FigureComparison, step: FigureStep): Finding[]
 }
 
 /** A rewritten headline that takes up the number its body had all along changes nothing. */
-function isOldNews(comparison: FigureComparison, { match, after }: FigureStep): boolean {
+function isOldNews(comparison: FigureComparison, step: FigureStep): boolean {
+  const { match, after } = step;
   const facets = comparison.after.facets[match.after];
   if (match.by === 'numbers' || facets === undefined || facets.concept === '') return false;
-  return alreadySays(comparison.before, after, facets);
+  if (wasKnown(comparison.known, after, facets)) return true;
+  return alreadySays(comparison.before, after, facets) || isSum(comparison, step);
 }
 
 function valueChange(comparison: FigureComparison, step: FigureStep): Finding {

@@ -18,11 +18,12 @@ export interface Facets {
   readonly isPeriod: boolean;
 }
 
-/** Reads what `figure`, standing in `sentence` (whose text begins at the figure's sentence start), counts. */
-export function facetsOf(figure: Figure, sentence: string): Facets {
+/** Reads what `figure`, standing in `sentence` (whose text begins at the figure's sentence start), counts. German writes every noun like a name. */
+export function facetsOf(figure: Figure, sentence: string, language: string | null): Facets {
   const phrase = `${figure.counted ?? ''} ${figure.measure ?? ''}`;
   const words = wordsIn(phrase);
-  const own = conceptOf(wordsIn(figure.status ?? '')) || conceptOf(words);
+  const names = language?.startsWith('de') ? [] : words.filter(isName);
+  const own = settled(words) || conceptOf(wordsIn(figure.status ?? '')) || conceptOf(words);
   const isPlain = figure.unit === null;
   const concept = own || (isPlain ? nearbyConcept(figure, sentence) : '');
   const lower = words.map((word) => stem(word.toLowerCase()));
@@ -30,7 +31,7 @@ export function facetsOf(figure: Figure, sentence: string): Facets {
     unit: figure.unit ?? '',
     concept,
     nouns: unique(lower.filter((word) => isTelling(word) && concepts.get(word) !== concept)),
-    names: unique(words.filter(isName).map((word) => stem(word.toLowerCase()))),
+    names: unique(names.map((word) => stem(word.toLowerCase()))),
     place: unique(
       wordsIn(figure.place ?? '')
         .filter(isName)
@@ -40,6 +41,12 @@ export function facetsOf(figure: Figure, sentence: string): Facets {
       figure.series === 'period' || /\b(?:new|additional|further|weitere|neue)\b/i.test(phrase),
   };
 }
+
+const SETTLED = new Set(['body', 'death', 'fatality', 'corpse', 'toll']);
+
+/** "Bodies recovered" and "deaths confirmed" count the dead, whatever else befell them. */
+const settled = (words: readonly string[]): string =>
+  words.some((word) => SETTLED.has(stem(word.toLowerCase()))) ? 'dead' : '';
 
 const wordsIn = (text: string): string[] =>
   tokenize(text)
@@ -90,7 +97,7 @@ function stem(word: string): string {
   const known = IRREGULAR.get(word);
   if (known !== undefined) return known;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word))
+  if (word.length > 3 && word.endsWith('s') && !/(?:ss|us|sis)$/.test(word))
     return word.slice(0, -1);
   return word;
 }

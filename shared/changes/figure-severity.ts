@@ -2,6 +2,8 @@ import type { Severity } from '../domain/change.ts';
 import { similarity } from './align-passages.ts';
 import { graveConcepts } from './concepts.ts';
 import type { FigureComparison, FigureStep } from './figure-comparison.ts';
+import type { PageTurn } from './page-turn.ts';
+import { isVague } from './quantity.ts';
 
 // Units of time and distance describe; a new one is seldom the news.
 const DESCRIBING_UNITS =
@@ -9,10 +11,14 @@ const DESCRIBING_UNITS =
 
 /** A changed number of the same thing always tells; of people's fate most of all. */
 export function changedSeverity(comparison: FigureComparison, step: FigureStep): Severity {
-  if (comparison.turn === 'replaced' && step.match.by === 'moved') return 'low';
+  if (step.match.by === 'moved' && isOtherPart(comparison.turn)) return 'low';
   const concept = comparison.after.facets[step.match.after]?.concept ?? '';
   return graveConcepts.has(concept) ? 'high' : 'medium';
 }
+
+/** Whether the page shows another page or part, so that what it has elsewhere is no news. */
+const isOtherPart = (turn: PageTurn): boolean =>
+  turn === 'replaced' || turn === 'longer' || turn === 'shorter';
 
 /** "58" to "at least 58" takes certainty back; the other way, or in a rewritten sentence, is wording. */
 export function boundSeverity(step: FigureStep): Severity {
@@ -22,6 +28,8 @@ export function boundSeverity(step: FigureStep): Severity {
 
 /** Round numbers come with and without "about" by habit. */
 const isPrecise = (value: number | null): boolean => value !== null && value % 10 !== 0;
+
+const LEAST_TOLD = 10;
 
 /** A new number tells when it is of people's fate, or stands in the headline. */
 export function addedSeverity(comparison: FigureComparison, index: number): Severity {
@@ -33,10 +41,12 @@ export function addedSeverity(comparison: FigureComparison, index: number): Seve
   ];
   if (facets === undefined || passage === undefined || passage === null) return 'low';
   if (turn === 'replaced' || (turn !== 'steady' && passage.zone === 'body')) return 'low';
-  if (figure === undefined || figure.value === 1) return 'low';
+  if (figure === undefined || figure.value === 1 || isVague(figure)) return 'low';
   if (DESCRIBING_UNITS.test(facets.unit)) return 'low';
   if (graveConcepts.has(facets.concept)) return 'medium';
-  return passage.zone === 'headline' && facets.nouns.length > 0 ? 'medium' : 'low';
+  return passage.zone === 'headline' && (figure.value ?? LEAST_TOLD) >= LEAST_TOLD
+    ? 'medium'
+    : 'low';
 }
 
 const SAME_SENTENCE = 0.75;
@@ -45,7 +55,9 @@ const SAME_SENTENCE = 0.75;
 export function removedSeverity(comparison: FigureComparison, index: number): Severity {
   const { before, alignment, turn } = comparison;
   const [facets, passage] = [before.facets[index], before.figurePassage[index]];
+  const figure = before.reading.figures[index];
   if (facets === undefined || passage === undefined || passage === null) return 'low';
+  if (figure === undefined || figure.value === 1 || isVague(figure)) return 'low';
   if (DESCRIBING_UNITS.test(facets.unit)) return 'low';
   const pair = alignment.pairs.find((one) => one.before === passage);
   if (pair === undefined) {

@@ -33,3 +33,9 @@ const STRENGTH: ReadonlySet<string> = new Set(
 
 /** Menus and lists of links speak in commands too. */
 const isLinkList = (text: string): boolean => (text.match(/\]\(/g) ?? []).length > 1;
+
+const CORRECTED =
+  /\b(?:(?:was|were|had been) (?:initially|originally|first|earlier|previously) (?:reported|described|identified|said|believed|thought|named)|(?:initial|early|earlier|previous|first) reports?|reports at the time|contrary to (?:earlier|initial|early|previous) reports?)\b/i;
+
+/** Whether a sentence sets an earlier report right: "was initially reported to be a teacher". A note to readers is another thing. */
+export const correctsInText = (text: string): boolean => CORRECTED.test(text);

@@ -3,6 +3,7 @@ import { fieldText, type Reading } from '../domain/reading.ts';
 import { type CorrectionNote, opensNote, readNote } from './correction-note.ts';
 import { type Facets, facetsOf } from './figure-facets.ts';
 import { type Passage, readPassages } from './passage.ts';
+import { isInRelativeTime } from './time-stamp.ts';
 
 /** One version, made ready for comparison. Figures and passages keep the reading's order. */
 export interface Side {
@@ -20,11 +21,21 @@ export function readSide(reading: Reading): Side {
   const { passages, notes } = partition(readPassages(reading));
   const figurePassage: (Passage | null)[] = reading.figures.map(() => null);
   for (const passage of passages) {
-    for (const index of passage.figures) figurePassage[index] = passage;
+    for (const index of passage.figures) {
+      const figure = reading.figures[index];
+      if (figure === undefined || isRelative(passage, figure)) continue;
+      figurePassage[index] = passage;
+    }
   }
-  const facets = reading.figures.map((figure) => facetsOf(figure, sentenceText(reading, figure)));
+  const facets = reading.figures.map((figure) =>
+    facetsOf(figure, sentenceText(reading, figure), reading.article.language),
+  );
   return { reading, passages, notes, facets, figurePassage };
 }
+
+/** "Vor 2 Stunden" and "5 minutes ago" tell when, not how many. */
+const isRelative = (passage: Passage, figure: Figure): boolean =>
+  isInRelativeTime(passage.text, figure.start - passage.span[0]);
 
 function partition(all: readonly Passage[]): Pick<Side, 'passages' | 'notes'> {
   const inNotes = new Map<number, [Passage, ...Passage[]]>();

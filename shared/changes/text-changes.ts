@@ -5,7 +5,8 @@ import { foldText } from './fold-text.ts';
 import type { Comparing } from './match-figures.ts';
 import type { PageTurn } from './page-turn.ts';
 import type { Passage } from './passage.ts';
-import { isRuling, rulingChanged } from './ruling.ts';
+import { correctsInText, isRuling, rulingChanged } from './ruling.ts';
+import type { Side } from './side.ts';
 import { clip } from './summary.ts';
 
 // A rewritten page has hundreds of edited sentences: the first ones tell that it was rewritten.
@@ -13,23 +14,33 @@ const MOST_EDITS = 40;
 
 /** Changes of headline, standfirst, byline and sentences, apart from the facts in them. */
 export function findTextChanges(comparing: Comparing, turn: PageTurn): Finding[] {
-  const { pairs, added, removed } = comparing.alignment;
-  const edits = pairs.filter((pair) => pair.kind === 'edited' && pair.after.in === 'body');
   return [
     ...fieldChange(comparing, 'headline'),
     ...fieldChange(comparing, 'standfirst'),
     ...bylineChange(comparing),
-    ...[
-      ...edits.map(edited),
-      ...added.filter(isBody).map((passage) => addedText(passage, turn)),
-      ...removed.filter(isBody).map((passage) => removedText(passage, turn)),
-    ]
-      .sort(byWeight)
-      .slice(0, MOST_EDITS),
+    ...sentenceChanges(comparing, turn).sort(byWeight).slice(0, MOST_EDITS),
+  ];
+}
+
+function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
+  const { pairs, added, removed } = comparing.alignment;
+  const [said, saysNow] = [runOf(comparing.before), runOf(comparing.after)];
+  const isNew = (passage: Passage): boolean => isBody(passage) && !said.includes(passage.key);
+  const isGone = (passage: Passage): boolean => isBody(passage) && !saysNow.includes(passage.key);
+  const edits = pairs.filter(
+    (pair) => pair.kind === 'edited' && isNew(pair.after) && isGone(pair.before),
+  );
+  return [
+    ...edits.map((pair) => edited(pair, turn)),
+    ...added.filter(isNew).map((passage) => addedText(passage, turn)),
+    ...removed.filter(isGone).map((passage) => removedText(passage, turn)),
   ];
 }
 
 const isBody = (passage: Passage): boolean => passage.in === 'body';
+
+/** All sentences as one run of words: what is in it was said, wherever sentences are cut. */
+const runOf = (side: Side): string => side.passages.map((passage) => passage.key).join(' ');
 
 const byWeight = (a: Finding, b: Finding): number =>
   Number(b.severity === 'medium') - Number(a.severity === 'medium');
@@ -67,13 +78,15 @@ function bylineChange({ before, after }: Comparing): Finding[] {
 
 const SENTENCE_STANDS = 0.55;
 
-function edited(pair: PassagePair): Finding {
+function edited(pair: PassagePair, turn: PageTurn): Finding {
   const stands = similarity(pair.before, pair.after) >= SENTENCE_STANDS;
+  const rules = turn === 'steady' && stands && rulingChanged(pair.before, pair.after);
+  const corrects = correctsInText(pair.after.text) && !correctsInText(pair.before.text);
   return {
     kind: 'text-edited',
-    severity: stands && rulingChanged(pair.before, pair.after) ? 'medium' : 'low',
+    severity: rules || corrects ? 'medium' : 'low',
     summary: `Text: “${clip(pair.before.text, 70)}” → “${clip(pair.after.text, 70)}”`,
-    nature: 'unclear',
+    nature: corrects ? 'revision' : 'unclear',
     before: passageSide(pair.before),
     after: passageSide(pair.after),
   };
