@@ -1,5 +1,6 @@
 import type { Message } from './message.ts';
 import { type PlainStyle, plainBody, plainStyle } from './plain-mail.ts';
+import { machineReadWords } from './wording.ts';
 
 // The only control characters a message may hold are these, and only when colour is asked for.
 const BOLD = '\u001b[1m';
@@ -20,5 +21,5 @@ const colourStyle: PlainStyle = {
 export function terminalText(message: Message, { colour }: { readonly colour: boolean }): string {
   const style = colour ? colourStyle : plainStyle;
   const rule = style.faint('─'.repeat(64));
-  return `${rule}\n${style.title(message.subject)}\n\n${plainBody(message, style)}\n`;
+  return `${rule}\n${style.title(message.subject)}\n\n${plainBody(message, style)}\n${style.faint(machineReadWords)}\n\n`;
 }
