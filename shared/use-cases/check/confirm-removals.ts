@@ -1,4 +1,4 @@
-import { articleKey } from '../../changes/same-article.ts';
+import { foldText } from '../../changes/fold-text.ts';
 import type { Change } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -51,17 +51,5 @@ function isBack(change: Change, look: SecondLook): boolean {
     return look.lineages.some(({ id, index }) => id === change.lineage && index !== null);
   const removed = change.before?.text;
   if (removed === undefined) return false;
-  const { article } = look.reading;
-  return articleKey(article).includes(articleKey({ ...article, ...onlyText(removed) }));
-}
-
-/** An article of one paragraph, so that its comparable form is the paragraph's. */
-function onlyText(text: string) {
-  return {
-    headline: null,
-    standfirst: null,
-    byline: [],
-    text,
-    blocks: [{ kind: 'paragraph' as const, start: 0, end: text.length }],
-  };
+  return foldText(look.reading.article.text).includes(foldText(removed));
 }
