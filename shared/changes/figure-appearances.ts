@@ -11,6 +11,7 @@ import { addedSeverity, changedSeverity, removedSeverity } from './figure-severi
 import { figureSignals } from './figure-signals.ts';
 import { wasAddedUp } from './figure-sums.ts';
 import type { Finding } from './finding.ts';
+import { isVague } from './quantity.ts';
 import { countedText, quantityText } from './summary.ts';
 
 /** Figures that have no counterpart in the other version: new ones, and those no longer said. */
@@ -55,7 +56,7 @@ function appearance(comparison: FigureComparison, figure: Figure, index: number)
 /** "The toll rose to 38", added above the old paragraph that says 35: the known measure changed. */
 function updateOf(comparison: FigureComparison, after: Figure, index: number): Finding | null {
   const facets = comparison.after.facets[index];
-  if (facets === undefined || facets.concept === '') return null;
+  if (facets === undefined || facets.concept === '' || isVague(after)) return null;
   const [first] = sameCounts(comparison.before, facets);
   const before = first === undefined ? undefined : comparison.before.reading.figures[first];
   if (first === undefined || before === undefined) return null;

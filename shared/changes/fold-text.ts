@@ -7,6 +7,7 @@ export function foldText(text: string): string {
     .normalize('NFKC')
     .replace(/[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, '')
     .replace(/(?<=\p{L})[’'‘`´ʼ\ufffd?](?=\p{L})/gu, '')
+    .replace(/(?<=\p{Ll})\ufffd+(?=\s|$)/gu, '')
     .replace(/["“”„‟«»‘’‚‹›`´'\ufffd]+/g, '"')
     .replace(/\s*[‐‑‒–—―−-]+\s*/g, '-')
     .replace(/\s+/g, ' ')

@@ -20,7 +20,7 @@ export interface Passage extends ComparableWords {
   readonly blockKind: BlockKind;
   readonly entryId: string | null;
   readonly zone: Zone;
-  /** Equal for sentences that say the same in the same words. */
+  /** Equal for sentences that say the same in the same words; for bare numbers, under the same label. */
   readonly key: string;
   /** Equal for sentences that differ in their numbers only. */
   readonly maskedKey: string;
@@ -47,21 +47,31 @@ export function readPassages(reading: Reading): Passage[] {
   pieces.push(...bodyPieces(reading));
   const figures = bySentence(reading.figures);
   const statements = bySentence(reading.statements);
+  let label = '';
   return pieces.slice(0, MAX_PASSAGES).map((piece, index) => {
     const text = fieldText(reading.article, piece.in).slice(piece.span[0], piece.span[1]);
     const words = comparableWords(withoutRelativeTimes(text), piece.span[0]);
+    const masked = words.masked.join(' ');
+    const context = isBare(words) ? `${label}\n` : '';
+    label = masked;
     return {
       ...piece,
       ...words,
       index,
       text,
-      key: words.words.join(' '),
-      maskedKey: words.masked.join(' '),
+      key: context + words.words.join(' '),
+      maskedKey: context + masked,
       figures: within(figures, piece),
       statements: within(statements, piece),
     };
   });
 }
+
+const TELLING = 2;
+
+/** A cell such as "22" or "§ 5" says nothing by itself: what stands before it is its name. */
+const isBare = (words: ComparableWords): boolean =>
+  words.numerals.length > 0 && words.masked.filter((word) => word !== '#').length < TELLING;
 
 function fieldPieces(reading: Reading, field: 'headline' | 'standfirst'): Piece[] {
   const zone: Zone = field === 'headline' ? 'headline' : 'lead';

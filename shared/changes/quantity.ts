@@ -140,9 +140,19 @@ const ROUNDING_AT_MOST = 0.02;
 function isRounding(before: QuantityOf, after: QuantityOf): boolean {
   if (before.value === null || after.value === null) return false;
   const step = stepOf(after.value);
+  if (differsInOneDigit(before.value, after.value)) return false;
   const coarser = step >= 100 * stepOf(before.value);
   const near = Math.abs(before.value - after.value) <= step / 2;
   return coarser && near && Math.abs(before.value / after.value - 1) <= ROUNDING_AT_MOST;
+}
+
+/** One digit put for another is never a rounding: "4,408" and "4,400" are two claims. */
+function differsInOneDigit(a: number, b: number): boolean {
+  const [from, to] = [String(a), String(b)];
+  if (from.length !== to.length) return false;
+  let different = 0;
+  for (let at = 0; at < from.length; at++) if (from[at] !== to[at]) different++;
+  return different === 1;
 }
 
 /** Comparable form of what a figure says: "58", "at-least:58", "30..35", or the vague words. */

@@ -25,8 +25,8 @@ export function findTextChanges(comparing: Comparing, turn: PageTurn): Finding[]
 function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
   const { pairs, added, removed } = comparing.alignment;
   const [said, saysNow] = [runOf(comparing.before), runOf(comparing.after)];
-  const isNew = (passage: Passage): boolean => isBody(passage) && !said.includes(passage.key);
-  const isGone = (passage: Passage): boolean => isBody(passage) && !saysNow.includes(passage.key);
+  const isNew = (passage: Passage): boolean => isBody(passage) && !isIn(said, passage);
+  const isGone = (passage: Passage): boolean => isBody(passage) && !isIn(saysNow, passage);
   const edits = pairs.filter(
     (pair) => pair.kind === 'edited' && isNew(pair.after) && isGone(pair.before),
   );
@@ -40,7 +40,11 @@ function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
 const isBody = (passage: Passage): boolean => passage.in === 'body';
 
 /** All sentences as one run of words: what is in it was said, wherever sentences are cut. */
-const runOf = (side: Side): string => side.passages.map((passage) => passage.key).join(' ');
+const runOf = (side: Side): string =>
+  ` ${side.passages.flatMap((passage) => passage.words).join(' ')} `;
+
+const isIn = (run: string, passage: Passage): boolean =>
+  run.includes(` ${passage.words.join(' ')} `);
 
 const byWeight = (a: Finding, b: Finding): number =>
   Number(b.severity === 'medium') - Number(a.severity === 'medium');
