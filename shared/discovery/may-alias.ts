@@ -39,16 +39,16 @@ const isAbove = (target: URL, source: URL): boolean => {
 };
 
 /**
- * Addresses of single articles, by their last step: several words, a long number, or a file.
- * Catches `/world/2026/mar/04/talks-resume-in-costara`, `/news/68213940`, `/story.html`, `/?p=4821`.
- * Leaves alone `/`, `/world`, `/world/middle-east`, `/2026/03/`, `/news/index.html`.
+ * Addresses of single articles, by their last step: several words, a long number, or a file. In doubt an address is none.
+ * Catches `/world/2026/mar/04/talks-resume-in-costara`, `/news/68213940`, `/story.html`.
+ * Leaves alone `/`, `/?p=4821`, `/world`, `/world/middle-east`, `/2026/03/`, `/news/index.html`.
  */
-function namesAnArticle({ pathname, search }: URL): boolean {
+function namesAnArticle({ pathname }: URL): boolean {
   const steps = pathname.split('/').filter((step) => step !== '');
   const last = (steps.at(-1) ?? '').toLowerCase();
   const stem = last.replace(/\.[a-z]{2,5}$/, '');
   if (/^(?:index|default|home|section|front)?$/.test(stem)) {
-    return /[?&][a-z_]{1,12}=\d{3,}(?:&|$)/i.test(search);
+    return false;
   }
   const words = stem.split(/[-_+]|%20/).filter((word) => word !== '').length;
   return words >= 3 || /\d{5,}/.test(stem) || stem !== last;
