@@ -3,7 +3,8 @@ import type { Token } from '../language/tokens.ts';
 
 /**
  * Who says so in a sentence, as written: "the army" in "according to the army", "the ministry" in
- * "…, the ministry said". Pronouns and sentences without a source give null.
+ * "…, the ministry said", "Adrian Holt, the envoy" in "Adrian Holt, the envoy, said". Pronouns and
+ * sentences without a source give null.
  */
 export function attributionIn(
   text: string,
@@ -13,82 +14,114 @@ export function attributionIn(
   return accordingTo(text, tokens) ?? saidBy(text, tokens, lexicon);
 }
 
+const LONGEST = 12;
 const phraseEnd =
   /^(?:[,;:.!?()“”"—–]|and|but|who|which|that|while|as|after|when|because|in|on|since|with)$/;
 
 function accordingTo(text: string, tokens: readonly Token[]): string | null {
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
-    if (token?.lower === 'zufolge' || token?.lower === 'laut')
-      return afterLaut(text, tokens, index);
-    if (token?.lower !== 'according' || tokens[index + 1]?.lower !== 'to') continue;
-    return cutTo(text, tokens, index + 2);
+    if (token?.lower === 'laut') return cutTo(text, tokens, index + 1);
+    if (token?.lower === 'according' && tokens[index + 1]?.lower === 'to')
+      return cutTo(text, tokens, index + 2);
   }
   return null;
 }
-
-const afterLaut = (text: string, tokens: readonly Token[], index: number): string | null =>
-  tokens[index]?.lower === 'laut' ? cutTo(text, tokens, index + 1) : null;
-
-const LONGEST = 12;
 
 function cutTo(text: string, tokens: readonly Token[], from: number): string | null {
   let to = from;
   while (to < tokens.length && to < from + LONGEST && !phraseEnd.test(tokens[to]?.lower ?? ''))
     to++;
-  return between(text, tokens, { from, to });
+  return wordsOf(text, tokens, { from, to });
 }
 
-function between(
-  text: string,
-  tokens: readonly Token[],
-  { from, to }: { readonly from: number; readonly to: number },
-): string | null {
+interface TokenSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who|that|this|there|one|er|sie|es)$/i;
+
+function wordsOf(text: string, tokens: readonly Token[], { from, to }: TokenSpan): string | null {
   if (to <= from) return null;
   const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-  return /^(?:he|she|they|it|we|i|you|who|that|this|there)$/i.test(words) ? null : words;
+  return PRONOUN.test(words) ? null : words;
 }
 
-const subjectStop =
-  /^(?:[,;:.!?()“”"—–‘]|and|but|that|which|while|as|after|when|because|if|have|has|had|was|were|is|are|be|been|to|also|later|of which)$/;
-
-/** The noun phrase before a reporting verb, or after it in "said the ministry". */
+/** The noun phrase before a reporting verb, or after it in "…,” said the ministry". */
 function saidBy(text: string, tokens: readonly Token[], lexicon: Lexicon): string | null {
   for (let verb = 1; verb < tokens.length; verb++) {
     const token = tokens[verb];
-    if (token === undefined || !lexicon.reporting.has(token.lower)) continue;
-    const subject = subjectBefore(text, tokens, { verb, lexicon });
-    if (subject !== null) return subject;
-    const follows =
-      /^[,”"’]$/.test(tokens[verb - 1]?.text ?? '') && /^(?:said|says)$/.test(token.lower);
-    if (follows) return cutTo(text, tokens, verb + 1);
+    if (token === undefined || !lexicon.reporting.has(token.lower) || /^\p{Lu}/u.test(token.text))
+      continue;
+    const span = subjectBefore(tokens, verb) ?? subjectAfter(tokens, verb);
+    if (span !== null && isSource(tokens, span, lexicon)) return wordsOf(text, tokens, span);
   }
   return null;
 }
 
-function subjectBefore(
-  text: string,
-  tokens: readonly Token[],
-  { verb, lexicon }: { readonly verb: number; readonly lexicon: Lexicon },
-): string | null {
-  const to = /^(?:has|have|had|also|later|earlier)$/.test(tokens[verb - 1]?.lower ?? '')
-    ? verb - 1
-    : verb;
+const subjectStop =
+  /^(?:[,;:.!?()“”"—–‘]|and|but|that|which|who|while|as|after|when|because|if|have|has|had|was|were|is|are|be|been|to|also|later|though|although)$/;
+
+function subjectBefore(tokens: readonly Token[], verb: number): TokenSpan | null {
+  let to = verb;
+  while (/^(?:has|have|had|also|later|earlier|then)$/.test(tokens[to - 1]?.lower ?? '')) to--;
+  if (tokens[to - 1]?.text === ',') return withApposition(tokens, to - 1);
+  const from = startOfPhrase(tokens, to);
+  return from < to ? { from: dropDay(tokens, from), to } : null;
+}
+
+function startOfPhrase(tokens: readonly Token[], to: number): number {
   let from = to;
-  while (from > 0 && from > to - LONGEST && !subjectStop.test(tokens[from - 1]?.lower ?? ''))
+  while (
+    from > 0 &&
+    from > to - LONGEST &&
+    !(subjectStop.test(tokens[from - 1]?.lower ?? '') && !isTitleDot(tokens, from - 1))
+  )
     from--;
+  return from;
+}
+
+/** The stop of "Mr." or "Gen." inside a name. */
+const isTitleDot = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index]?.text === '.' && /^(?:mr|mrs|ms|dr|gen|col|lt|sgt|maj|st|prof|rep|sen|gov)$/.test(tokens[index - 1]?.lower ?? '');
+
+/** "Adrian Holt, the envoy, said": the name before the words set off by commas, with them. */
+function withApposition(tokens: readonly Token[], comma: number): TokenSpan | null {
+  for (let index = comma - 1; index > Math.max(0, comma - LONGEST); index--) {
+    if (tokens[index]?.text !== ',') continue;
+    const from = startOfPhrase(tokens, index);
+    return from < index ? { from: dropDay(tokens, from), to: comma } : null;
+  }
+  return null;
+}
+
+/** "…,” said the ministry": only after a closing quotation mark or comma, and up to a mark. */
+function subjectAfter(tokens: readonly Token[], verb: number): TokenSpan | null {
+  if (!/^[,”"’]$/.test(tokens[verb - 1]?.text ?? '')) return null;
+  if (!/^(?:said|says|sagte|teilte)$/.test(tokens[verb]?.lower ?? '')) return null;
+  let to = verb + 1;
+  while (to < tokens.length && to < verb + LONGEST && !phraseEnd.test(tokens[to]?.lower ?? ''))
+    to++;
+  return to > verb + 1 && (to === tokens.length || /^[.,]$/.test(tokens[to]?.text ?? ''))
+    ? { from: verb + 1, to }
+    : null;
+}
+
+/** A source is a named or definite phrase, or a plural such as "officials", without numbers of things done. */
+function isSource(tokens: readonly Token[], { from, to }: TokenSpan, lexicon: Lexicon): boolean {
   const first = tokens[from];
-  if (first === undefined || from === to) return null;
-  const isName =
-    /^(?:the|a|an|its|his|her|their|our)$/.test(first.lower) ||
+  const last = tokens[to - 1];
+  if (first === undefined || last === undefined) return false;
+  if (tokens.slice(from, to).some((token) => token.kind === 'number')) return false;
+  if (lexicon.statuses.has(last.lower) || lexicon.verbs.has(last.lower)) return false;
+  return (
+    /^(?:the|a|an|its|his|her|their|our|one|two|three|several|some|many|die|der|das)$/.test(first.lower) ||
     /^\p{Lu}/u.test(first.text) ||
-    /(?:s|police|officials)$/.test(tokens[to - 1]?.lower ?? '');
-  const hasNumber = tokens.slice(from, to).some((token) => token.kind === 'number');
-  if (!isName || hasNumber || lexicon.statuses.has(tokens[to - 1]?.lower ?? '')) return null;
-  return between(text, tokens, { from: dropAdverbs(tokens, from), to });
+    /(?:s|police|media|staff|family)$/.test(last.lower)
+  );
 }
 
 /** "On Monday the army": a day before the subject is not part of it. */
-function dropAdverbs(tokens: readonly Token[], from: number): number {
-  return /^(?:on|in|at)$/.test(tokens[from]?.lower ?? '') ? from + 2 : from;
-}
+const dropDay = (tokens: readonly Token[], from: number): number =>
+  /^(?:on|in|at|late|early)$/.test(tokens[from]?.lower ?? '') ? from + 2 : from;

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { measureOf, type NounPhrase, readNounPhrase } from '../language/nouns.ts';
 import { isGlued } from '../language/numerals.ts';
+import { isPlural } from '../language/singular.ts';
 import type { Token } from '../language/tokens.ts';
 import { type Amount, divisorAt } from './amount.ts';
 
@@ -118,7 +119,7 @@ function directlyAfter(amount: Amount, tokens: readonly Token[], lexicon: Lexico
 function countedAfterOf(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Counted {
   let at = amount.to + (tokens[amount.to]?.lower === 'out' ? 2 : 1);
   if (pronouns.has(tokens[at]?.lower ?? '') && !isNounNext(tokens, at, lexicon))
-    return { ...nothing(at + 1), partOfEarlier: true };
+    return describedPart(tokens, at + 1, lexicon);
   while (determiners.has(tokens[at]?.lower ?? '') && at < amount.to + 5) at++;
   const first = tokens[at];
   const isNumber =
@@ -136,6 +137,15 @@ function countedAfterOf(amount: Amount, tokens: readonly Token[], lexicon: Lexic
   const phrase = readNounPhrase(tokens, at, { lexicon, one: false });
   if (phrase === null) return nothing(amount.to);
   return { ...nothing(phrase.to), phrase, measure: perMeasure(tokens, phrase, lexicon) };
+}
+
+/** "20 of them children": the noun after the pronoun is what the part counts. */
+function describedPart(tokens: readonly Token[], at: number, lexicon: Lexicon): Counted {
+  const phrase = readNounPhrase(tokens, at, { lexicon, one: false });
+  const isNoun = phrase !== null && isPlural(tokens[phrase.to - 1]?.lower ?? '', lexicon);
+  return isNoun
+    ? { ...nothing(phrase.to), phrase, measure: measureOf(tokens, phrase, lexicon), partOfEarlier: true }
+    : { ...nothing(at), partOfEarlier: true };
 }
 
 /** "those hostages": a demonstrative with a noun is no pronoun. */

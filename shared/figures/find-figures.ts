@@ -10,7 +10,7 @@ import { attributionIn } from './attribution.ts';
 import { quantityOf } from './find-quantities.ts';
 import { impliedMeasures } from './implied.ts';
 import { labelOf } from './label.ts';
-import { isInNote, recallsEarlierVersion } from './note-spans.ts';
+import { noteTest, recallsEarlierVersion } from './note-spans.ts';
 import { chains, type Placed, wholesOf } from './part-of.ts';
 import { placeOf } from './place-of.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
@@ -41,68 +41,83 @@ interface FieldToRead {
   readonly offset: number;
 }
 
-function figuresIn({ article, field, lexicon, offset }: FieldToRead): Figure[] {
-  const text = fieldText(article, field);
-  const placed = placeAll({ article, field, lexicon, offset });
-  const parts = chains(wholesOf(placed), offset);
-  const measures = impliedMeasures(placed, parts, offset);
-  const bySentence = new Map<
-    SentenceReading,
-    { attributedTo: string | null; asOf: string | null }
-  >();
+function figuresIn(read: FieldToRead): Figure[] {
+  const text = fieldText(read.article, read.field);
+  const placed = placeAll(text, read);
+  const parts = chains(wholesOf(placed), read.offset);
+  const measures = impliedMeasures(placed, parts, read.offset);
+  const sources = new Map<SentenceReading, Source>();
   return placed.map((entry, index) => {
-    const { reading, quantity } = entry;
-    const around = surroundingsOf(
-      reading.quantities,
-      reading.quantities.indexOf(quantity),
-      reading.tokens.length,
-    );
-    let shared = bySentence.get(reading);
-    if (shared === undefined) {
-      shared = {
-        attributedTo: attributionIn(text, reading.tokens, lexicon),
-        asOf: asOfIn(reading.tokens, article.publishedAt, lexicon),
-      };
-      bySentence.set(reading, shared);
+    let source = sources.get(entry.reading);
+    if (source === undefined) {
+      source = sourceOf(text, entry.reading, read);
+      sources.set(entry.reading, source);
     }
-    const found = quantityOf(text, reading, quantity);
-    const label =
-      found.counted === null && found.unit === null
-        ? labelOf(text, reading, { quantity, lexicon })
-        : null;
+    const partOf = parts[index] ?? [];
+    const whole = placed[(partOf[0] ?? Number.NaN) - read.offset];
     return {
-      in: field,
-      start: found.start,
-      end: found.end,
-      surface: found.surface,
-      value: found.value,
-      range: found.range,
-      bound: found.value === null && found.range === null ? 'about' : found.bound,
-      unit: found.unit,
-      counted: found.counted ?? label?.counted ?? null,
-      measure: found.measure ?? label?.measure ?? measures[index] ?? null,
-      status: found.status ?? label?.status ?? null,
-      series: seriesOf(reading.tokens, around, found.status),
-      partOf: parts[index] ?? [],
-      attributedTo: shared.attributedTo,
-      asOf: shared.asOf,
-      place: placeOf(reading.tokens, around, lexicon),
-      sentence: reading.span,
+      ...describe(text, entry, { read, implied: measures[index] ?? null, whole }),
+      ...source,
+      partOf,
     };
   });
 }
 
-function placeAll({ article, field, lexicon }: FieldToRead): Placed[] {
-  const text = fieldText(article, field);
+/** What all figures of a sentence share. */
+type Source = Pick<Figure, 'attributedTo' | 'asOf' | 'sentence'>;
+
+const sourceOf = (text: string, { tokens, span }: SentenceReading, read: FieldToRead): Source => ({
+  attributedTo: attributionIn(text, tokens, read.lexicon),
+  asOf: asOfIn(tokens, read.article.publishedAt, read.lexicon),
+  sentence: span,
+});
+
+interface Links {
+  readonly read: FieldToRead;
+  /** The measure that earlier figures imply. */
+  readonly implied: string | null;
+  readonly whole: Placed | undefined;
+}
+
+function describe(
+  text: string,
+  { quantity, reading, position }: Placed,
+  { read, implied, whole }: Links,
+): Omit<Figure, keyof Source | 'partOf'> {
+  const { tokens, quantities } = reading;
+  const around = surroundingsOf(quantities, position, tokens.length);
+  const found = quantityOf(text, reading, quantity);
+  const label = labelOf(text, reading, { quantity, lexicon: read.lexicon });
+  const status = found.status ?? label?.status ?? whole?.quantity.status ?? null;
+  return {
+    in: read.field,
+    start: found.start,
+    end: found.end,
+    surface: found.surface,
+    value: found.value,
+    range: found.range,
+    bound: found.value === null && found.range === null ? 'about' : found.bound,
+    unit: found.unit,
+    counted: found.counted ?? label?.counted ?? null,
+    measure: found.measure ?? label?.measure ?? implied,
+    status: found.unit === null || found.unit === 'percent' ? status : null,
+    series: seriesOf(tokens, around, status),
+    place: placeOf(tokens, around, read.lexicon),
+  };
+}
+
+function placeAll(text: string, { article, field, lexicon }: FieldToRead): Placed[] {
   const placed: Placed[] = [];
+  const isInNote = field === 'body' ? noteTest(article.blocks) : () => false;
   let sentence = 0;
   for (const span of splitSentences(text)) {
     sentence++;
     const reading = readSentence(text, span, lexicon);
-    if (reading.quantities.length === 0) continue;
-    if (isInNote(article, field, span[0]) || recallsEarlierVersion(text.slice(...span))) continue;
+    if (reading.quantities.length === 0 || isInNote(span[0])) continue;
+    if (recallsEarlierVersion(text.slice(...span))) continue;
     const first = placed.length;
-    for (const quantity of reading.quantities) placed.push({ quantity, reading, sentence, first });
+    for (const [position, quantity] of reading.quantities.entries())
+      placed.push({ quantity, reading, sentence, first, position });
   }
   return placed;
 }

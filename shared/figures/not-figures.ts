@@ -213,6 +213,17 @@ const isNamedHalf = ({ tokens, amount }: NumberInContext): boolean =>
     tokenLower(tokens, amount.from - 1),
   );
 
+/** "called 911": an emergency number. */
+const isEmergencyNumber = ({ tokens, amount }: NumberInContext): boolean =>
+  /^(?:911|999|112|000|110)$/.test(tokenText(tokens, amount.from)) &&
+  /^(?:call|calls|called|calling|dial|dialed|dialled|dialing|phoned|a|the)$/.test(
+    tokenLower(tokens, amount.from - 1),
+  );
+
+/** "four months ago": a date told by its distance from today. */
+const isAgo = ({ tokens, amount }: NumberInContext): boolean =>
+  amount.unit !== null && /^(?:ago|hence)$/.test(tokenLower(tokens, amount.to));
+
 /** "the Six Nations", "Seven Sisters": a capitalised number word before a name, inside a sentence. */
 function isNumberInName({ tokens, amount, titleCase }: NumberInContext): boolean {
   if (titleCase || amount.digits || amount.from === 0 || !isCapital(tokenText(tokens, amount.from)))
@@ -242,6 +253,8 @@ const rules: readonly (readonly [string, (number: NumberInContext) => boolean])[
   ['postcode', isPostcode],
   ['score-or-code', isScoreOrCode],
   ['pronoun-one', isPronounOne],
+  ['emergency-number', isEmergencyNumber],
+  ['ago', isAgo],
   ['named-half', isNamedHalf],
   ['number-in-name', isNumberInName],
   ['list-marker', isListMarker],

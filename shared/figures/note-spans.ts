@@ -1,5 +1,4 @@
-import type { Article } from '../domain/article.ts';
-import type { TextField } from '../domain/span.ts';
+import type { Block } from '../domain/article.ts';
 
 const RECALLED =
   /\b(?:an|a|the|this|our)?\s*(?:earlier|previous|prior|original)\s+(?:versions?|editions?|reports?|stor(?:y|ies)|headlines?|articles?)\b[^.]{0,60}\b(?:said|stated|gave|reported|put|misstated|incorrectly|wrongly|mistakenly|had|referred|listed)\b|^\s*(?:correction|clarification|editor[’']s note|update|korrektur)\b[^:.]{0,40}:|\b(?:has|have|had) been (?:corrected|amended|updated) (?:to|after|because)\b|\bfrühere(?:n|r)? (?:Version|Fassung)\b/iu;
@@ -7,10 +6,15 @@ const RECALLED =
 /** Whether a sentence quotes what the page said before: "an earlier version said 58". Its numbers are the note's. */
 export const recallsEarlierVersion = (sentence: string): boolean => RECALLED.test(sentence);
 
-/** Whether `offset` of `field` stands in a correction note, whose numbers are no assertions of the article. */
-export function isInNote(article: Article, field: TextField, offset: number): boolean {
-  if (field !== 'body') return false;
-  return article.blocks.some(
-    (block) => block.kind === 'note' && block.start <= offset && offset < block.end,
-  );
+/**
+ * A test whether an offset stands in a correction note, whose numbers are no assertions of the
+ * article. Offsets must be asked in rising order, so that a long page is walked once.
+ */
+export function noteTest(blocks: readonly Block[]): (offset: number) => boolean {
+  const notes = blocks.filter((block) => block.kind === 'note').sort((a, b) => a.start - b.start);
+  let next = 0;
+  return (offset) => {
+    while ((notes[next]?.end ?? Number.POSITIVE_INFINITY) <= offset) next++;
+    return (notes[next]?.start ?? Number.POSITIVE_INFINITY) <= offset;
+  };
 }

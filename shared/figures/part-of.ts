@@ -9,6 +9,8 @@ export interface Placed {
   readonly sentence: number;
   /** Index of the first figure of its sentence. */
   readonly first: number;
+  /** Its position among the figures of its sentence. */
+  readonly position: number;
 }
 
 /**
@@ -46,12 +48,17 @@ const nextInSentence = (placed: readonly Placed[], index: number): number | null
 
 const isCount = (placed: Placed | undefined): boolean => placed?.quantity.amount.unit === null;
 
+/** How many figures back a whole is looked for: bounded, so that long tables stay linear. */
+const FARTHEST = 30;
+
 /** The nearest earlier figure that counts things, at most two sentences with figures back. */
 function earlierCount(placed: readonly Placed[], index: number): number | null {
   const sentence = placed[index]?.sentence ?? 0;
-  for (let back = index - 1; back >= 0 && sentence - (placed[back]?.sentence ?? 0) <= 2; back--) {
+  const floor = Math.max(0, index - FARTHEST);
+  for (let back = index - 1; back >= floor; back--) {
     const candidate = placed[back];
-    if (candidate === undefined || !isCount(candidate)) continue;
+    if (candidate === undefined || sentence - candidate.sentence > 2) return null;
+    if (!isCount(candidate)) continue;
     if (candidate.sentence === sentence) return back;
     return largestIn(placed, candidate.first, back);
   }
@@ -61,7 +68,7 @@ function earlierCount(placed: readonly Placed[], index: number): number | null {
 /** In an earlier sentence the whole is its largest count. */
 function largestIn(placed: readonly Placed[], first: number, last: number): number {
   let best = last;
-  for (let index = last; index >= first; index--) {
+  for (let index = last; index >= Math.max(first, last - FARTHEST); index--) {
     if (isCount(placed[index]) && upper(placed[index]) > upper(placed[best])) best = index;
   }
   return best;

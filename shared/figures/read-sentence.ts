@@ -58,11 +58,22 @@ function scan(tokens: readonly Token[], lexicon: Lexicon): Found[] {
     at = Math.max(at + 1, amount.to);
     if (notFigureRule({ tokens, amount, lexicon, titleCase }) !== null) continue;
     const quantity = describe(amount, tokens, lexicon);
-    found.push(quantity);
+    if (!isOneSpeaker(quantity, tokens, lexicon)) found.push(quantity);
     at = Math.max(at, quantity.counted.phrase?.to ?? 0);
   }
   return found.map((quantity, index) => withNeighbours(quantity, { found, index, tokens }));
 }
+
+/** "one official said" names a source and asserts no number. */
+const isOneSpeaker = (
+  { amount, counted }: Found,
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+): boolean =>
+  amount.value === 1 &&
+  !amount.digits &&
+  counted.phrase !== null &&
+  lexicon.reporting.has(tokens[counted.phrase.to]?.lower ?? '');
 
 interface Neighbours {
   readonly found: readonly Found[];

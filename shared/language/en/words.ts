@@ -158,8 +158,7 @@ export const weekdays: ReadonlyMap<string, number> = new Map(
 
 /** Verbs that name who says a figure. */
 export const reporting: ReadonlySet<string> = wordSet(`
-  say says said saying tell tells told report reports reported announce announces announced confirm confirms confirmed
-  estimate estimates estimated claim claims claimed state states stated add adds added note notes noted put puts
-  declare declares declared warn warns warned reveal reveals revealed acknowledge acknowledges acknowledged
-  insist insists insisted believe believes believed tweeted wrote writes indicate indicates indicated
+  say says said saying tell tells told reports reported announce announces announced confirm confirms confirmed
+  estimates estimated claims claimed stated adds added noted declares declared warns warned
+  reveals revealed acknowledges acknowledged insists insisted believe believes believed tweeted wrote writes indicates indicated
 `);
