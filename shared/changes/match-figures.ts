@@ -96,17 +96,22 @@ function candidatesWithin(comparing: Comparing, pair: PassagePair, taken: Taken)
 }
 
 // Pages of many hundred figures are tables: what their rows count is matched by place, above.
-const MAX_FREE = 250;
+const MAX_FREE = 120;
 
 function candidatesAnywhere(comparing: Comparing, taken: Taken): Candidate[] {
   const open = (side: Side, set: ReadonlySet<number>): number[] =>
     [...side.facets.keys()].filter((index) => !set.has(index)).slice(0, MAX_FREE);
   const found: Candidate[] = [];
-  const [from, to] = [open(comparing.before, taken.before), open(comparing.after, taken.after)];
-  for (const [before, after] of free(from, to, taken)) {
-    const match: FigureMatch = { before, after, by: 'moved' };
-    if (alike(comparing, match) < sameCount) continue;
-    found.push({ ...match, score: likeness(comparing, match) });
+  const to = open(comparing.after, taken.after);
+  for (const before of open(comparing.before, taken.before)) {
+    const facets = comparing.before.facets[before];
+    for (const after of to) {
+      const other = comparing.after.facets[after];
+      if (facets === undefined || other === undefined || !areComparable(facets, other)) continue;
+      const match: FigureMatch = { before, after, by: 'moved' };
+      if (affinity(facets, other) < sameCount) continue;
+      found.push({ ...match, score: likeness(comparing, match) });
+    }
   }
   return found;
 }

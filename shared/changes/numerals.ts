@@ -43,6 +43,7 @@ export function numeralValue(lower: string): number | null {
   if (/^\d/.test(lower)) return digitsValue(lower);
   const small = SMALL.get(lower);
   if (small !== undefined) return small;
+  if (!lower.includes('-')) return null;
   const [tens, ones, ...rest] = lower.split('-');
   if (tens === undefined || ones === undefined || rest.length > 0) return null;
   const high = SMALL.get(tens);

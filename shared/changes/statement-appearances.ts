@@ -22,7 +22,7 @@ export function appearedStatements(given: StatementAppearances): Finding[] {
   const to = new Set(comparison.matches.map((match) => match.after));
   const added = open(comparison.after, to);
   const removed = open(comparison.before, from);
-  const vocabulary = vocabularyOf(comparison.before);
+  const vocabulary = added.length === 0 ? new Set<string>() : vocabularyOf(comparison.before);
   return [
     ...added.map(
       (item) => shiftFrom(comparison, removed, item) ?? appearance(given, vocabulary, item),

@@ -24,7 +24,7 @@ export function findTextChanges(comparing: Comparing, turn: PageTurn): Finding[]
 
 function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
   const { pairs, added, removed } = comparing.alignment;
-  const [said, saysNow] = [runOf(comparing.before), runOf(comparing.after)];
+  const [said, saysNow] = [saidBy(comparing.before), saidBy(comparing.after)];
   const isNew = (passage: Passage): boolean => isBody(passage) && !isIn(said, passage);
   const isGone = (passage: Passage): boolean => isBody(passage) && !isIn(saysNow, passage);
   const edits = pairs.filter(
@@ -39,12 +39,20 @@ function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
 
 const isBody = (passage: Passage): boolean => passage.in === 'body';
 
-/** All sentences as one run of words: what is in it was said, wherever sentences are cut. */
-const runOf = (side: Side): string =>
-  ` ${side.passages.flatMap((passage) => passage.words).join(' ')} `;
+/** All that a side says: its words, and its sentences as one run of them, wherever they are cut. */
+interface Said {
+  readonly words: ReadonlySet<string>;
+  readonly run: string;
+}
 
-const isIn = (run: string, passage: Passage): boolean =>
-  run.includes(` ${passage.words.join(' ')} `);
+function saidBy(side: Side): Said {
+  const words = side.passages.flatMap((passage) => passage.words);
+  return { words: new Set(words), run: ` ${words.join(' ')} ` };
+}
+
+const isIn = (said: Said, passage: Passage): boolean =>
+  passage.words.every((word) => said.words.has(word)) &&
+  said.run.includes(` ${passage.words.join(' ')} `);
 
 const byWeight = (a: Finding, b: Finding): number =>
   Number(b.severity === 'medium') - Number(a.severity === 'medium');

@@ -18,8 +18,11 @@ export function isTimeStamp(text: string): boolean {
 const RELATIVE =
   /\b(?:(?:an?|\d+)\s+(?:second|minute|min|hour|hr|day|week)s?\s+ago|vor\s+(?:einer|einem|\d+)\s+(?:sekunden?|minuten?|stunden?|tag(?:en)?))\b/giu;
 
+const mayBeRelative = (text: string): boolean => /\bago\b|\bvor\b/i.test(text);
+
 /** Whether `offset` of `text` stands in a phrase that counts from the moment of reading. */
 export function isInRelativeTime(text: string, offset: number): boolean {
+  if (!mayBeRelative(text)) return false;
   for (const match of text.matchAll(RELATIVE)) {
     if (match.index <= offset && offset < match.index + match[0].length) return true;
   }
@@ -28,5 +31,5 @@ export function isInRelativeTime(text: string, offset: number): boolean {
 
 /** `text` without phrases that count from the moment of reading ("5 minutes ago", "Vor 2 Stunden"). */
 export function withoutRelativeTimes(text: string): string {
-  return text.replace(RELATIVE, '');
+  return mayBeRelative(text) ? text.replace(RELATIVE, '') : text;
 }
