@@ -84,7 +84,8 @@ const newDelivery = ({ channelId, group, taken, at }: NewDelivery): Delivery => 
   createdAt: at,
   status: 'waiting',
   attempts: 0,
-  nextAttemptAt: at,
+  // Due since its first alert was: what waited longest goes first.
+  nextAttemptAt: taken[0]?.dueAt ?? at,
   leaseUntil: null,
   sentAt: null,
   lastError: null,
