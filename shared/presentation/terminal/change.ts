@@ -1,6 +1,7 @@
-import type { FoundChange, Notice, Signal } from '../../domain/change.ts';
+import type { FoundChange, Notice } from '../../domain/change.ts';
+import { signalWords } from '../message/wording.ts';
 import { wrap } from './marked.ts';
-import { plain, plainLine } from './plain.ts';
+import { plainLine, shorten } from './plain.ts';
 import type { Style } from './style.ts';
 
 /** What a shown change must hold; `reverts` is the version it goes back to where that is known. */
@@ -16,30 +17,29 @@ const notices: Readonly<Record<Notice, string>> = {
   'none-found': 'no note found on the page',
 };
 
-const signals: Readonly<Record<Signal, string>> = {
-  'total-fell': 'a running total fell',
-  'part-above-whole': 'a part is above its whole',
-  'digits-transposed': 'the same digits in another order',
-  'out-of-proportion': 'a jump out of proportion',
-  'headline-differs': 'the headline says another number',
-};
-
-/** One change: what it is, the summary, and both sentences. */
+/** One change: what it is, the summary, both sentences, and what is known around it. */
 export function renderChange(change: ShownChange, style: Style): string {
   const label = change.alert ? style.strong(change.kind) : style.faint(change.kind);
   const lines = [
     `${label}  ${plainLine(change.summary)}`,
-    ...side('-', change.before?.text, style),
-    ...side('+', change.after?.text, style),
+    ...sides(change, style),
     `  ${style.faint(remarks(change).join(' · '))}`,
   ];
   return lines.join('\n');
 }
 
+/** The sentence before and after, marked with - and +. */
+export function sides(
+  { before, after }: Pick<ShownChange, 'before' | 'after'>,
+  style: Style,
+): string[] {
+  return [...side('-', before?.text, style), ...side('+', after?.text, style)];
+}
+
 function side(sign: '-' | '+', text: string | undefined, style: Style): string[] {
   if (text === undefined) return [];
   const paint = sign === '-' ? style.bad : style.good;
-  const body = wrap(plain(text), style.width - 4);
+  const body = wrap(shorten(text, 600), style.width - 4);
   return body.split('\n').map((line, index) => `  ${paint(`${index === 0 ? sign : ' '} ${line}`)}`);
 }
 
@@ -51,6 +51,6 @@ export function remarks(change: ShownChange): string[] {
     ...(typeof change.reverts === 'number' ? [`goes back to version ${change.reverts}`] : []),
     ...(change.reverts === true ? ['goes back to an earlier version'] : []),
     ...(change.notice === null ? [] : [notices[change.notice]]),
-    ...change.signals.map((signal) => signals[signal]),
+    ...change.signals.map((signal) => signalWords[signal]),
   ];
 }

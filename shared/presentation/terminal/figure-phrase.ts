@@ -1,13 +1,5 @@
 import type { Figure } from '../../domain/figure.ts';
-
-const words: Readonly<Record<Figure['bound'], string>> = {
-  exactly: '',
-  'at-least': 'at least ',
-  'more-than': 'more than ',
-  about: 'about ',
-  'at-most': 'at most ',
-  'less-than': 'less than ',
-};
+import { boundWords } from '../message/wording.ts';
 
 /** A figure's number with its bound and unit: "at least 35", "3 to 5 percent", "dozens". */
 export function amount(
@@ -17,7 +9,7 @@ export function amount(
   if (value === null && range === null) return `“${surface}”`;
   const number =
     range === null ? grouped(value ?? 0) : `${grouped(range[0])} to ${grouped(range[1])}`;
-  return `${words[bound]}${number}${unit === null ? '' : ` ${unit}`}`;
+  return `${boundWords[bound]}${number}${unit === null ? '' : ` ${unit}`}`;
 }
 
 /** A number with its thousands set apart, without the machine's locale. */

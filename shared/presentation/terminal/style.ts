@@ -11,6 +11,8 @@ export interface Style {
   readonly bad: Paint;
   readonly fact: Paint;
   readonly speech: Paint;
+  readonly struck: Paint;
+  readonly added: Paint;
 }
 
 /** What every emphasis begins with. */
@@ -29,5 +31,7 @@ export function makeStyle({ colour, width }: { colour: boolean; width: number })
     bad: paint(31, 39),
     fact: paint(33, 39),
     speech: paint(36, 39),
+    struck: (text) => paint(31, 39)(paint(9, 29)(text)),
+    added: (text) => paint(32, 39)(paint(4, 24)(text)),
   };
 }

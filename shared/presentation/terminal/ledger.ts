@@ -1,0 +1,83 @@
+import type {
+  ChangeRecord,
+  Confirmation,
+  FigureRecord,
+  StatementRecord,
+} from '../../domain/ledger.ts';
+import { remarks, sides } from './change.ts';
+import { amount, facets } from './figure-phrase.ts';
+import { wrap } from './marked.ts';
+import { plainLine, shorten } from './plain.ts';
+import type { Style } from './style.ts';
+import { between, span } from './time.ts';
+
+const confirmations: Readonly<Record<Confirmation, string | null>> = {
+  'not-needed': null,
+  waiting: 'waits for a second look',
+  confirmed: 'confirmed by a second look',
+  refuted: 'was back at the second look',
+};
+
+/** A change in a list: where and when, what, both sentences, and what is known around it. */
+export function renderChangeRecord(record: ChangeRecord, style: Style): string {
+  const { change } = record;
+  const paint = change.severity === 'high' ? style.strong : (text: string) => text;
+  const around = [
+    ...remarks(change),
+    ...[confirmations[record.confirmation]].filter((part) => part !== null),
+    ...trackers(record.trackers),
+  ];
+  return [
+    `${paint(change.kind)}  ${plainLine(change.summary)}`,
+    ...sides(change, style),
+    ...note(
+      `${plainLine(record.outlet)}, version ${change.version}, ${between(change.between)}`,
+      style,
+    ),
+    ...note(around.join(' · '), style),
+    ...link(record.url, style),
+  ].join('\n');
+}
+
+/** A value that a page asserted, with its sentence. */
+export function renderFigureRecord(record: FigureRecord, style: Style): string {
+  const { figure } = record;
+  const number = style.strong(style.fact(plainLine(amount(figure))));
+  const head = `${number}  ${shorten(facets(figure), style.width - 20)}`.trimEnd();
+  return evidence(head, record, style);
+}
+
+/** A statement that a page carried, with its sentence. */
+export function renderStatementRecord(record: StatementRecord, style: Style): string {
+  const { speaker, act, stance, voice } = record.statement;
+  const who = style.strong(style.speech(plainLine(speaker?.surface ?? 'someone')));
+  const how = [act, stance, voice].filter((part) => part !== null).join(', ');
+  return evidence(`${who}  ${how}`, record, style);
+}
+
+type Said = Pick<
+  FigureRecord,
+  'sentence' | 'outlet' | 'version' | 'from' | 'until' | 'url' | 'trackers'
+>;
+
+function evidence(head: string, record: Said, style: Style): string {
+  const { outlet, version, from, until } = record;
+  const where = [
+    `${plainLine(outlet)}, version ${version}, ${span(from, until)}`,
+    ...trackers(record.trackers),
+  ];
+  return [
+    head,
+    wrap(`“${shorten(record.sentence, 400)}”`, style.width, '  '),
+    ...note(where.join(' · '), style),
+    ...link(record.url, style),
+  ].join('\n');
+}
+
+const trackers = (names: readonly string[]): string[] =>
+  names.length === 0 ? [] : [`on ${names.join(', ')}`];
+
+const note = (text: string, style: Style): string[] =>
+  wrap(text, style.width, '  ').split('\n').map(style.faint);
+
+const link = (url: string, style: Style): string[] => [style.faint(`  ${plainLine(url)}`)];

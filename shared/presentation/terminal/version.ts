@@ -1,0 +1,26 @@
+import type { Page } from '../../domain/page.ts';
+import type { Version, VersionDocument } from '../../domain/version.ts';
+import { renderChange } from './change.ts';
+import { plainLine } from './plain.ts';
+import { renderReading } from './reading.ts';
+import type { Style } from './style.ts';
+import { minute } from './time.ts';
+
+export interface ShownVersion {
+  readonly page: Page;
+  readonly version: Version;
+  readonly document: VersionDocument;
+}
+
+/** One version of a page: where and when it was read, its article with facts marked, what it changed. */
+export function renderVersion({ page, version, document }: ShownVersion, style: Style): string {
+  const changes = document.changes.map((change) => renderChange(change, style));
+  return [
+    style.faint(
+      `${plainLine(page.url)}, version ${version.number}, read ${minute(version.fetchedAt)}`,
+    ),
+    '',
+    renderReading(document.reading, style),
+    ...(changes.length === 0 ? [] : [style.strong('Changes in this version'), ...changes, '']),
+  ].join('\n');
+}
