@@ -5,7 +5,7 @@ export interface RobotsRules {
   readonly crawlDelayMs: number | null;
 }
 
-export interface RobotsRule {
+interface RobotsRule {
   readonly allow: boolean;
   /** Length of the pattern: the longest that matches decides. */
   readonly weight: number;

@@ -6,6 +6,7 @@ import type {
   ReadRequest,
   ReadResult,
   UnreadablePage,
+  Validators,
 } from '../../ports/page-reader.ts';
 import { acceptHeader } from './content-types.ts';
 import { defaultLimits } from './limits.ts';
@@ -20,7 +21,7 @@ import {
   type SafeResponse,
 } from './safe-request.ts';
 import { userAgentFor } from './user-agent.ts';
-import { conditionalHeaders } from './validators.ts';
+import { conditionalHeaders, sendable } from './validators.ts';
 import { vetUrl } from './vet-url.ts';
 
 export interface HttpPageReaderOptions extends SafeRequestOptions {
@@ -92,13 +93,14 @@ async function takeStep(url: URL, read: Read, hops: Hop[]): Promise<Step> {
   if (circle || hops.length > mostHops) {
     return tooManyRedirects(url, circle);
   }
-  const answer = await readOnce(url, read, hops.length === 0);
+  // Validators belong to the URL that gave them, never to where it leads.
+  const sent = hops.length === 0 ? sendable(read.request.validators) : null;
+  const answer = await readOnce(url, read, sent);
   if (answer.kind !== 'response') {
     return answer.kind === 'refusal' ? fromRefusal(answer) : answer;
   }
   const target = redirectOf(answer);
   if (target === null) {
-    const sent = hops.length === 0 ? (read.request.validators ?? null) : null;
     return resultOf(answer, { hops, sent, nowMs: read.nowMs() });
   }
   hops.push({ url: url.href, status: answer.status, permanent: isPermanent(answer.status) });
@@ -109,7 +111,7 @@ async function takeStep(url: URL, read: Read, hops: Hop[]): Promise<Step> {
 async function readOnce(
   url: URL,
   read: Read,
-  first: boolean,
+  validators: Validators | null,
 ): Promise<SafeResponse | SafeRefusal | UnreadablePage> {
   const closed = await closedByRobots(url, read);
   if (closed !== null) {
@@ -122,8 +124,7 @@ async function readOnce(
       'user-agent': read.userAgent,
       accept: acceptHeader,
       'accept-language': '*',
-      // Validators belong to the URL that gave them, never to where it leads.
-      ...(first ? conditionalHeaders(read.request.validators) : {}),
+      ...conditionalHeaders(validators),
     },
     wish: bodyWish,
     signal: read.signal,

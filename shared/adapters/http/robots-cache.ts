@@ -6,7 +6,7 @@ import type { SafeClient, SafeResponse } from './safe-request.ts';
 import { productToken } from './user-agent.ts';
 
 /** What a host's robots.txt says, or why nothing there may be read for now. */
-export type RobotsAnswer =
+type RobotsAnswer =
   | { readonly kind: 'rules'; readonly rules: RobotsRules }
   | {
       readonly kind: 'closed';

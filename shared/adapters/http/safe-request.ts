@@ -21,7 +21,7 @@ export type BodyWish =
   | { readonly kind: 'start'; readonly bytes: number }
   | { readonly kind: 'skip' };
 
-export interface SafeRequest {
+interface SafeRequest {
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly headers?: SafeHeaders;
@@ -57,7 +57,7 @@ export const makeSafeClient = (options: SafeRequestOptions = {}): SafeClient => 
 });
 
 /** One request through the address gate, without redirects. Never throws. */
-export async function safeRequest(
+async function safeRequest(
   request: SafeRequest,
   options: SafeRequestOptions = {},
 ): Promise<SafeResponse | SafeRefusal> {

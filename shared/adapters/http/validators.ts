@@ -14,11 +14,20 @@ export function validatorsFrom({ headers }: { readonly headers: SafeHeaders }): 
   };
 }
 
-/** The request headers that make a read conditional; none for no validators. */
-export function conditionalHeaders(validators: Validators | undefined): SafeHeaders {
+/** Of validators kept from a read, those that can be sent; null when none can, so that no answer is taken for "not modified". */
+export function sendable({ etag, lastModified }: Validators = {}): Validators | null {
+  const usable = {
+    ...(isUsable(etag) ? { etag } : {}),
+    ...(isUsable(lastModified) ? { lastModified } : {}),
+  };
+  return 'etag' in usable || 'lastModified' in usable ? usable : null;
+}
+
+/** The request headers that make a read conditional. */
+export function conditionalHeaders(validators: Validators | null): SafeHeaders {
   const { etag, lastModified } = validators ?? {};
   return {
-    ...(isUsable(etag) ? { 'if-none-match': etag } : {}),
-    ...(isUsable(lastModified) ? { 'if-modified-since': lastModified } : {}),
+    ...(etag === undefined ? {} : { 'if-none-match': etag }),
+    ...(lastModified === undefined ? {} : { 'if-modified-since': lastModified }),
   };
 }

@@ -19,7 +19,7 @@ export interface AddressPolicy {
   readonly allowAddresses?: readonly string[];
 }
 
-export const defaultPorts: readonly number[] = [80, 443, 8080, 8443];
+const defaultPorts: readonly number[] = [80, 443, 8080, 8443];
 
 const controls = /\p{Cc}/u;
 
@@ -48,7 +48,7 @@ export function vetUrl(raw: string, base?: string): URL | SafeRefusal {
 }
 
 /** The port a vetted URL connects to. */
-export const portOf = (url: URL): number =>
+const portOf = (url: URL): number =>
   url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
 
 /** A host's name as resolvers and sockets take it: IPv6 without brackets. */

@@ -111,10 +111,12 @@ describe('a page that has not changed', () => {
   });
 
   test('is not believed when nothing was asked', async () => {
-    expect(await readStory(status(304))).toMatchObject({
-      kind: 'unreadable',
-      reason: 'error-status',
-    });
+    for (const validators of [{}, { etag: 'unsendable \n' }]) {
+      expect(await readStory(status(304), { validators })).toMatchObject({
+        kind: 'unreadable',
+        reason: 'error-status',
+      });
+    }
   });
 
   test('is never taken for another page that a redirect leads to', async () => {
