@@ -1,6 +1,7 @@
 import { nameWords } from '../tree/name-words.ts';
 import { type PageTree, type Place, proseLength, textLength } from '../tree/place.ts';
-import { noiseRoles, noiseTags, strongNoise, weakNoise } from './noise-words.ts';
+import { headingTags } from '../tree/tags.ts';
+import { commentNoise, noiseRoles, noiseTags, strongNoise, weakNoise } from './noise-words.ts';
 
 /** For each place, by index, whether it stands in what is not the story. */
 export function findNoise(tree: PageTree, removed: ReadonlySet<number>): readonly boolean[] {
@@ -18,6 +19,8 @@ interface PageFacts {
   readonly prose: number;
   /** For each index, how many headlines (`h1`) and declared bodies come before. */
   readonly anchorsBefore: readonly number[];
+  /** Running text inside all elements of one class attribute, nested ones counted once. */
+  readonly proseByClass: ReadonlyMap<string, number>;
 }
 
 function factsOf(tree: PageTree): PageFacts {
@@ -27,7 +30,24 @@ function factsOf(tree: PageTree): PageFacts {
     if (place.tag === 'h1' || isDeclaredBody(place)) anchors++;
     anchorsBefore.push(anchors);
   }
-  return { tree, prose: tree.proseBefore.at(-1) ?? 0, anchorsBefore };
+  return {
+    tree,
+    prose: tree.proseBefore.at(-1) ?? 0,
+    anchorsBefore,
+    proseByClass: proseByClass(tree),
+  };
+}
+
+function proseByClass(tree: PageTree): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  const countedUpTo = new Map<string, number>();
+  for (const place of tree.places) {
+    const name = place.attribs['class'];
+    if (name === undefined || place.index < (countedUpTo.get(name) ?? 0)) continue;
+    sums.set(name, (sums.get(name) ?? 0) + proseLength(tree, place));
+    countedUpTo.set(name, place.end);
+  }
+  return sums;
 }
 
 /** Whether the page itself says that here stands the text of its article. */
@@ -39,24 +59,38 @@ const exemptTags: ReadonlySet<string> = new Set(['html', 'body', 'main']);
 function isNoise(place: Place, facts: PageFacts): boolean {
   const { tag, attribs } = place;
   if (exemptTags.has(tag)) return false;
-  if (isHidden(attribs)) return true;
+  if (isHidden(place)) return !holdsStory(place, facts, 0.4);
   if (noiseTags.has(tag)) return !holdsStory(place, facts, 0.5);
-  if (noiseRoles.has(attribs['role'] ?? '')) return !holdsStory(place, facts, 0.5);
+  if (noiseRoles.has(attribs['role'] ?? '')) return !holdsStory(place, facts, 0.4);
   return isNoiseByName(place, facts);
 }
 
 function isNoiseByName(place: Place, facts: PageFacts): boolean {
-  let weak = false;
-  for (const word of nameWords(place)) {
-    if (strongNoise.has(word)) return !holdsStory(place, facts, 0.7);
-    if (weakNoise.has(word)) weak = true;
+  let share = place.tag === 'aside' ? weakShare : 0;
+  // A subheading's id is made of its own words, and its class of its looks.
+  const isHeading = headingTags.has(place.tag);
+  for (const word of isHeading ? [] : nameWords(place)) {
+    if (commentNoise.has(word)) return !holdsStory(place, facts, 0.9);
+    if (strongNoise.has(word)) share = Math.max(share, strongShare);
+    else if (weakNoise.has(word)) share = Math.max(share, weakShare);
   }
-  if (place.tag === 'aside') weak = true;
-  return weak && !holdsStory(place, facts, 0.3);
+  return share > 0 && !holdsStory(place, facts, share) && !isLayout(place, facts, share);
 }
 
-function isHidden(attribs: Readonly<Record<string, string>>): boolean {
-  if (attribs['aria-hidden'] === 'true' || attribs['hidden'] !== undefined) return true;
+/** From this share of the page's running text an element is no box beside the story. */
+const strongShare = 0.4;
+const weakShare = 0.25;
+
+/** A class that many parts of the story carry ("widget" around every paragraph) tells nothing. */
+function isLayout(place: Place, { proseByClass, prose }: PageFacts, share: number): boolean {
+  const sum = proseByClass.get(place.attribs['class'] ?? '') ?? 0;
+  return prose > 0 && sum > prose * share;
+}
+
+/** Paragraphs behind a paywall script are hidden from screen readers only until it has run. */
+function isHidden({ tag, attribs }: Place): boolean {
+  if (attribs['hidden'] !== undefined) return true;
+  if (attribs['aria-hidden'] === 'true') return tag !== 'p';
   const style = attribs['style'];
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
 }

@@ -5,7 +5,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
  * "related-articles". They are ignored only where the element holds the story itself.
  */
 export const strongNoise = words(`related relatedarticles relatedcontent relatedstories relatedposts
-  relatednews relatedlinks similar comment comments commentlist commentsection disqus respond
+  relatednews relatedlinks similar
   newsletter newsletters nlsignup recommended recommendation recommendations recommends recirc
   recirculation sidebar sidebars breadcrumb breadcrumbs cookie cookies cookiebanner consent gdpr
   onetrust share shares sharing sharebar sharetools sharelinks socialshare sociallinks socials
@@ -24,24 +24,32 @@ export const strongNoise = words(`related relatedarticles relatedcontent related
   screenreader skiplink skipto printonly noprint hidescreen ticker newsticker horoscope weather
   weatherwidget pagination pager pagenav postnav postnavigation nextprev prevnext jumplinks
   followus followbox appbanner apppromo downloadapp googlenews whatsappchannel telegramchannel
-  widgetarea tableofcontents toc affiliatebox priceboxes donate donation donationbox supportus
-  print articletools articleactions toolbox copyright`);
+  widgetarea tableofcontents affiliatebox priceboxes donate donation donationbox supportus twittertweet tweet instagrammedia
+  tiktokembed fbpost embedconsent displayembed externalcontent optin notprose factbox faktabox aicontent
+  aidisclaimer mediainfo mediarights keypoints jumplabellist tocbox bulletpoints synopsis disclaimer
+  affiliate affiliatedisclosure entrytitle posttitle articletitle storytitle pagetitle advtext
+   print articletools articleactions toolbox copyright`);
+
+/** Words that mark what readers wrote: often longer than the story itself. */
+export const commentNoise = words(`comment comments commentlist commentsection commentbox commentform
+  disqus disqusthread respond kommentar kommentare commentaires comentarios livefyre userposts`);
 
 /** Words that mark what is usually not the story; ignored where much of the page's text stands. */
 export const weakNoise =
-  words(`ad ads adv banner banners promoted nav menu menus footer social related1 tags tag
+  words(`ad ads adv banner banners promoted nav menu menus footer social tags tag
   topics keywords teaser teasers widget widgets carousel slideshow byline bylines author authors
   timestamp dateline pubdate publishdate posted meta metadata postmeta articlemeta entrymeta
   infobar actions follow login paywallbox register ranking rankings player videoplayer jwplayer
   aside rail rightrail leftrail sharer poll quiz rating ratings votes shop shopping
-  deals coupon hidden kicker overline eyebrow rubric breadcrum flyout dropdown
+  deals coupon hidden kicker overline eyebrow rubric flyout dropdown
   gallery thumbnails thumb source sources bottom crosslinks linklist links recommend partner
-  partners notification alert toast feedback survey premium abo abonnement`);
+  partners notification alert toast toc infobox dates date datetime publishedon readingtime readtime
+  topicitem topicitems articledetails postinfo additionalinfo cta externallink externalmedia feedback survey premium abo abonnement`);
 
 /** Values of `role` whose elements are not the story. */
 export const noiseRoles =
   words(`navigation complementary contentinfo banner dialog alertdialog search
-  menu menubar toolbar tablist tooltip status button`);
+  menu menubar toolbar tooltip status button`);
 
 /** Elements that are not the story by what they are. */
 export const noiseTags =

@@ -1,14 +1,10 @@
 import { isWithin, type Place } from '../tree/place.ts';
 import { headingTags } from '../tree/tags.ts';
+import { isDateLine } from './date-line.ts';
+import { headLineCount, type Surroundings } from './head-lines.ts';
 import { isCallText } from './is-call.ts';
 import { isNotePlace, isNoteText, isStampText } from './note.ts';
 import type { Segment } from './segment.ts';
-
-export interface Surroundings {
-  readonly headline: string | null;
-  readonly standfirst: string | null;
-  readonly byline: readonly string[];
-}
 
 /** The lines inside `root` that are the story: what only leads elsewhere or repeats the head is left out. */
 export function pickSegments(
@@ -17,16 +13,16 @@ export function pickSegments(
   around: Surroundings,
 ): readonly Segment[] {
   const inside = segments.filter((segment) => isWithin(segment.place, root));
-  const told = inside.filter((segment, index) => isStory(segment, index, around));
-  return withoutStrandedHeadings(told);
+  const told = inside.filter((segment) => isStory(segment, around));
+  return withoutTail(told.slice(headLineCount(told, around)));
 }
 
-function isStory(segment: Segment, index: number, around: Surroundings): boolean {
+function isStory(segment: Segment, around: Surroundings): boolean {
   const { text } = segment;
   if (isNoteText(text) || isNotePlace(segment.place)) return true;
-  if (segment.place.tag === 'h1' || isStampText(text)) return false;
+  if (segment.place.tag === 'h1' || isStampText(text) || isDateLine(text)) return false;
   if (isLinkLine(segment) || isCallText(text)) return false;
-  return !repeatsHead(text, index, around);
+  return !repeatsHead(text, around);
 }
 
 /** A line that is all link: a teaser. Links in running text, and single linked cells, stay. */
@@ -35,11 +31,8 @@ function isLinkLine({ text, linkLength, place }: Segment): boolean {
   return linkLength > 0.75 * text.length;
 }
 
-const HEAD_LINES = 8;
-
-function repeatsHead(text: string, index: number, around: Surroundings): boolean {
+function repeatsHead(text: string, around: Surroundings): boolean {
   if (text === around.headline) return true;
-  if (index < HEAD_LINES && text === around.standfirst) return true;
   if (text.length > 120) return false;
   const bare = text.replace(/^(?:by|von|par|por|di|door|av|af)\s+/iu, '').toLowerCase();
   return around.byline.some((name) => name.toLowerCase() === bare);
@@ -47,14 +40,20 @@ function repeatsHead(text: string, index: number, around: Surroundings): boolean
 
 const isHeading = (segment: Segment): boolean => headingTags.has(segment.place.tag);
 
-/** A heading with nothing under it headed something that was left out. */
-function withoutStrandedHeadings(segments: readonly Segment[]): readonly Segment[] {
-  const kept: Segment[] = [];
-  for (let index = segments.length - 1; index >= 0; index--) {
-    const segment = segments[index];
-    if (segment === undefined) continue;
-    if (isHeading(segment) && kept.length === 0) continue;
-    kept.push(segment);
+/** Headings with nothing under them headed what was left out; a last few words are a signature. */
+function withoutTail(segments: readonly Segment[]): readonly Segment[] {
+  let end = segments.length;
+  for (; end > 0; end--) {
+    const segment = segments[end - 1];
+    if (segment !== undefined && !isHeading(segment) && !isSignature(segment)) break;
   }
-  return kept.reverse();
+  return segments.slice(0, end);
+}
+
+const SIGNATURE = 60;
+
+/** "sda/rk", "With material from agencies": short, outside any list, and no sentence. */
+function isSignature({ text, place }: Segment): boolean {
+  if (text.length > SIGNATURE || place.tag === 'li' || place.tag === 'td' || isNoteText(text)) return false;
+  return !/[.!?…"”»。！？]$/u.test(text) || /^\(.*\)\.?$/.test(text);
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { PageFacts } from '../metadata/page-facts.ts';
+import { declaredSummaries } from '../metadata/standfirst.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
 import type { ChosenPlaces } from '../tree/select-places.ts';
 import { blockKind } from './block-kind.ts';
@@ -15,9 +16,10 @@ export function readBody(
   chosen: ChosenPlaces,
 ): Pick<Article, 'text' | 'blocks'> {
   const segments = segmentsOf(facts.tree, facts.noise);
+  const around = { ...metadata, summaries: declaredSummaries(facts) };
   const roots = chosen.body.length > 0 ? chosen.body : [chooseRoot(facts.tree, segments)];
   const picked = roots.flatMap((root) =>
-    root === null ? [] : pickSegments(segments, root, metadata),
+    root === null ? [] : pickSegments(segments, root, around),
   );
   return joinLines(picked.map((segment) => ({ kind: blockKind(segment), text: segment.text })));
 }

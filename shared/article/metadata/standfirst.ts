@@ -37,10 +37,15 @@ const isMarked = (place: Place): boolean =>
     : nameWords(place).some((word) => standfirstWords.has(word));
 
 function declaredStandfirst(facts: PageFacts, headline: string | null): string | null {
-  const text =
-    asText(facts.article?.['description']) ??
-    firstMeta(facts, ['og:description', 'description', 'twitter:description']);
-  if (text === null) return null;
-  const shown = clean(decodeEntities(text));
-  return shown === '' || shown === headline ? null : shown;
+  return declaredSummaries(facts).find((text) => text !== headline) ?? null;
+}
+
+/** The summaries that the page declares for machines, each once. */
+export function declaredSummaries(facts: PageFacts): readonly string[] {
+  const raw = [
+    asText(facts.article?.['description']),
+    ...['og:description', 'description', 'twitter:description'].map((name) => firstMeta(facts, [name])),
+  ];
+  const shown = raw.filter((text) => text !== null).map((text) => clean(decodeEntities(text)));
+  return [...new Set(shown)].filter((text) => text !== '');
 }

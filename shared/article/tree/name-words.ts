@@ -22,6 +22,8 @@ export function nameWords(place: Place): readonly string[] {
 function split(name: string): readonly string[] {
   const found: string[] = [];
   for (const part of name.split(/\s+/)) {
+    // Utility classes (`print:hidden`, `[&>p]:mb-4`) speak of looks, not of content.
+    if (/[:[\]]/.test(part)) continue;
     const words = part
       .replace(/([a-z\d])([A-Z])/g, '$1-$2')
       .toLowerCase()

@@ -1,0 +1,53 @@
+import { headingTags } from '../tree/tags.ts';
+import { isNoteText } from './note.ts';
+import type { Segment } from './segment.ts';
+import { segmentValue } from './segment-value.ts';
+
+/** What the page shows or declares around its body. */
+export interface Surroundings {
+  readonly headline: string | null;
+  readonly standfirst: string | null;
+  readonly byline: readonly string[];
+  /** Summaries declared for machines, which pages often show as a standfirst. */
+  readonly summaries: readonly string[];
+}
+
+const LOOKED_AT = 12;
+
+/**
+ * How many of the first lines belong to the head, not the body: kicker, headline, standfirst, credit
+ * lines. The body begins with its first running text that is not the standfirst.
+ */
+export function headLineCount(lines: readonly Segment[], around: Surroundings): number {
+  const summaries = [...around.summaries, around.standfirst ?? ''].map(plain).filter((text) => text.length > 20);
+  for (let index = 0; index < Math.min(lines.length, LOOKED_AT); index++) {
+    const line = lines[index];
+    if (line === undefined) break;
+    if (isNoteText(line.text)) return index;
+    if (line.place.tag === 'li' || line.place.tag === 'td') return index;
+    if (segmentValue(line) <= 0 || headingTags.has(line.place.tag)) continue;
+    if (!isStandfirst(line, lines[index + 1], summaries)) return index;
+  }
+  return 0;
+}
+
+/**
+ * A line that says what the declared summary says and stands apart from the text: in another
+ * element, in bold, or not as a paragraph. A first paragraph that was merely copied into the
+ * summary stays in the body.
+ */
+function isStandfirst(line: Segment, next: Segment | undefined, summaries: readonly string[]): boolean {
+  const text = plain(line.text);
+  const isSummary = summaries.some((summary) => same(summary, text));
+  if (!isSummary) return false;
+  const isBold = line.strongLength > line.text.length * 0.9;
+  return isBold || line.place.tag !== 'p' || next === undefined || next.place.parent !== line.place.parent;
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function same(summary: string, text: string): boolean {
+  if (summary === text) return true;
+  const [short, long] = summary.length < text.length ? [summary, text] : [text, summary];
+  return short.length > 40 && long.includes(short.slice(0, Math.floor(short.length * 0.9))) && short.length > long.length * 0.7;
+}
