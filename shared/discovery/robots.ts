@@ -1,18 +1,10 @@
+import { comparable, matches, type RobotsRule, ruleFor } from './robots-rule.ts';
+
 /** The rules of one robots.txt that speak to one reader (RFC 9309), and the delay it asks for. */
 export interface RobotsRules {
   readonly rules: readonly RobotsRule[];
   /** Null when none is asked for; at most a day. */
   readonly crawlDelayMs: number | null;
-}
-
-interface RobotsRule {
-  readonly allow: boolean;
-  /** Length of the pattern: the longest that matches decides. */
-  readonly weight: number;
-  /** What must follow one another in the path; between two parts anything may stand. */
-  readonly parts: readonly string[];
-  /** Ended by `$`: the last part must end the path. */
-  readonly anchored: boolean;
 }
 
 /** No rules at all: everything may be read. */
@@ -89,12 +81,6 @@ function addTo(group: Group, field: RuleField, value: string): void {
   }
 }
 
-function ruleFor(pattern: string, allow: boolean): RobotsRule {
-  const anchored = pattern.endsWith('$');
-  const path = comparable(anchored ? pattern.slice(0, -1) : pattern);
-  return { allow, weight: path.length, parts: path.split('*'), anchored };
-}
-
 /** Whether the rules let this URL be read. */
 export function isAllowed(rules: RobotsRules, url: string): boolean {
   if (!URL.canParse(url)) {
@@ -116,40 +102,6 @@ const outranks = (rule: RobotsRule, other: RobotsRule | null): boolean =>
   other === null ||
   rule.weight > other.weight ||
   (rule.weight === other.weight && rule.allow && !other.allow);
-
-/** Taking each part at its first place is enough, and linear: a later place never helps the parts after it. */
-function matches({ parts, anchored }: RobotsRule, path: string): boolean {
-  const first = parts[0] ?? '';
-  const last = parts.length > 1 ? (parts.at(-1) ?? '') : null;
-  if (!path.startsWith(first)) {
-    return false;
-  }
-  if (last === null) {
-    return !anchored || path.length === first.length;
-  }
-  let at = first.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = path.indexOf(part, at);
-    if (found === -1) {
-      return false;
-    }
-    at = found + part.length;
-  }
-  return anchored
-    ? path.endsWith(last) && path.length - last.length >= at
-    : path.includes(last, at);
-}
-
-/** A path with each character written one way: raw letters encoded, needless escapes undone, hex digits in capitals. */
-function comparable(path: string): string {
-  return path.replace(/[^\u0021-\u007e]/gu, encoded).replace(/%[0-9a-f]{2}/gi, (octet) => {
-    const char = String.fromCharCode(Number.parseInt(octet.slice(1), 16));
-    return /[A-Za-z0-9._~-]/.test(char) ? char : octet.toUpperCase();
-  });
-}
-
-const encoded = (char: string): string =>
-  /\p{Surrogate}/u.test(char) ? '%EF%BF%BD' : encodeURIComponent(char);
 
 /** Whether an X-Robots-Tag value or a robots meta tag asks `token` (or everyone) not to keep the page. A name before another entry of the list is forgotten after it, so that in doubt the wish is honoured. */
 export function asksNoArchive(directives: string, token: string): boolean {

@@ -1,12 +1,12 @@
-import type { LookupFunction } from 'node:net';
-import { Client, type Dispatcher } from 'undici';
+import type { Client, Dispatcher } from 'undici';
 import { type FailureContext, refusalFrom } from './failure.ts';
 import { plainHeaders, type SafeHeaders } from './headers.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { pinnedClient } from './pinned-client.ts';
 import { type BodyCaps, readBody } from './read-body.ts';
 import type { SafeRefusal } from './refusal.ts';
 import { resolveBySystem, vetAddress } from './resolve.ts';
-import { type AddressPolicy, type Resolve, type ResolvedAddress, vetUrl } from './vet-url.ts';
+import { type AddressPolicy, type Resolve, vetUrl } from './vet-url.ts';
 
 export interface ResponseHead {
   readonly url: string;
@@ -71,7 +71,8 @@ async function safeRequest(
   if ('kind' in addresses) {
     return addresses;
   }
-  const client = clientFor(url, addresses, { limits, options });
+  const authorities = options.certificateAuthorities;
+  const client = pinnedClient(url, addresses, { limits, authorities });
   try {
     return await exchange({ client, url, request, limits });
   } finally {
@@ -79,44 +80,6 @@ async function safeRequest(
     client.destroy().catch(() => undefined);
   }
 }
-
-interface ClientSettings {
-  readonly limits: Limits;
-  readonly options: SafeRequestOptions;
-}
-
-function clientFor(
-  url: URL,
-  addresses: readonly ResolvedAddress[],
-  { limits, options }: ClientSettings,
-): Client {
-  const authorities = options.certificateAuthorities;
-  return new Client(url.origin, {
-    maxHeaderSize: 32 * 1024,
-    headersTimeout: limits.headersMs,
-    bodyTimeout: limits.bodyMs,
-    connect: {
-      timeout: limits.connectMs,
-      rejectUnauthorized: true,
-      lookup: pinnedTo(addresses),
-      ...(authorities === undefined ? {} : { ca: [...authorities] }),
-    },
-  });
-}
-
-/** A lookup that knows only the vetted addresses: the socket cannot be led elsewhere by a second answer. */
-const pinnedTo =
-  (addresses: readonly ResolvedAddress[]): LookupFunction =>
-  (_hostname, options, callback) => {
-    const first = addresses[0];
-    if (options.all === true) {
-      callback(null, [...addresses]);
-    } else if (first === undefined) {
-      callback(new Error('no vetted address'), '');
-    } else {
-      callback(null, first.address, first.family);
-    }
-  };
 
 interface Exchange {
   readonly client: Client;

@@ -30,6 +30,11 @@ Disallow: /search?q=*&page=
   });
 });
 
+test('the front page alone can be closed', () => {
+  expect(allowed('User-agent: *\nAllow: /\nDisallow: /$', '/')).toBe(false);
+  expect(allowed('User-agent: *\nAllow: /\nDisallow: /$', '/a')).toBe(true);
+});
+
 describe('whom the rules speak to', () => {
   const robots = `User-agent: otherbot
 Disallow: /
