@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { isGlued, readNumeral } from '../language/numerals.ts';
-import { phraseAt } from '../language/phrase-match.ts';
+import { phraseAt, phraseBefore } from '../language/phrase-match.ts';
 import type { Token } from '../language/tokens.ts';
 
 /** A number with the currency, sign and unit written around it. */
@@ -80,7 +80,7 @@ const isHyphen = (token: Token | undefined): boolean =>
 
 /** Reads the unit after a number: "80km/h", "5 per cent", "40-yard"; none when the words fit no unit. */
 function withUnit(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Amount {
-  const at = amount.numberTo;
+  const at = afterPlus(tokens, amount.numberTo);
   const hyphen = isHyphen(tokens[at]) && isGlued(tokens, at) && isGlued(tokens, at + 1) ? 1 : 0;
   const found =
     casedUnit(tokens, at, lexicon) ??
@@ -89,8 +89,17 @@ function withUnit(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): A
     compoundUnit(tokens, at + hyphen, lexicon);
   if (found !== null)
     return withPer({ ...amount, to: found.to, unit: found.value }, tokens, lexicon);
-  const of = vagueUnitAfterOf(amount, tokens, lexicon);
-  return of ?? amount;
+  return (
+    vagueUnitAfterOf(amount, tokens, lexicon) ??
+    withAge(amount, tokens, lexicon) ?? { ...amount, to: at }
+  );
+}
+
+/** "15-plus years", "20-odd miles", "300+ km": the bound written on to the number is passed over. */
+function afterPlus(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text === '+' && isGlued(tokens, at)) return at + 1;
+  const isBound = /^(?:plus|odd|some)$/.test(tokens[at + 1]?.lower ?? '');
+  return isHyphen(tokens[at]) && isBound ? at + 2 : at;
 }
 
 /** "450 Nm", "5 W": units that only their capitals tell from others. */
@@ -132,6 +141,12 @@ function vagueUnitAfterOf(
   return withPer({ ...amount, to: found.to, unit: found.value }, tokens, lexicon);
 }
 
+/** "aged 35", "the age of 21", "ages 55 to 65": a bare number after a word for age. */
+function withAge(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Amount | null {
+  const before = phraseBefore(tokens, amount.from, lexicon.units.ageBefore);
+  return before === null ? null : { ...amount, unit: before.value };
+}
+
 /** Adds "per month", "a barrel", "/day" to the unit just read. */
 function withPer(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Amount {
   if (amount.unit === null) return amount;
@@ -140,10 +155,15 @@ function withPer(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Am
   return { ...amount, unit: `${amount.unit} per ${divisor.value}`, to: divisor.to };
 }
 
-/** The divisor that "per", "a" or "/" opens at `tokens[at]`: `month` in "a month", "-a-day". */
+/** The divisor that "per", "a" or "/" opens at `tokens[at]`: `month` in "a month", "-a-day", "-an-hour". */
 export function divisorAt(tokens: readonly Token[], at: number, lexicon: Lexicon) {
   const start = isHyphen(tokens[at]) ? at + 1 : at;
-  if (!lexicon.units.perWords.has(tokens[start]?.lower ?? '')) return null;
+  const [per, divisor] = (tokens[start]?.lower ?? '').split('-');
+  if (per === undefined || !lexicon.units.perWords.has(per)) return null;
+  if (divisor !== undefined && divisor !== '') {
+    const value = lexicon.units.divisors.get(divisor);
+    return value === undefined ? null : { value, to: start + 1 };
+  }
   const next = isHyphen(tokens[start + 1]) ? start + 2 : start + 1;
   return phraseAt(tokens, next, lexicon.units.divisors);
 }

@@ -84,7 +84,8 @@ function startOfPhrase(tokens: readonly Token[], to: number): number {
 
 /** The stop of "Mr." or "Gen." inside a name. */
 const isTitleDot = (tokens: readonly Token[], index: number): boolean =>
-  tokens[index]?.text === '.' && /^(?:mr|mrs|ms|dr|gen|col|lt|sgt|maj|st|prof|rep|sen|gov)$/.test(tokens[index - 1]?.lower ?? '');
+  tokens[index]?.text === '.' &&
+  /^(?:mr|mrs|ms|dr|gen|col|lt|sgt|maj|st|prof|rep|sen|gov)$/.test(tokens[index - 1]?.lower ?? '');
 
 /** "Adrian Holt, the envoy, said": the name before the words set off by commas, with them. */
 function withApposition(tokens: readonly Token[], comma: number): TokenSpan | null {
@@ -113,14 +114,19 @@ function isSource(tokens: readonly Token[], { from, to }: TokenSpan, lexicon: Le
   const first = tokens[from];
   const last = tokens[to - 1];
   if (first === undefined || last === undefined) return false;
-  if (tokens.slice(from, to).some((token) => token.kind === 'number')) return false;
+  if (tokens.slice(from, to).some((token) => isCount(token, lexicon))) return false;
   if (lexicon.statuses.has(last.lower) || lexicon.verbs.has(last.lower)) return false;
   return (
-    /^(?:the|a|an|its|his|her|their|our|one|two|three|several|some|many|die|der|das)$/.test(first.lower) ||
+    /^(?:the|a|an|its|his|her|their|our|one|two|three|several|some|many|die|der|das)$/.test(
+      first.lower,
+    ) ||
     /^\p{Lu}/u.test(first.text) ||
     /(?:s|police|media|staff|family)$/.test(last.lower)
   );
 }
+
+const isCount = (token: Token, lexicon: Lexicon): boolean =>
+  token.kind === 'number' || (lexicon.numbers.small.get(token.lower) ?? 0) > 3;
 
 /** "On Monday the army": a day before the subject is not part of it. */
 const dropDay = (tokens: readonly Token[], from: number): number =>

@@ -144,7 +144,12 @@ function describedPart(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   const phrase = readNounPhrase(tokens, at, { lexicon, one: false });
   const isNoun = phrase !== null && isPlural(tokens[phrase.to - 1]?.lower ?? '', lexicon);
   return isNoun
-    ? { ...nothing(phrase.to), phrase, measure: measureOf(tokens, phrase, lexicon), partOfEarlier: true }
+    ? {
+        ...nothing(phrase.to),
+        phrase,
+        measure: measureOf(tokens, phrase, lexicon),
+        partOfEarlier: true,
+      }
     : { ...nothing(at), partOfEarlier: true };
 }
 

@@ -41,7 +41,12 @@ function isPartOfWord({ tokens, amount }: NumberInContext): boolean {
 
 /** "1st", "1970s", "5G", "49ers", "9:30", "24/7", "7.10.": letters or time marks written on to it. */
 function continuesAsName({ tokens, amount }: NumberInContext): boolean {
-  if (amount.unit !== null || !amount.digits || !isGlued(tokens, amount.to)) return false;
+  if (
+    (amount.unit !== null && !amount.currencyFirst) ||
+    !amount.digits ||
+    !isGlued(tokens, amount.to)
+  )
+    return false;
   const next = tokenText(tokens, amount.to);
   if (/^[\p{L}_@]/u.test(next)) return true;
   return (
@@ -133,7 +138,7 @@ function isNameBefore(tokens: readonly Token[], amount: Amount, lexicon: Lexicon
 function isCounting(tokens: readonly Token[], amount: Amount, lexicon: Lexicon): boolean {
   const next = tokens[amount.to];
   if (next?.kind !== 'word' || isCapital(next.text)) return false;
-  const after = tokens[amount.to + 1]?.lower ?? '';
+  const after = lexicon.stops.has(next.lower) ? '' : tokenLower(tokens, amount.to + 1);
   return (
     isPlural(next.lower, lexicon) || isPlural(after, lexicon) || lexicon.statuses.has(next.lower)
   );
@@ -213,6 +218,12 @@ const isNamedHalf = ({ tokens, amount }: NumberInContext): boolean =>
     tokenLower(tokens, amount.from - 1),
   );
 
+/** "1474387200", "02071234567": a long run of digits without marks is a code or a telephone number. */
+const isCode = ({ tokens, amount }: NumberInContext): boolean =>
+  amount.unit === null &&
+  amount.scale === 1 &&
+  /^(?:\d{9,}|0\d{4,})$/.test(tokenText(tokens, amount.from));
+
 /** "called 911": an emergency number. */
 const isEmergencyNumber = ({ tokens, amount }: NumberInContext): boolean =>
   /^(?:911|999|112|000|110)$/.test(tokenText(tokens, amount.from)) &&
@@ -253,6 +264,7 @@ const rules: readonly (readonly [string, (number: NumberInContext) => boolean])[
   ['postcode', isPostcode],
   ['score-or-code', isScoreOrCode],
   ['pronoun-one', isPronounOne],
+  ['code', isCode],
   ['emergency-number', isEmergencyNumber],
   ['ago', isAgo],
   ['named-half', isNamedHalf],

@@ -20,6 +20,7 @@ export function joinRange(
   if (first.value === null || second?.value == null) return null;
   if (!sameKind(first, second, joint.kind) || isYearBefore(first, second)) return null;
   const low = sharesScale(first, second) ? first.value * second.scale : first.value;
+  if (joint.kind === 'to' && second.value < low) return null;
   if (joint.kind === 'or' && !(second.value > low && second.value <= low * 2)) return null;
   return {
     ...first,

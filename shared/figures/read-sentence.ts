@@ -36,12 +36,31 @@ export function readSentence(text: string, span: Span, lexicon: Lexicon): Senten
   const tokens = numberTokens(sentence, span[0], lexicon.numbers);
   const found = scan(tokens, lexicon);
   const statuses = statusesOf(found, tokens, lexicon);
-  const quantities = found.map((quantity, index) => ({
+  const all = found.map((quantity, index) => ({
     ...quantity,
     status: statuses[index] ?? null,
   }));
+  const quantities = all.filter((quantity) => !isBareWord(quantity, tokens));
   return { span, tokens, quantities };
 }
+
+const goesOn =
+  /^(?:were|was|are|is|have|has|had|remain|remained|who|died|would|will|others?|more|wurden|sind)$/;
+
+/** "those two", "first one, then two": a small number word that nothing around it makes a count. */
+const isBareWord = (
+  { amount, bound, counted, status }: SentenceQuantity,
+  tokens: readonly Token[],
+): boolean =>
+  !amount.digits &&
+  (amount.value ?? 99) <= 12 &&
+  amount.unit === null &&
+  counted.phrase === null &&
+  status === null &&
+  bound === 'exactly' &&
+  !counted.partOfNext &&
+  !counted.partOfEarlier &&
+  !goesOn.test(tokens[amount.to]?.lower ?? '');
 
 type Found = Omit<SentenceQuantity, 'status'>;
 

@@ -58,10 +58,37 @@ export function statusRightAfter(
   let index = to;
   while (index < to + 3 && asides.has(tokens[index]?.lower ?? '')) index++;
   const found = phraseAt(tokens, index, lexicon.statuses);
-  if (found === null || (tokens[found.to - 1]?.lower ?? '').endsWith('ing')) {
-    return (tokens[index]?.lower ?? '') === 'missing' ? (found?.value ?? null) : null;
-  }
-  return found.value;
+  if (found === null || isTransitive(tokens, found, lexicon)) return null;
+  const isActive = (tokens[found.to - 1]?.lower ?? '').endsWith('ing');
+  return isActive && found.value !== 'missing' ? null : found.value;
+}
+
+/** Statuses of the subject itself, whatever follows the verb. */
+const intransitive = new Set([
+  'dead',
+  'missing',
+  'fled',
+  'voted',
+  'abstained',
+  'returned',
+  'tested positive',
+]);
+
+const determiner = /^(?:a|an|the|his|her|their|its|him|them|another|more|some|about|nearly)$/;
+
+/** "two gunmen killed 12 people": with an object behind it, the verb tells what its subject did, not suffered. */
+function isTransitive(
+  tokens: readonly Token[],
+  found: { readonly value: string; readonly to: number },
+  lexicon: Lexicon,
+): boolean {
+  if (intransitive.has(found.value)) return false;
+  const before = tokens[found.to - 2]?.lower ?? '';
+  if (/^(?:been|being|were|was|be|are|is|get|got|wurden|wurde)$/.test(before)) return false;
+  const next = tokens[found.to];
+  if (next === undefined || next.kind === 'mark') return false;
+  if (next.kind === 'number' || lexicon.numbers.small.has(next.lower)) return true;
+  return determiner.test(next.lower) || phraseAt(tokens, found.to, lexicon.boundsBefore) !== null;
 }
 
 const skippable = new Set(
@@ -99,7 +126,9 @@ export function statusAsSubject(
     if (token === undefined || clauseMark.test(token.text) || token.text === ',') return null;
     if (clauseWord.test(token.lower)) return null;
     const found = phraseAt(tokens, index, lexicon.statuses);
-    if (found !== null && !leadsNextFigure(tokens, found.to, around)) return found.value;
+    if (found === null || leadsNextFigure(tokens, found.to, around)) continue;
+    const isInfinitive = tokens[index - 1]?.lower === 'to';
+    return isInfinitive || isTransitive(tokens, found, lexicon) ? null : found.value;
   }
   return null;
 }

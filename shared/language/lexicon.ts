@@ -44,6 +44,8 @@ export interface UnitWords {
   readonly cased: ReadonlyMap<string, string>;
   /** Signs and codes before a number: "$", "us $", "eur". */
   readonly currencyBefore: ReadonlyMap<string, string>;
+  /** Words before a bare number that make it an age: "aged". */
+  readonly ageBefore: ReadonlyMap<string, string>;
   /** per, a, an, each: what follows is the unit's divisor. */
   readonly perWords: ReadonlySet<string>;
   /** Nouns that can stand after "a" as a divisor: year, barrel, share. */

@@ -11,6 +11,12 @@ export interface NounPhrase {
 
 const LONGEST = 7;
 
+/** How a phrase is read: in which language, and whether the number before it is one. */
+export interface PhraseReading {
+  readonly lexicon: Lexicon;
+  readonly one: boolean;
+}
+
 /**
  * Reads the noun phrase that a number counts, from `tokens[at]` to its head: "living hostages" in
  * "30 living hostages held in Costara", "first-team players". Stops at verbs, prepositions and
@@ -19,59 +25,62 @@ const LONGEST = 7;
 export function readNounPhrase(
   tokens: readonly Token[],
   at: number,
-  { lexicon, one }: { readonly lexicon: Lexicon; readonly one: boolean },
+  reading: PhraseReading,
 ): NounPhrase | null {
-  const end = runEnd(tokens, at, lexicon);
-  if (end === at) return null;
-  const to = one
-    ? singularHeadEnd(tokens, { from: at, to: end }, lexicon)
-    : headEnd(tokens, { from: at, to: end }, lexicon);
+  const run = { from: at, to: runEnd(tokens, at, reading) };
+  if (run.to === at) return null;
+  const to = reading.one
+    ? singularHeadEnd(tokens, run, reading.lexicon)
+    : headEnd(tokens, run, reading);
   const saysNothing = tokens.slice(at, to).every((token) => weak.has(token.lower));
   return to > at && !saysNothing ? { from: at, to } : null;
 }
 
 /** Where the words that could stand in one noun phrase end. */
-function runEnd(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
-  let index = at;
-  while (index < Math.min(tokens.length, at + LONGEST) && canContinue(tokens, index, at, lexicon))
-    index++;
+function runEnd(tokens: readonly Token[], at: number, reading: PhraseReading): number {
+  const last = Math.min(tokens.length, at + LONGEST);
+  if (!canOpen(tokens, at, reading)) return at;
+  let index = at + 1;
+  while (index < last && canContinue(tokens, index, reading.lexicon)) index++;
   return index;
 }
 
-// eslint-disable-next-line max-params -- a scanning step: tokens, here, start, language
-function canContinue(
-  tokens: readonly Token[],
-  index: number,
-  at: number,
-  lexicon: Lexicon,
-): boolean {
-  const token = tokens[index];
-  if (token === undefined) return false;
-  if (token.kind === 'number') return index > at && isCapital(tokens[index - 1]);
-  if (token.kind === 'mark') return token.text === '&' && index > at;
+const isVerbal = (lower: string, lexicon: Lexicon): boolean =>
+  lexicon.verbs.has(lower) || lexicon.statuses.has(lower);
+
+/** After a number "votes" and "accounts" are nouns, "injured people" a phrase, "killed in" none. */
+function canOpen(tokens: readonly Token[], at: number, { lexicon, one }: PhraseReading): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return false;
   if (lexicon.stops.has(token.lower)) return isAcronym(token);
-  const verbal = lexicon.verbs.has(token.lower) || lexicon.statuses.has(token.lower);
-  if (index === at) return !verbal || opensPhrase(token, tokens[at + 1], lexicon);
-  if (verbal && !isPlural(token.lower, lexicon)) return false;
-  if (verbal)
-    return !isPlural(tokens[index - 1]?.lower ?? '', lexicon) && !lexicon.verbs.has(token.lower);
-  return !(isParticiple(token.lower) && isPlural(tokens[index - 1]?.lower ?? '', lexicon));
+  if (!isVerbal(token.lower, lexicon)) return true;
+  if (!one && isPlural(token.lower, lexicon) && !lexicon.plurals.has(token.lower)) return true;
+  const next = tokens[at + 1];
+  if (next?.kind !== 'word' || lexicon.stops.has(next.lower)) return false;
+  const isModifier =
+    /(?:ed|ing|en|t|dead|missing|hostage)$/.test(token.lower) || lexicon.plurals.has(token.lower);
+  return isModifier
+    ? !lexicon.verbs.has(next.lower)
+    : isPlural(next.lower, lexicon) || isPlural(tokens[at + 2]?.lower ?? '', lexicon);
 }
 
-/** "injured" before "people" belongs to the phrase; "killed in" does not. */
-function opensPhrase(token: Token, next: Token | undefined, lexicon: Lexicon): boolean {
-  if (next?.kind !== 'word') return false;
-  if (lexicon.stops.has(next.lower) || lexicon.verbs.has(next.lower)) return false;
-  return (
-    /(?:ed|ing|en|dead|missing|hostage)$/.test(token.lower) || lexicon.plurals.has(token.lower)
-  );
+function canContinue(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const token = tokens[index];
+  const before = tokens[index - 1];
+  if (token === undefined || before === undefined) return false;
+  if (token.kind === 'number') return isCapital(before) || isCapital(tokens[index + 1]);
+  if (token.kind === 'mark') return token.text === '&';
+  if (lexicon.stops.has(token.lower)) return isAcronym(token);
+  const afterPlural = isPlural(before.lower, lexicon);
+  if (!isVerbal(token.lower, lexicon)) return !(isParticiple(token.lower) && afterPlural);
+  return isPlural(token.lower, lexicon) && !afterPlural && !isPronounLike(before);
 }
+
+const isPronounLike = (token: Token): boolean => /^(?:who|that|which|it|he|she)$/.test(token.lower);
 
 /** "US" and "IT" are names where "us" and "it" are not. */
 const isAcronym = (token: Token): boolean =>
-  token.text.length > 1 &&
-  token.text === token.text.toUpperCase() &&
-  !/^(?:AM|PM|GMT|EST|EDT|PST|A|THE|IN|OF|AND|TO|AT|ON|FOR|BY|AS|WITH)$/.test(token.text);
+  /^(?:US|UN|UK|EU|IT|WHO)$/.test(token.text) || /^\p{Lu}\.(?:\p{Lu}\.)+$/u.test(token.text);
 
 const isCapital = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Lu}/u.test(token.text);
@@ -86,16 +95,26 @@ const plainFirsts = wordSet(`
 `);
 
 /** After the first plural, or the last of several in a row: "58 hostages Meridian says it holds" ends at the first. */
-function headEnd(tokens: readonly Token[], run: NounPhrase, lexicon: Lexicon): number {
-  const isPluralAt = (index: number): boolean =>
-    tokens[index]?.kind === 'word' && isPlural(tokens[index].lower, lexicon);
+function headEnd(tokens: readonly Token[], run: NounPhrase, reading: PhraseReading): number {
+  const isHead = (index: number): boolean => isHeadAt(tokens, index, { run, reading });
   let head = run.from;
-  while (head < run.to && !isPluralAt(head)) head++;
+  while (head < run.to && !isHead(head)) head++;
   if (head === run.to)
-    return pluralAfterAnd(tokens, run, lexicon) ?? Math.min(run.to, run.from + 3);
-  while (head + 1 < run.to && (isPluralAt(head + 1) || canPrecedeNoun(tokens, head, run.to)))
-    head++;
+    return pluralAfterAnd(tokens, run, reading) ?? Math.min(run.to, run.from + 3);
+  while (head + 1 < run.to && (isHead(head + 1) || canPrecedeNoun(tokens, head, run.to))) head++;
   return head + 1;
+}
+
+interface HeadContext {
+  readonly run: NounPhrase;
+  readonly reading: PhraseReading;
+}
+
+/** A plural, but not the first half of "plain-clothes officers". */
+function isHeadAt(tokens: readonly Token[], index: number, { run, reading }: HeadContext): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'word' || !isPlural(token.lower, reading.lexicon)) return false;
+  return index + 1 === run.to || !token.lower.includes('-');
 }
 
 /** "arms control experts": the plural and the noun after it belong to the last one's phrase. */
@@ -106,12 +125,12 @@ const canPrecedeNoun = (tokens: readonly Token[], index: number, end: number): b
 function pluralAfterAnd(
   tokens: readonly Token[],
   run: NounPhrase,
-  lexicon: Lexicon,
+  reading: PhraseReading,
 ): number | null {
   if (!/^(?:and|or|und)$/.test(tokens[run.to]?.lower ?? '')) return null;
-  const end = runEnd(tokens, run.to + 1, lexicon);
+  const end = runEnd(tokens, run.to + 1, reading);
   for (let index = run.to + 1; index < Math.min(end, run.to + 4); index++) {
-    if (isPlural(tokens[index]?.lower ?? '', lexicon)) return index + 1;
+    if (isPlural(tokens[index]?.lower ?? '', reading.lexicon)) return index + 1;
   }
   return null;
 }

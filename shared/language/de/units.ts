@@ -40,6 +40,7 @@ dollar: $, us$
 pound sterling: £
 swiss franc: chf
 `),
+  ageBefore: formsByLine('year of age: im alter von'),
   perWords: wordSet('pro je /'),
   divisors: formsByLine(`
 hour: stunde

@@ -32,8 +32,8 @@ export const boundsAfter: ReadonlyMap<string, Bound> = new Map(
   entries({
     exactly: 'exactly',
     'at-least': 'or more|at least|and counting|at a minimum|or over|and above|or higher|upwards',
-    'more-than': 'plus|and more|or so more|+|odd',
-    about: 'or so|approximately|more or less|or thereabouts|give or take',
+    'more-than': 'plus|and more|+|odd|-plus|-odd',
+    about: 'or so|-some|approximately|more or less|or thereabouts|give or take',
     'at-most': 'or less|or fewer|at most|or under|at the most|or below|tops',
     'less-than': '',
   }),

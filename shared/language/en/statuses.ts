@@ -51,6 +51,8 @@ missing: missing
 arrested: arrests, arrest, detentions
 infected: infections, infection
 held: captives
+voted: votes
+rescued: rescues
 displaced: displaced, evictions
 released: releases
 `);

@@ -219,6 +219,9 @@ export const units: UnitWords = {
     ['GPa', 'gigapascal'],
   ]),
   currencyBefore,
+  ageBefore: formsByLine(
+    'year of age: aged, ages, aged between, ages between, age of, aged from, aged over, aged under',
+  ),
   perWords: wordSet('per a an each every /'),
   divisors,
 };
