@@ -2,14 +2,12 @@ import type { AlertPage } from '../../domain/alert.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import { outletName } from './alert-parts.ts';
 import { cleanText } from './clean-text.ts';
-import { measureWords, valueWords } from './figure-words.ts';
+import { valueWords } from './figure-words.ts';
 import { timeWords } from './seen-times.ts';
 
 interface Around {
   readonly page: AlertPage;
   readonly other: AlertPage | null;
-  /** The change the event is about, in brief. */
-  readonly change: string | null;
 }
 
 /** An event as a subject line says it, without the outlet: "blind since 14:02 UTC: Talks resume". */
@@ -27,27 +25,28 @@ export function eventInBrief(event: PageEvent, around: Around): string {
     case 'page-readable':
       return titled('readable again', around);
     case 'change-confirmed':
-      return `${around.change ?? cleanText(event.summary)}, confirmed`;
     case 'change-refuted':
-      return `${around.change ?? cleanText(event.summary)}: not confirmed`;
+      return summaryOf(event);
     case 'tracker-disagrees':
     case 'tracker-agrees':
     case 'tracker-new-high':
     case 'tracker-new-low':
     case 'house-value-differs':
-      return comparison(event, around) ?? cleanText(event.summary).replace(/\.$/, '');
+      return comparison(event, around) ?? summaryOf(event);
   }
 }
 
 const titled = (words: string, { page }: Around): string =>
   page.headline === null ? words : `${words}: ${cleanText(page.headline)}`;
 
+const summaryOf = ({ summary }: PageEvent): string => cleanText(summary).replace(/\.$/, '');
+
 /** "hostages held 58, Meridian Wire 59"; null where a side has no number of its own. */
 function comparison(event: PageEvent, { other }: Around): string | null {
   const value = valueWords(event.after);
-  const measure = measureWords(event.after) ?? measureWords(event.before) ?? trackerWords(event);
-  if (value === null || measure === null) return null;
-  const said = `${measure} ${value}`;
+  if (value === null || event.tracker === null) return null;
+  // A tracker's id as words: "hostages-held" is how its user called the line.
+  const said = `${cleanText(event.tracker.replaceAll('-', ' '))} ${value}`;
   const beside = valueWords(event.before);
   if (event.kind === 'tracker-new-high') return `${said}, a new high`;
   if (event.kind === 'tracker-new-low') return `${said}, a new low`;
@@ -58,7 +57,3 @@ function comparison(event: PageEvent, { other }: Around): string | null {
   if (event.kind === 'tracker-agrees') return `${said}, as at ${outletName(other)}`;
   return beside === null ? null : `${said}, ${outletName(other)} ${beside}`;
 }
-
-/** A tracker's id as words: "hostages-held" is how its user called the line. */
-const trackerWords = ({ tracker }: PageEvent): string | null =>
-  tracker === null ? null : cleanText(tracker.replaceAll('-', ' '));

@@ -12,7 +12,8 @@ const softened = changeAlert({
   id: 'change-2',
   kind: 'quotation-altered',
   severity: 'medium',
-  summary: 'Words inside the quotation marks of Adrian Holt changed',
+  summary:
+    'Quotation of Adrian Holt: “We will not accept this deal” → “We cannot yet accept this deal”',
   nature: 'unclear',
   notice: null,
   before: side(
@@ -32,7 +33,7 @@ const softened = changeAlert({
 const removed = change({
   id: 'change-3',
   kind: 'figure-removed',
-  summary: 'hostages held 59: no longer on the page',
+  summary: 'No longer on the page: hostages held, at least 59',
   nature: 'unclear',
   notice: 'stamped',
   before: held(59, 'At least 59 hostages are held in the hills above Port Sela, the army said.', {
@@ -55,6 +56,7 @@ export const cases: readonly { readonly name: string; readonly alerts: readonly 
           id: 'change-4',
           pageId: 'page-2',
           kind: 'figure-bound-changed',
+          summary: 'hostages held: exactly 1,204 → at least 1,204',
           severity: 'low',
           nature: 'correction',
           notice: 'noted',
@@ -82,7 +84,7 @@ export const cases: readonly { readonly name: string; readonly alerts: readonly 
         {
           kind: 'change-confirmed',
           changeId: 'change-3',
-          summary: 'A second check confirms the removal.',
+          summary: removed.summary,
         },
         { change: removed },
       ),

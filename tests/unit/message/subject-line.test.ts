@@ -28,7 +28,7 @@ describe('a subject line', () => {
   });
 
   it('is led by the gravest change, whatever came first', () => {
-    const low = changeAlert({ id: 'b', severity: 'low', before: held(12), after: held(11) });
+    const low = changeAlert({ id: 'b', severity: 'low', summary: 'tents: 12 → 11' });
     expect(subject(low, changeAlert())).toContain('59 → 58');
   });
 
@@ -38,16 +38,16 @@ describe('a subject line', () => {
     );
   });
 
-  it('says at least, more than and about', () => {
-    const vaguer = changeAlert({
-      after: held(58, undefined, { bound: 'at-least' }),
-      before: held(58),
-    });
-    expect(subject(vaguer)).toContain('hostages held 58 → at least 58');
-  });
-
   it('says when a value comes back', () => {
     expect(subject(changeAlert({ reverts: 2 }))).toContain('59 → 58 again');
+  });
+
+  it('keeps both values when what they count is long', () => {
+    const counted =
+      'hostages still held in the hills above Port Sela by the Northern Front and its allies';
+    const line = subject(changeAlert({ summary: `${counted}: at least 1,059 → more than 1,058` }));
+    expect(line).toMatch(/… at least 1,059 → more than 1,058 \(no note found\)$/);
+    expect(line.length).toBeLessThanOrEqual(99);
   });
 
   it('takes the summary where there is no number', () => {
@@ -61,9 +61,10 @@ describe('a subject line', () => {
   });
 
   it('tells a confirmed removal with the value as it stood', () => {
-    const removed = change({ kind: 'figure-removed', after: null });
-    expect(subject(eventAlert({ kind: 'change-confirmed' }, { change: removed }))).toBe(
-      'Harbour Post: hostages held 59 removed, confirmed (no note found)',
+    const summary = 'No longer on the page: hostages held, 59';
+    const removed = change({ kind: 'figure-removed', after: null, summary });
+    expect(subject(eventAlert({ kind: 'change-confirmed', summary }, { change: removed }))).toBe(
+      'Harbour Post: hostages held 59 removed (confirmed, no note found)',
     );
   });
 
@@ -75,16 +76,15 @@ describe('a subject line', () => {
 
   it('tells what both outlets say when they disagree', () => {
     const disagreement = eventAlert(
-      { kind: 'tracker-disagrees', before: held(58), after: held(59) },
+      { kind: 'tracker-disagrees', tracker: 'hostages-held', before: held(58), after: held(59) },
       { other: page({ id: 'page-2', outlet: 'Meridian Wire' }) },
     );
     expect(subject(disagreement)).toBe('Harbour Post: hostages held 59, Meridian Wire 58');
   });
 
-  it('groups thousands, and keeps decimals', () => {
-    expect(subject(changeAlert({ before: held(1204), after: held(12045.5) }))).toContain(
-      '1,204 → 12,045.5',
-    );
+  it('groups thousands, and keeps decimals, when outlets are compared', () => {
+    const high = { kind: 'tracker-new-high', tracker: 'aid', after: held(12045.5) } as const;
+    expect(subject(eventAlert(high))).toBe('Harbour Post: aid 12,045.5, a new high');
   });
 });
 
