@@ -17,7 +17,7 @@ timezone: Europe/London
 watches:
 ${rehearsedPages
   .map(
-    ({ host, path }) => `  - id: ${host.split('.')[0]}
+    ({ host, path }) => `  ${host.split('.')[0]}:
     page: http://${host}:${port}${path}
     outlet: ${outlets[host] ?? host}
     labels: [Port Ansel hostages]`,
@@ -25,23 +25,23 @@ ${rehearsedPages
   .join('\n')}
 
 trackers:
-  - id: hostages-held
+  hostages-held:
+    kind: figure
     name: Hostages held
-    figure:
-      measures: [hostage]
-      statuses: [held]
+    measures: [hostage]
+    statuses: [held]
 
 rules:
-  - id: news
+  news:
     channels: [desk]
-    minSeverity: medium
-  - id: quotations
+    severity: medium
+  quotations:
     channels: [desk]
     kinds: [quotation-altered]
-    minSeverity: low
+    severity: low
 
 channels:
-  - id: desk
-    terminal: {}
+  desk:
+    kind: terminal
 `;
 }
