@@ -1,14 +1,6 @@
-import {
-  BatchGetItemCommand,
-  DeleteItemCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
 import { tableIndexes, tableKeys } from '../../../contracts/table.ts';
 import { fromAttributes, keyAttributes, positionOf, toAttributes } from './attributes.ts';
+import type { DynamoSender } from './dynamo-sender.ts';
 import { conditionExpression, makeNames, type Names, updateExpression } from './expressions.ts';
 import type { Condition, Item, ItemKey, ItemQuery, ItemTable, Written } from './item-table.ts';
 import { storeFault } from './store-fault.ts';
@@ -16,51 +8,45 @@ import { storeFault } from './store-fault.ts';
 /** What `BatchGetItem` takes in one call. */
 const batchSize = 100;
 
+/** Answers in part that one batch may take before the database is said to fail. */
+const mostRounds = 20;
+
 /** A DynamoDB table (or dynalite, which speaks its language) as a table of items. */
-export function makeDynamoTable(client: DynamoDBClient, tableName: string): ItemTable {
+export function makeDynamoTable(sender: DynamoSender, tableName: string): ItemTable {
   const TableName = tableName;
   return {
     get: async (key) => {
-      const command = new GetItemCommand({
-        TableName,
-        Key: keyAttributes(key),
-        ConsistentRead: true,
-      });
-      const { Item } = await attempt(() => client.send(command));
+      const input = { TableName, Key: keyAttributes(key), ConsistentRead: true };
+      const { Item } = await attempt(() => sender.getItem(input));
       return Item === undefined ? null : fromAttributes(Item);
     },
     getMany: async (keys) => {
       const found: Item[] = [];
       for (let first = 0; first < keys.length; first += batchSize)
-        found.push(...(await getBatch(client, TableName, keys.slice(first, first + batchSize))));
+        found.push(...(await getBatch(sender, TableName, keys.slice(first, first + batchSize))));
       return found;
     },
     put: (item, condition) => {
-      const command = new PutItemCommand({
-        TableName,
-        Item: toAttributes(item),
-        ...guarded(condition),
-      });
-      return written(() => client.send(command));
+      const input = { TableName, Item: toAttributes(item), ...guarded(condition) };
+      return written(() => sender.putItem(input));
     },
     update: (key, update) => {
       const names = makeNames();
-      const command = new UpdateItemCommand({
+      const input = {
         TableName,
         Key: keyAttributes(key),
         UpdateExpression: updateExpression(update, names),
         ConditionExpression: conditionExpression(update.condition, names),
         ...names.all(),
-      });
-      return written(() => client.send(command));
+      };
+      return written(() => sender.updateItem(input));
     },
     delete: async (key) => {
-      const command = new DeleteItemCommand({ TableName, Key: keyAttributes(key) });
-      await attempt(() => client.send(command));
+      await attempt(() => sender.deleteItem({ TableName, Key: keyAttributes(key) }));
     },
     query: async (query) => {
-      const command = new QueryCommand({ TableName, ...queryInput(query) });
-      const { Items, LastEvaluatedKey } = await attempt(() => client.send(command));
+      const input = { TableName, ...queryInput(query) };
+      const { Items, LastEvaluatedKey } = await attempt(() => sender.query(input));
       const next = LastEvaluatedKey === undefined ? null : positionOf(LastEvaluatedKey);
       return { items: (Items ?? []).map(fromAttributes), next };
     },
@@ -101,16 +87,16 @@ function keyCondition(
 }
 
 /** A batch may come back in part; what is left is asked for again. */
-async function getBatch(client: DynamoDBClient, table: string, keys: readonly ItemKey[]) {
+async function getBatch(sender: DynamoSender, table: string, keys: readonly ItemKey[]) {
   const found: Item[] = [];
   let left = uniqueKeys(keys).map(keyAttributes);
-  while (left.length > 0) {
+  for (let round = 0; left.length > 0; round++) {
+    if (round === mostRounds) throw storeFault(new Error(`${left.length} items were not answered`));
     const RequestItems = { [table]: { Keys: left, ConsistentRead: true } };
-    const answer = await attempt(() => client.send(new BatchGetItemCommand({ RequestItems })));
+    const answer = await attempt(() => sender.batchGetItem({ RequestItems }));
     found.push(...(answer.Responses?.[table] ?? []).map(fromAttributes));
-    left = (answer.UnprocessedKeys?.[table]?.Keys ?? []).map((key) =>
-      keyAttributes(fromAttributes(key)),
-    );
+    const unanswered = answer.UnprocessedKeys?.[table]?.Keys ?? [];
+    left = unanswered.map((key) => keyAttributes(fromAttributes(key)));
   }
   return found;
 }

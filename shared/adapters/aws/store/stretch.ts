@@ -91,8 +91,8 @@ function encodeCursor({ partition, sort }: Place): string {
 /** A cursor names a partition of the list it came from; any other is refused. */
 function decodeCursor(cursor: string, partitions: readonly string[]): Place {
   const parts = parseCursor(cursor);
-  if (Array.isArray(parts)) {
-    const [partition, sort]: readonly unknown[] = parts;
+  if (isList(parts)) {
+    const [partition, sort] = parts;
     const known = typeof partition === 'string' && partitions.includes(partition);
     if (known && (sort === null || typeof sort === 'string')) return { partition, sort };
   }
@@ -101,6 +101,8 @@ function decodeCursor(cursor: string, partitions: readonly string[]): Place {
     'The cursor is not one that this list gave. Ask again without it.',
   );
 }
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
 function parseCursor(cursor: string): unknown {
   try {

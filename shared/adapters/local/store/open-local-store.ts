@@ -1,0 +1,54 @@
+import type { Archive } from '../../../ports/archive.ts';
+import type { Clock } from '../../../ports/clock.ts';
+import type { Digest } from '../../../ports/digest.ts';
+import type { Store } from '../../../ports/store.ts';
+import { makeDynamoTable } from '../../aws/store/dynamo-table.ts';
+import { makeTableStore } from '../../aws/store/table-store.ts';
+import { makeFolderArchive } from '../archive.ts';
+import { makeEmbeddedSender } from './embedded-sender.ts';
+import { embeddedTableName } from './embedded-table.ts';
+import { type Reconciled, reconcile } from './reconcile.ts';
+import { openReopeningDoor } from './reopening-door.ts';
+import { prepareFolder } from './store-folder.ts';
+
+export interface LocalStoreOptions {
+  readonly dataDir: string;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  /** Only as the owner (the service): waits up to 10 s for another process to end, else rejects with `store.in-use`. */
+  readonly mustOwn?: boolean;
+}
+
+/** The store and archive of one data directory. */
+export interface LocalStore {
+  readonly store: Store;
+  readonly archive: Archive;
+  /** `owner`: this process has the folder open and answers others. `guest`: it asks the owner. */
+  readonly role: 'owner' | 'guest';
+  /** Puts due states back into the due index where it lacks them; for the owner, at its start. */
+  reconcile(): Promise<Reconciled>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens (or makes) the store in a data directory, or joins the process that has it open. Rejects
+ * with a `RecountError` of code `store.newer-format`, `store.damaged`, `store.read-only`,
+ * `store.disk-full` or `store.in-use`; nothing is changed then.
+ */
+export async function openLocalStore(options: LocalStoreOptions): Promise<LocalStore> {
+  const folder = await prepareFolder(options.dataDir);
+  const door = await openReopeningDoor(folder, options.mustOwn === true);
+  const table = makeDynamoTable(makeEmbeddedSender(door.answer), embeddedTableName);
+  const archive = makeFolderArchive(folder.archive);
+  const { clock, digest } = options;
+  const store = makeTableStore(table, { archive, clock, digest });
+  return {
+    store,
+    archive,
+    get role() {
+      return door.role;
+    },
+    reconcile: () => reconcile(table, store),
+    close: () => door.close(),
+  };
+}
