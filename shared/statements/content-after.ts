@@ -1,0 +1,116 @@
+import { determiners, prepositions, subjectPronouns } from '../language/en/grammar-words.ts';
+import { isClauseEnd, pastAddressee, pastAdjuncts } from './adjuncts.ts';
+import { clauseEnd, objectEnd } from './content-end.ts';
+import type { CueGroup } from './cues.ts';
+import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+
+/** A cue in its unit, and where later cues begin. */
+export interface Frame {
+  readonly passage: Passage;
+  readonly unit: Range;
+  readonly cue: CueGroup;
+  readonly borders: readonly number[];
+}
+
+/** What follows a cue. `resumes`: it comes after a comma, so a clause before the cue may go with it. */
+export interface After {
+  readonly content: Range | null;
+  readonly audience: Range | null;
+  readonly resumes: boolean;
+}
+
+const nothing = (audience: Range | null): After => ({ content: null, audience, resumes: false });
+
+/** The content after a cue whose words end before `at`: a quotation, a clause, an object, "to …". */
+export function contentAfter(frame: Frame, at: number): After {
+  const { cue } = frame;
+  if (cue.phrase !== null) return afterPhrase(frame, at);
+  if (cue.preposition !== null) return afterPreposition(frame, at);
+  const { verb } = cue.reading;
+  const opening = verb.addressee
+    ? pastAddressee(frame.passage, frame.unit, at)
+    : { audience: null, at };
+  const start = pastAdjuncts(frame.passage, frame.unit, opening.at);
+  return { ...afterVerb(frame, start), audience: opening.audience };
+}
+
+function afterPhrase(frame: Frame, at: number): After {
+  const { passage, unit, borders, cue } = frame;
+  switch (cue.phrase?.follows) {
+    case 'none':
+    case undefined:
+      return nothing(null);
+    case 'clause':
+      return afterVerb(frame, pastAdjuncts(passage, unit, at));
+    case 'infinitive': {
+      const to = objectEnd(passage, unit, { from: at - 1, borders });
+      return { ...nothing(null), content: { from: at - 1, to } };
+    }
+    case 'object':
+      return objectFrom(frame, at);
+  }
+}
+
+function afterPreposition(frame: Frame, at: number): After {
+  const { verb } = frame.cue.reading;
+  // "said of the plan": what it is about, not what is said, unless the verb needs the preposition.
+  if (verb.lemma === 'say' || verb.lemma === 'tell') return nothing(null);
+  return objectFrom(frame, at);
+}
+
+function objectFrom({ passage, unit, borders }: Frame, at: number): After {
+  if (isClauseEnd(passage, unit, at)) return nothing(null);
+  return {
+    ...nothing(null),
+    content: { from: at, to: objectEnd(passage, unit, { from: at, borders }) },
+  };
+}
+
+function afterVerb(frame: Frame, start: number): After {
+  const { passage, unit, borders, cue } = frame;
+  const { verb } = cue.reading;
+  const word = lowerAt(passage, start);
+  if (start >= unit.to) return nothing(null);
+  if (!isPlain(passage, start))
+    return verb.quotes || verb.object ? fromQuotation(frame, start) : nothing(null);
+  if (word === ':' || word === ',') return afterMark(frame, start);
+  if (isClauseEnd(passage, unit, start)) return nothing(null);
+  const to = (): number => clauseEnd(passage, unit, { from: start, borders });
+  if (word === 'that' && verb.thatClause)
+    return { ...nothing(null), content: { from: start, to: to() } };
+  if (verb.question && /^(?:whether|how|why|what|if|who|where|when)$/.test(word))
+    return { ...nothing(null), content: { from: start, to: to() } };
+  if (word === 'to') return verb.infinitive ? objectFrom(frame, start) : nothing(null);
+  if (verb.clause && opensClause(frame, start))
+    return { ...nothing(null), content: { from: start, to: to() } };
+  return verb.object && !prepositions.has(word) ? objectFrom(frame, start) : nothing(null);
+}
+
+/** Whether a bare clause may begin here. "said in Costara" is none; "said he", "said the plan" are. */
+function opensClause({ passage, cue }: Frame, at: number): boolean {
+  const word = lowerAt(passage, at);
+  if (/^(?:say|add|note|tell|insist|argue)$/.test(cue.reading.verb.lemma))
+    return !/^(?:so|it\.|by|as|and|but|or|than|nothing)$/.test(word);
+  if (subjectPronouns.has(word) || determiners.has(word) || isCapital(passage, at)) return true;
+  return /^[\p{L}]/u.test(word) && !prepositions.has(word) && !/^(?:and|but|or|as|so)$/.test(word);
+}
+
+/** From a quotation to the clause's end, prose around it included: `said “yes” to the plan`. */
+function fromQuotation(frame: Frame, start: number): After {
+  const { passage, unit, borders } = frame;
+  const to = clauseEnd(passage, unit, { from: start, borders });
+  return { ...nothing(null), content: { from: start, to } };
+}
+
+/** After ", " or ": ": a quotation, or the rest of a clause that the cue interrupts. */
+function afterMark(frame: Frame, mark: number): After {
+  const { passage, unit, borders, cue } = frame;
+  const start = mark + 1;
+  if (start >= unit.to || !cue.reading.verb.quotes) return nothing(null);
+  const to = clauseEnd(passage, unit, { from: start, borders });
+  if (to <= start) return nothing(null);
+  const content = { from: start, to };
+  if (!isPlain(passage, start)) return { content, audience: null, resumes: true };
+  if (lowerAt(passage, mark) === ':') return { content, audience: null, resumes: false };
+  return { content, audience: null, resumes: true };
+}

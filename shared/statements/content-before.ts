@@ -1,0 +1,61 @@
+import { verbForms } from '../language/verbs.ts';
+import type { After } from './content-after.ts';
+import type { CueGroup } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+
+export interface BeforeContext {
+  readonly passage: Passage;
+  readonly unit: Range;
+  readonly cue: CueGroup;
+  readonly previous: Draft | null;
+  readonly after: After;
+}
+
+/**
+ * The content that ends where a subject and its cue begin: `“…,” Holt said`, `The road is open,
+ * she said`. Null when the cue has content of its own that does not resume after a comma.
+ */
+export function contentBefore(context: BeforeContext, regionFrom: number): Range | null {
+  const { passage, unit, cue, after } = context;
+  const mark = regionFrom - 1;
+  if (mark <= unit.from || !cue.reading.verb.quotes || cue.negated) return null;
+  const isQuoted = !isPlain(passage, mark);
+  if (!isQuoted && lowerAt(passage, mark) !== ',') return null;
+  if (after.content !== null && !after.resumes) return null;
+  const from = startOf(context, mark);
+  if (isQuoted) return quotedBefore(passage, { from, to: regionFrom });
+  if (!verbForms.has(lowerAt(passage, cue.head)) || !cue.reading.verb.clause) return null;
+  if (mark - from < 3 || opensSubordinate(lowerAt(passage, from))) return null;
+  return { from, to: mark };
+}
+
+/** "When asked, Holt said": a fronted clause is not what he said. */
+const opensSubordinate = (word: string): boolean =>
+  /^(?:when|while|after|before|since|although|though|despite|during|in|on|at|as|if|asked|speaking|for|with|by|but|and|yet|still|later|then|however|meanwhile)$/.test(
+    word,
+  );
+
+function quotedBefore(passage: Passage, range: Range): Range | null {
+  return range.to > range.from && !isPlain(passage, range.to - 1) ? range : null;
+}
+
+/** Content begins at the unit's start, or after the statement before in the same unit. */
+function startOf({ passage, unit, previous }: BeforeContext, mark: number): number {
+  let floor = unit.from;
+  if (previous !== null && previous.unit === unit) {
+    const end = Math.max(
+      previous.cueRange?.to ?? 0,
+      previous.speaker?.to ?? 0,
+      ...previous.content.map(({ to }) => to),
+    );
+    if (end <= mark) floor = Math.max(floor, end);
+  }
+  while (
+    floor < mark &&
+    isPlain(passage, floor) &&
+    /^(?:[,;.:—–-]|and|but|yet)$/.test(lowerAt(passage, floor))
+  )
+    floor++;
+  return floor;
+}

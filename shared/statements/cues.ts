@@ -1,0 +1,168 @@
+import {
+  auxiliaries,
+  determiners,
+  midAdverbs,
+  negations,
+  nounMarkers,
+  subjectPronouns,
+} from '../language/en/grammar-words.ts';
+import { phraseAt } from '../language/phrase-match.ts';
+import { type VerbReading, verbForms } from '../language/verbs.ts';
+import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+import { type PhraseCue, phraseCues } from './phrase-cues.ts';
+
+/** A verb or phrase that reports: its whole group, its head, and how it is to be read. */
+export interface CueGroup {
+  /** Auxiliaries, adverbs, head and particle. */
+  readonly range: Range;
+  readonly head: number;
+  readonly reading: VerbReading;
+  /** Set for phrases ("is unaware of"): what follows them and what they do. */
+  readonly phrase: PhraseCue | null;
+  readonly negated: boolean;
+  /** The preposition or particle that belongs to the cue: "called for". */
+  readonly preposition: string | null;
+}
+
+const BE = new Set("is are was were be been being isn't aren't wasn't weren't am".split(' '));
+
+/**
+ * Reporting verbs and phrases of a unit outside quotations: "has repeatedly denied", "called for",
+ * "is unaware of". Nouns of the same form ("the report"), passives ("was accused") and reduced
+ * relatives ("as announced by") are left alone.
+ */
+export function findCues(passage: Passage, unit: Range): CueGroup[] {
+  const cues: CueGroup[] = [];
+  for (let at = unit.from; at < unit.to; at++) {
+    if (!isPlain(passage, at)) continue;
+    const cue = phraseCueAt(passage, unit, at) ?? verbCueAt(passage, unit, at);
+    if (cue === null) continue;
+    cues.push(cue);
+    at = Math.max(at, cue.range.to - 1);
+  }
+  return cues;
+}
+
+function phraseCueAt(passage: Passage, unit: Range, at: number): CueGroup | null {
+  const match = phraseAt(passage.tokens, at, phraseCues);
+  if (match === null || match.to > unit.to || !isPlain(passage, match.to - 1)) return null;
+  if (match.value.afterBe && !BE.has(lowerAt(passage, lastBeforeAdverbs(passage, at)))) return null;
+  const from = groupStart(passage, unit, at);
+  const negated = isNegated(passage, from, at);
+  return {
+    range: { from, to: match.to },
+    head: match.to - 1,
+    reading: match.value.reading,
+    phrase: match.value,
+    negated,
+    preposition: null,
+  };
+}
+
+function lastBeforeAdverbs(passage: Passage, at: number): number {
+  let before = at - 1;
+  for (let steps = 0; steps < 3 && isMidAdverb(lowerAt(passage, before)); steps++) before--;
+  return before;
+}
+
+function verbCueAt(passage: Passage, unit: Range, at: number): CueGroup | null {
+  const reading = verbForms.get(lowerAt(passage, at));
+  if (reading === undefined || (isCapital(passage, at) && at > unit.from)) return null;
+  const from = groupStart(passage, unit, at);
+  if (!isVerb({ passage, at, from }, reading)) return null;
+  const next = lowerAt(passage, at + 1);
+  const isTaken = reading.verb.prepositions.has(next) && isPlain(passage, at + 1);
+  return {
+    range: { from, to: at + 1 + (isTaken ? 1 : 0) },
+    head: at,
+    reading,
+    phrase: null,
+    negated: isNegated(passage, from, at),
+    preposition: isTaken ? next : null,
+  };
+}
+
+export const isMidAdverb = (word: string): boolean =>
+  midAdverbs.has(word) ||
+  negations.has(word) ||
+  (word.length > 4 &&
+    word.endsWith('ly') &&
+    !/^(?:family|italy|july|ally|assembly|supply|reply|rally|monopoly|kelly|reilly)$/.test(word));
+
+/** First token of the verb group that ends at `at`: "has not yet said" from "has". */
+function groupStart(passage: Passage, unit: Range, at: number): number {
+  let start = at;
+  for (let before = at - 1; before >= Math.max(unit.from, at - 6); before--) {
+    const word = lowerAt(passage, before);
+    if (!isPlain(passage, before)) break;
+    if (auxiliaries.has(word) || isChain(passage, before)) start = before;
+    else if (word === 'to' && isChain(passage, before - 1)) start = before;
+    else if (!isMidAdverb(word)) break;
+    else if (before > unit.from || word === 'not') start = before;
+  }
+  return start;
+}
+
+/** "went on to say", "continued to insist", "began to argue": the first verb belongs to the group. */
+function isChain(passage: Passage, at: number): boolean {
+  const word = lowerAt(passage, at);
+  const next = lowerAt(passage, at + 1);
+  if (next === 'to') return /^(?:continued|continues|began|begun|used|on)$/.test(word);
+  return next === 'on' && lowerAt(passage, at + 2) === 'to' && /^(?:went|goes|gone)$/.test(word);
+}
+
+const isNegated = (passage: Passage, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (negations.has(lowerAt(passage, at))) return true;
+  return false;
+};
+
+interface Candidate {
+  readonly passage: Passage;
+  readonly at: number;
+  /** First token of its verb group. */
+  readonly from: number;
+}
+
+function isVerb({ passage, at, from }: Candidate, { verb, form }: VerbReading): boolean {
+  const before = lowerAt(passage, from - 1);
+  const hasAuxiliary = from < at && auxiliaries.has(lowerAt(passage, from));
+  switch (form) {
+    case 'past':
+      if (isPassive(passage, from, at) || lowerAt(passage, at + 1) === 'by') return false;
+      return hasAuxiliary || !nounMarkers.has(before);
+    case 'third':
+      return !nounMarkers.has(before) && (!verb.nounLike || isFollowedLikeVerb(passage, at));
+    case 'base':
+      return (
+        hasAuxiliary || (isPluralSubject(passage, from - 1) && isFollowedLikeVerb(passage, at))
+      );
+    case 'gerund':
+      return !nounMarkers.has(before) || before === 'by' || hasAuxiliary;
+  }
+}
+
+function isPassive(passage: Passage, from: number, at: number): boolean {
+  for (let index = at - 1; index >= from; index--) {
+    if (BE.has(lowerAt(passage, index))) return true;
+    if (!isMidAdverb(lowerAt(passage, index))) return false;
+  }
+  return false;
+}
+
+function isFollowedLikeVerb(passage: Passage, at: number): boolean {
+  const next = lowerAt(passage, at + 1);
+  if (!isPlain(passage, at + 1) || isCapital(passage, at + 1)) return true;
+  return (
+    /^(?:that|to|it|he|she|they|we|whether|how|what|why|if|for|about|on|there|,|:)$/.test(next) ||
+    determiners.has(next) ||
+    subjectPronouns.has(next)
+  );
+}
+
+const PLURAL = /^(?:people|police|men|women|who|some|many|others|most|few|all|both|critics)$/;
+
+function isPluralSubject(passage: Passage, at: number): boolean {
+  const word = lowerAt(passage, at);
+  if (/^(?:i|you|we|they)$/.test(word) || PLURAL.test(word)) return true;
+  return passage.tokens[at]?.kind === 'word' && word.length > 3 && /[^s'iu]s$/.test(word);
+}

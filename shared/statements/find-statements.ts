@@ -1,0 +1,31 @@
+import type { Article } from '../domain/article.ts';
+import type { TextField } from '../domain/span.ts';
+import type { Statement } from '../domain/statement.ts';
+import { assemble } from './assemble.ts';
+import { carryQuotes } from './carried-quotes.ts';
+import type { Draft } from './draft.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import { readUnit } from './read-unit.ts';
+
+/** The statements and positions that an article reports, headline and standfirst first, in order. Never throws. */
+export function findStatements(article: Article): Statement[] {
+  const fields: readonly (readonly [TextField, string])[] = [
+    ['headline', article.headline ?? ''],
+    ['standfirst', article.standfirst ?? ''],
+    ['body', article.text],
+  ];
+  const passages = fields.flatMap(([field, text]) => passagesOf(text, field));
+  return assemble(passages, draftsOf(passages));
+}
+
+function draftsOf(passages: readonly Passage[]): Draft[] {
+  const drafts: Draft[] = [];
+  let last: Draft | null = null;
+  for (const passage of passages) {
+    const own = passage.units.flatMap((unit) => readUnit(passage, unit));
+    carryQuotes(passage, own, last);
+    drafts.push(...own);
+    last = own.at(-1) ?? last;
+  }
+  return drafts;
+}

@@ -1,0 +1,112 @@
+import { accordingTo } from './according.ts';
+import { contentAfter, type Frame } from './content-after.ts';
+import { contentBefore } from './content-before.ts';
+import { type CueGroup, findCues } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+import { subjectAfter, subjectAt, subjectBefore } from './subjects.ts';
+
+/** A cue with the subject that goes with it, and which side of the cue that stands. */
+interface Governed {
+  readonly cue: CueGroup;
+  readonly subject: Range | null;
+  readonly inverted: boolean;
+  /** A participle that shares the subject of the clause: "adding that". */
+  readonly shared: boolean;
+}
+
+/** The statements of one unit: a sentence, with any quotations that run over several. */
+export function readUnit(passage: Passage, unit: Range): Draft[] {
+  const governed = govern(passage, unit);
+  const borders = governed.map(({ cue, subject, inverted }) =>
+    inverted || subject === null ? cue.range.from : Math.min(subject.from, cue.range.from),
+  );
+  const drafts: Draft[] = [];
+  for (const [index, one] of governed.entries()) {
+    const draft = read(
+      { passage, unit, borders: borders.slice(index + 1), previous: drafts.at(-1) ?? null },
+      one,
+    );
+    if (draft !== null) drafts.push(draft);
+  }
+  return [...drafts, ...accordingTo(passage, unit, drafts)];
+}
+
+function govern(passage: Passage, unit: Range): Governed[] {
+  const all: Governed[] = [];
+  for (const cue of findCues(passage, unit)) {
+    const before = all.findLast((one) => one.subject !== null)?.subject ?? null;
+    const one = governOne({ passage, unit, before }, cue);
+    if (one !== null) all.push(one);
+  }
+  return all;
+}
+
+interface Setting {
+  readonly passage: Passage;
+  readonly unit: Range;
+  /** The subject of the cue before, for "X said … and added". */
+  readonly before: Range | null;
+}
+
+function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed | null {
+  const start = cue.range.from;
+  const previous = lowerAt(passage, start - 1);
+  if (cue.reading.form === 'gerund' && start === cue.head) {
+    const isFree =
+      previous === ',' || /^(?:and|by|while|before|after)$/.test(previous) || start === unit.from;
+    if (!isFree) return null;
+    const subject = before ?? subjectAt(passage, unit, unit.from);
+    return subject === null ? null : { cue, subject, inverted: false, shared: true };
+  }
+  if (canInvert(passage, cue)) {
+    const subject = subjectAfter(passage, unit, cue.range.to);
+    if (subject !== null) return { cue, subject, inverted: true, shared: false };
+  }
+  const subject = subjectBefore(passage, unit, start);
+  if (subject !== null) return { cue, subject, inverted: false, shared: false };
+  if (previous !== 'and' && previous !== 'but' && previous !== ',') return null;
+  const carried = before ?? subjectAt(passage, unit, unit.from);
+  return carried === null || carried.to > start
+    ? null
+    : { cue, subject: carried, inverted: false, shared: true };
+}
+
+/** "…,” said Holt": the verb stands directly after a quotation or a comma, its subject after it. */
+function canInvert(passage: Passage, { range, head, reading }: CueGroup): boolean {
+  if (!reading.verb.quotes || reading.form === 'gerund' || head !== range.from) return false;
+  return !isPlain(passage, head - 1) || lowerAt(passage, head - 1) === ',';
+}
+
+interface Context {
+  readonly passage: Passage;
+  readonly unit: Range;
+  readonly borders: readonly number[];
+  readonly previous: Draft | null;
+}
+
+function read(context: Context, { cue, subject, inverted, shared }: Governed): Draft | null {
+  const { passage, unit, borders } = context;
+  const frame: Frame = { passage, unit, cue, borders };
+  const after = contentAfter(frame, inverted && subject !== null ? subject.to : cue.range.to);
+  const regionFrom =
+    inverted || shared || subject === null
+      ? cue.range.from
+      : Math.min(subject.from, cue.range.from);
+  const before = shared
+    ? null
+    : contentBefore({ passage, unit, cue, previous: context.previous, after }, regionFrom);
+  const content = [before, after.content].filter((range) => range !== null);
+  if (content.length === 0 && cue.phrase?.follows !== 'none') return null;
+  return {
+    passage,
+    unit,
+    shape: before === null ? 'after' : after.content === null ? 'before' : 'around',
+    cue,
+    cueRange: cue.range,
+    speaker: subject,
+    audience: after.audience,
+    content,
+    later: [],
+  };
+}

@@ -1,0 +1,226 @@
+import type { Speaker, SpeakerClass } from '../domain/statement.ts';
+import { officialRoles, otherRoles } from '../language/en/speaker-words.ts';
+import type { Draft } from './draft.ts';
+import { type Gender, type Mention, mentionOf } from './mention.ts';
+import { isCapital, lowerAt, type Passage, type Range, spanOf, surfaceOf } from './passage.ts';
+import { type People, type Person, surnameOf } from './people.ts';
+
+type Identity = Pick<Speaker, 'name' | 'role' | 'organisation' | 'class'>;
+
+/** The one who spoke last, and in which passage. */
+export interface Spoken {
+  readonly identity: Identity;
+  readonly gender: Gender | null;
+  readonly passage: number;
+}
+
+export interface Scene {
+  readonly people: People;
+  /** Index of the draft's passage. */
+  readonly passage: number;
+  readonly last: Spoken | null;
+}
+
+/** Who a draft's speaker is, by this mention and what the article told before. */
+export function speakerOf(
+  draft: Draft,
+  scene: Scene,
+): { readonly speaker: Speaker; readonly spoken: Spoken } | null {
+  const { passage, speaker: range } = draft;
+  if (range === null) return null;
+  const [start, end] = spanOf(passage, range);
+  const surface = surfaceOf(passage, range);
+  const { identity, gender } = identify(passage, range, scene);
+  return {
+    speaker: { start, end, surface, ...identity },
+    spoken: { identity, gender, passage: scene.passage },
+  };
+}
+
+interface Known {
+  readonly identity: Identity;
+  readonly gender: Gender | null;
+}
+
+const unknown = (cls: SpeakerClass): Known => ({
+  identity: { name: null, role: null, organisation: null, class: cls },
+  gender: null,
+});
+
+function identify(passage: Passage, range: Range, scene: Scene): Known {
+  const word = lowerAt(passage, range.from);
+  if (range.to - range.from === 1) {
+    if (word === 'he' || word === 'she') return pronoun(word, { passage, range, scene });
+    if (word === 'it') return lastOrganisation(scene);
+    if (word === 'who' || word === 'which') return relative(passage, range, scene);
+    if (/^(?:i|we|you|they|some|others|many)$/.test(word))
+      return unknown(/^(?:some|others|many)$/.test(word) ? 'anonymous' : 'private');
+  }
+  return fromMention(mentionOf(passage, range), scene);
+}
+
+function fromMention(mention: Mention, { people, last }: Scene): Known {
+  const { gender } = mention;
+  switch (mention.kind) {
+    case 'person':
+    case 'single':
+      return named(mention, people);
+    case 'role':
+      return roleHolder(mention, people, last);
+    case 'organisation':
+      return {
+        identity: {
+          name: null,
+          role: null,
+          organisation: mention.organisation,
+          class: 'organisation',
+        },
+        gender,
+      };
+    case 'anonymous':
+      return {
+        identity: {
+          name: null,
+          role: mention.role,
+          organisation: mention.organisation,
+          class: 'anonymous',
+        },
+        gender,
+      };
+    case 'text':
+      return unknown('organisation');
+    case 'other':
+      return unknown('private');
+  }
+}
+
+function named(mention: Mention, people: People): Known {
+  const name = mention.name ?? '';
+  const known = people.bySurname.get(surnameOf(name)) ?? null;
+  const isSame =
+    known !== null && (!name.includes(' ') || known.name.split(' ')[0] === name.split(' ')[0]);
+  const person: Person = isSame ? known : { name, role: null, organisation: null, gender: null };
+  const role = mention.role ?? person.role;
+  const isUnread = mention.kind === 'single' && !isSame;
+  return {
+    identity: {
+      name: person.name,
+      role,
+      organisation: mention.organisation ?? person.organisation,
+      class: isUnread ? 'public-figure' : classOf(role),
+    },
+    gender: mention.gender ?? person.gender,
+  };
+}
+
+function classOf(role: string | null): SpeakerClass {
+  const words = (role ?? '').toLowerCase().split(/[^\p{L}.-]+/u);
+  if (words.some((word) => officialRoles.has(word))) return 'official';
+  return words.some((word) => otherRoles.has(word)) ? 'public-figure' : 'private';
+}
+
+/** "the minister": the one person the article gives that role, else the role alone. */
+function roleHolder(mention: Mention, people: People, last: Spoken | null): Known {
+  const role = mention.role;
+  const identity: Identity = {
+    name: null,
+    role,
+    organisation: mention.organisation,
+    class: classOf(role),
+  };
+  if (role === null || mention.organisation !== null) return { identity, gender: mention.gender };
+  const key = role.toLowerCase();
+  const spoke =
+    last !== null &&
+    last.identity.name !== null &&
+    (last.identity.role ?? '').toLowerCase().split(/\s+/).includes(key)
+      ? last.identity
+      : null;
+  if (spoke !== null) return { identity: spoke, gender: mention.gender ?? last?.gender ?? null };
+  const person = people.byRole.get(key) ?? null;
+  if (person === null) return { identity, gender: mention.gender };
+  return {
+    identity: {
+      name: person.name,
+      role: person.role ?? role,
+      organisation: person.organisation,
+      class: classOf(person.role ?? role),
+    },
+    gender: mention.gender ?? person.gender,
+  };
+}
+
+interface Site {
+  readonly passage: Passage;
+  readonly range: Range;
+  readonly scene: Scene;
+}
+
+const NEAR = 2;
+
+/**
+ * "he", "she": whoever spoke last, when near and not of the other gender; else the only person named
+ * in this passage before or in the one before it. Two candidates leave the name null.
+ */
+function pronoun(gender: Gender, { range, scene }: Site): Known {
+  const { last, people } = scene;
+  const isNear = last !== null && scene.passage - last.passage <= NEAR;
+  const before = (people.named[scene.passage] ?? []).filter(({ at }) => at < range.from);
+  const here = distinct(
+    before.map(({ person }) => person),
+    gender,
+  );
+  if (
+    isNear &&
+    last.identity.name !== null &&
+    (last.gender ?? gender) === gender &&
+    (here.length === 0 || here.some(({ name }) => name === last.identity.name))
+  )
+    return { identity: last.identity, gender };
+  const candidates =
+    here.length > 0
+      ? here
+      : distinct(
+          (people.named[scene.passage - 1] ?? []).map(({ person }) => person),
+          gender,
+        );
+  const only = candidates.length === 1 ? candidates[0] : undefined;
+  if (only === undefined) return { ...unknown('private'), gender };
+  return {
+    identity: {
+      name: only.name,
+      role: only.role,
+      organisation: only.organisation,
+      class: classOf(only.role),
+    },
+    gender,
+  };
+}
+
+function distinct(persons: readonly Person[], gender: Gender): Person[] {
+  const seen = new Map<string, Person>();
+  for (const person of persons)
+    if ((person.gender ?? gender) === gender) seen.set(person.name, person);
+  return [...seen.values()];
+}
+
+function lastOrganisation({ last, passage }: Scene): Known {
+  const isNear = last !== null && passage - last.passage <= 1;
+  return isNear && last.identity.class === 'organisation'
+    ? { identity: last.identity, gender: null }
+    : unknown('organisation');
+}
+
+/** "Holt, who said": the phrase before the relative pronoun. */
+function relative(passage: Passage, range: Range, scene: Scene): Known {
+  let to = range.from;
+  if (lowerAt(passage, to - 1) === ',') to--;
+  let from = to;
+  while (
+    from > 0 &&
+    to - from < 6 &&
+    (isCapital(passage, from - 1) || (to === from && passage.tokens[from - 1]?.kind === 'word'))
+  )
+    from--;
+  return from < to ? fromMention(mentionOf(passage, { from, to }), scene) : unknown('private');
+}

@@ -1,0 +1,193 @@
+import {
+  auxiliaries,
+  clauseOpeners,
+  determiners,
+  prepositions,
+  timeWords,
+} from '../language/en/grammar-words.ts';
+import { verbs } from '../language/en/words.ts';
+import { verbForms } from '../language/verbs.ts';
+import { isMidAdverb } from './cues.ts';
+import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+
+const LONGEST = 16;
+const isBreak = (word: string): boolean => /^[,;:—–()[\]/]$/.test(word) || word === '-';
+
+/**
+ * The noun phrase before a verb group that begins at `at`: "the ministry's spokesman", "Holt, the
+ * envoy," or the relative "who". Null when the words before cannot be a subject.
+ */
+export function subjectBefore(passage: Passage, unit: Range, at: number): Range | null {
+  const last = lastSubjectToken(passage, unit, at);
+  if (last < unit.from || !isPlain(passage, last)) return null;
+  const word = lowerAt(passage, last);
+  if (word === 'who' || word === 'which') return { from: last, to: last + 1 };
+  if (word === ',') return subjectAt(passage, unit, clauseStart(passage, unit, last));
+  if (isBreak(word) || clauseOpeners.has(word)) return null;
+  const from = phraseStart(passage, unit, last);
+  return trimmed(passage, { from, to: last + 1 });
+}
+
+/** Steps back over "on Tuesday", "last week" and adverbs between a subject and its verb. */
+function lastSubjectToken(passage: Passage, unit: Range, at: number): number {
+  let last = at - 1;
+  for (let steps = 0; steps < 5 && last > unit.from; steps++) {
+    const word = lowerAt(passage, last);
+    const isTime = timeWords.has(word) && !determiners.has(word);
+    if (isMidAdverb(word) || isTime) last--;
+    else if (/^(?:on|in|late|early)$/.test(word) && timeWords.has(lowerAt(passage, last + 1)))
+      last--;
+    else break;
+  }
+  return last;
+}
+
+/** Where the clause that holds `at` begins: after a quotation, a semicolon or ", and". */
+function clauseStart(passage: Passage, unit: Range, at: number): number {
+  for (let index = at - 1; index > Math.max(unit.from, at - 45); index--) {
+    const word = lowerAt(passage, index);
+    if (!isPlain(passage, index) || /^[;:—–]$/.test(word)) return index + 1;
+    const opens =
+      lowerAt(passage, index - 1) === ',' &&
+      /^(?:and|but|while|because|although|though|as|so)$/.test(word);
+    if (opens) return index + 1;
+  }
+  return unit.from;
+}
+
+const isFiniteVerb = (word: string): boolean =>
+  auxiliaries.has(word) ||
+  (verbs.has(word) && !NOUN_TOO.has(word)) ||
+  verbForms.get(word)?.form === 'past';
+
+// In the table of verbs, but as often nouns in a subject.
+const NOUN_TOO = new Set(
+  'state vote votes show shows report reports run work works call calls lead leads plan plans cut cuts use uses need needs total face faces start end move moves account offer cost costs following leading including according'.split(
+    ' ',
+  ),
+);
+
+/** The noun phrase that opens the clause at `start`, past fronted phrases: "On Monday, the ministry". */
+export function subjectAt(passage: Passage, unit: Range, start: number): Range | null {
+  const from = pastFronted(passage, unit, start);
+  for (let at = from; at < Math.min(unit.to, from + LONGEST); at++) {
+    const word = lowerAt(passage, at);
+    const ends =
+      isBreak(word) ||
+      isFiniteVerb(word) ||
+      !isPlain(passage, at) ||
+      /^(?:who|which|that|whose)$/.test(word);
+    if (ends || isMidAdverb(word)) return at > from ? trimmed(passage, { from, to: at }) : null;
+  }
+  return null;
+}
+
+const FRONTED =
+  /^(?:on|in|at|after|before|during|for|with|from|by|as|since|when|while|if|although|though|to|despite|under|following|speaking|asked|according|last|earlier|later|yesterday|today|meanwhile|however|still|also|instead|and|but|so|yet|because|amid|among|without|citing|not|once|until|like|unlike|over|through|about)$/;
+
+function pastFronted(passage: Passage, unit: Range, start: number): number {
+  let from = start;
+  for (let tries = 0; tries < 4; tries++) {
+    const word = lowerAt(passage, from);
+    if (/^(?:and|but|so|yet|because)$/.test(word)) from++;
+    else if (
+      FRONTED.test(word) ||
+      isMidAdverb(word) ||
+      (/(?:ing|ed)$/.test(word) && !isCapital(passage, from))
+    ) {
+      const comma = nextComma(passage, unit, from);
+      if (comma === null) return from;
+      from = comma + 1;
+    } else return from;
+  }
+  return from;
+}
+
+function nextComma(passage: Passage, unit: Range, from: number): number | null {
+  for (let at = from; at < Math.min(unit.to, from + 30); at++)
+    if (lowerAt(passage, at) === ',' && isPlain(passage, at)) return at;
+  return null;
+}
+
+/** Walks back from a noun phrase's last token to its first. */
+function phraseStart(passage: Passage, unit: Range, last: number): number {
+  let from = last;
+  let conjunction: number | null = null;
+  for (let at = last - 1; at >= Math.max(unit.from, last - LONGEST); at--) {
+    const word = lowerAt(passage, at);
+    if (!isPlain(passage, at) || isBreak(word)) return from;
+    if (word === 'and') {
+      conjunction ??= at;
+      continue;
+    }
+    if (clauseOpeners.has(word) || isFiniteVerb(word))
+      return conjunction === null ? from : conjunction + 1;
+    from = at;
+  }
+  return from;
+}
+
+/** A noun phrase without what may stand before it ("In a statement Holt"), or null when none is left. */
+function trimmed(passage: Passage, range: Range): Range | null {
+  let { from } = range;
+  while (from < range.to && isLead(lowerAt(passage, from))) from++;
+  if (from > range.from && prepositions.has(lowerAt(passage, range.from)))
+    from = afterPreposition(passage, { from, to: range.to });
+  return from < range.to && isNounLike(passage, { from, to: range.to })
+    ? { from, to: range.to }
+    : null;
+}
+
+const isLead = (word: string): boolean =>
+  prepositions.has(word) ||
+  isMidAdverb(word) ||
+  clauseOpeners.has(word) ||
+  /^[,.:;"'“”‘’]$/.test(word);
+
+/** "In a statement the ministry": from the last determiner or the last run of capitals. */
+function afterPreposition(passage: Passage, { from, to }: Range): number {
+  for (let at = to - 1; at > from; at--) {
+    if (determiners.has(lowerAt(passage, at))) return at;
+    if (isCapital(passage, at) && !isCapital(passage, at - 1)) return at;
+  }
+  return from;
+}
+
+function isNounLike(passage: Passage, { from, to }: Range): boolean {
+  const first = lowerAt(passage, from);
+  if (
+    to - from === 1 &&
+    (timeWords.has(first) || /^(?:there|the|a|an|what|these|this|those)$/.test(first))
+  )
+    return false;
+  return passage.tokens[to - 1]?.kind === 'word' && !prepositions.has(lowerAt(passage, to - 1));
+}
+
+/** The noun phrase after an inverted cue: "said Adrian Holt, the envoy" gives "Adrian Holt". */
+export function subjectAfter(passage: Passage, unit: Range, at: number): Range | null {
+  let to = at;
+  while (to < Math.min(unit.to, at + LONGEST)) {
+    const word = lowerAt(passage, to);
+    const ends =
+      isBreak(word) ||
+      !isPlain(passage, to) ||
+      /^[.!?]$/.test(word) ||
+      (clauseOpeners.has(word) && word !== 'and');
+    if (ends || isFiniteVerb(word) || (to > at && endsInverted(word))) break;
+    to++;
+  }
+  const first = lowerAt(passage, at);
+  const opens =
+    determiners.has(first) ||
+    isCapital(passage, at) ||
+    /^(?:he|she|they|it|we|i|officials|police|sources|people|one)$/.test(first) ||
+    /s$/.test(first);
+  return to > at && opens && isNounLike(passage, { from: at, to }) ? { from: at, to } : null;
+}
+
+const endsInverted = (word: string): boolean =>
+  /^(?:in|on|during|after|before|at|to|by|as|about|last|this|earlier|late|early|yesterday|today)$/.test(
+    word,
+  ) ||
+  isMidAdverb(word) ||
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word);
