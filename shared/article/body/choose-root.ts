@@ -41,11 +41,19 @@ function highest(places: readonly Place[], sums: readonly number[]): Place | nul
   return best;
 }
 
-/** An `article` inside that has nearly all of it is the better bound: what is outside is page. */
+/**
+ * An `article` inside that has nearly all of it is the better bound: what is outside is page. So is
+ * the one that holds the page's headline, when another story follows it in an `article` of its own.
+ */
 function narrowed(best: Place, tree: PageTree, sums: readonly number[]): Place {
   const inside = tree.places
-    .slice(best.index, best.end)
+    .slice(best.index + 1, best.end)
     .filter((place) => place.tag === 'article' || place.tag === 'main');
+  const top = sums[best.index] ?? 0;
   const named = highest(inside, sums);
-  return named !== null && (sums[named.index] ?? 0) > (sums[best.index] ?? 0) * 0.85 ? named : best;
+  if (named !== null && (sums[named.index] ?? 0) > top * 0.85) return named;
+  const headline = tree.places.slice(best.index, best.end).find(({ tag }) => tag === 'h1');
+  const own = inside.find((place) => headline !== undefined && isWithin(headline, place));
+  const ownSum = own === undefined ? 0 : (sums[own.index] ?? 0);
+  return own !== undefined && ownSum > 400 && ownSum > top * 0.15 ? own : best;
 }

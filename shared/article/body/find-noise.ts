@@ -1,7 +1,7 @@
 import { nameWords } from '../tree/name-words.ts';
 import { type PageTree, type Place, proseLength, textLength } from '../tree/place.ts';
 import { headingTags } from '../tree/tags.ts';
-import { commentNoise, noiseRoles, noiseTags, strongNoise, weakNoise } from './noise-words.ts';
+import { certainNoise, noiseRoles, noiseTags, overlayRoles, strongNoise, weakNoise } from './noise-words.ts';
 
 /** For each place, by index, whether it stands in what is not the story. */
 export function findNoise(tree: PageTree, removed: ReadonlySet<number>): readonly boolean[] {
@@ -61,6 +61,7 @@ function isNoise(place: Place, facts: PageFacts): boolean {
   if (exemptTags.has(tag)) return false;
   if (isHidden(place)) return !holdsStory(place, facts, 0.4);
   if (noiseTags.has(tag)) return !holdsStory(place, facts, 0.5);
+  if (overlayRoles.has(attribs['role'] ?? '')) return !holdsStory(place, facts, certainShare);
   if (noiseRoles.has(attribs['role'] ?? '')) return !holdsStory(place, facts, 0.4);
   return isNoiseByName(place, facts);
 }
@@ -70,7 +71,7 @@ function isNoiseByName(place: Place, facts: PageFacts): boolean {
   // A subheading's id is made of its own words, and its class of its looks.
   const isHeading = headingTags.has(place.tag);
   for (const word of isHeading ? [] : nameWords(place)) {
-    if (commentNoise.has(word)) return !holdsStory(place, facts, 0.9);
+    if (certainNoise.has(word)) return !holdsStory(place, facts, certainShare);
     if (strongNoise.has(word)) share = Math.max(share, strongShare);
     else if (weakNoise.has(word)) share = Math.max(share, weakShare);
   }
@@ -78,6 +79,7 @@ function isNoiseByName(place: Place, facts: PageFacts): boolean {
 }
 
 /** From this share of the page's running text an element is no box beside the story. */
+const certainShare = 0.9;
 const strongShare = 0.4;
 const weakShare = 0.25;
 

@@ -7,8 +7,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const strongNoise = words(`related relatedarticles relatedcontent relatedstories relatedposts
   relatednews relatedlinks similar
   newsletter newsletters nlsignup recommended recommendation recommendations recommends recirc
-  recirculation sidebar sidebars breadcrumb breadcrumbs cookie cookies cookiebanner consent gdpr
-  onetrust share shares sharing sharebar sharetools sharelinks socialshare sociallinks socials
+  recirculation sidebar sidebars breadcrumb breadcrumbs share shares sharing sharebar sharetools sharelinks socialshare sociallinks socials
   addtoany sharethis promo promos promobox advert adverts advertisement advertising advertorial
   adsbygoogle adslot adunit adwrapper adcontainer adbox dfp googlead sponsored sponsor outbrain
   taboola mostread mostpopular mostviewed meistgelesen popularposts trending navigation navbar
@@ -30,8 +29,9 @@ export const strongNoise = words(`related relatedarticles relatedcontent related
   affiliate affiliatedisclosure entrytitle posttitle articletitle storytitle pagetitle advtext
    print articletools articleactions toolbox copyright`);
 
-/** Words that mark what readers wrote: often longer than the story itself. */
-export const commentNoise = words(`comment comments commentlist commentsection commentbox commentform
+/** Words that mark what readers wrote and what consent boxes say: often longer than the story itself. */
+export const certainNoise = words(`cookie cookies cookiebanner cookieconsent consent gdpr onetrust cmpbox privacysettings
+  sourcepoint cookielaw cookielawinfo comment comments commentlist commentsection commentbox commentform
   disqus disqusthread respond kommentar kommentare commentaires comentarios livefyre userposts`);
 
 /** Words that mark what is usually not the story; ignored where much of the page's text stands. */
@@ -46,9 +46,12 @@ export const weakNoise =
   partners notification alert toast toc infobox dates date datetime publishedon readingtime readtime
   topicitem topicitems articledetails postinfo additionalinfo cta externallink externalmedia feedback survey premium abo abonnement`);
 
+/** Roles of what lies over the page. */
+export const overlayRoles = words('dialog alertdialog');
+
 /** Values of `role` whose elements are not the story. */
 export const noiseRoles =
-  words(`navigation complementary contentinfo banner dialog alertdialog search
+  words(`navigation complementary contentinfo banner search
   menu menubar toolbar tooltip status button`);
 
 /** Elements that are not the story by what they are. */

@@ -13,8 +13,21 @@ export function pickSegments(
   around: Surroundings,
 ): readonly Segment[] {
   const inside = segments.filter((segment) => isWithin(segment.place, root));
-  const told = inside.filter((segment) => isStory(segment, around));
+  const told = withoutRepeats(inside.filter((segment) => isStory(segment, around)));
   return withoutTail(told.slice(headLineCount(told, around)));
+}
+
+const LONG = 80;
+
+/** A long line that stands twice is shown twice for phones and desks, or pulled out as a quotation. */
+function withoutRepeats(segments: readonly Segment[]): readonly Segment[] {
+  const seen = new Set<string>();
+  return segments.filter(({ text }) => {
+    if (text.length < LONG) return true;
+    const isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
 }
 
 function isStory(segment: Segment, around: Surroundings): boolean {

@@ -3,6 +3,7 @@ import type { PageFacts } from '../metadata/page-facts.ts';
 import { declaredSummaries } from '../metadata/standfirst.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
 import type { ChosenPlaces } from '../tree/select-places.ts';
+import { agreedLines } from './declared-text.ts';
 import { blockKind } from './block-kind.ts';
 import { joinLines } from './blocks.ts';
 import { chooseRoot } from './choose-root.ts';
@@ -21,5 +22,5 @@ export function readBody(
   const picked = roots.flatMap((root) =>
     root === null ? [] : pickSegments(segments, root, around),
   );
-  return joinLines(picked.map((segment) => ({ kind: blockKind(segment), text: segment.text })));
+  return joinLines(agreedLines(picked, facts.article).map((segment) => ({ kind: blockKind(segment), text: segment.text })));
 }
