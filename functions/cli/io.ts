@@ -1,3 +1,5 @@
+import type { Store } from '../../shared/ports/store.ts';
+
 /** How a command ended; documented in docs/cli.md. */
 export const exitCodes = {
   ok: 0,
@@ -27,6 +29,19 @@ export interface CliIo {
   readonly width: number;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly now: () => string;
+  readonly openStore: (options: OpenStoreOptions) => Promise<OpenedStore>;
+}
+
+export interface OpenStoreOptions {
+  readonly dataDir: string;
+  /** Makes the folder when it is not there; a question asked of nothing is `not-found.data`. */
+  readonly create: boolean;
+}
+
+/** The store of a data folder while a command works with it. */
+export interface OpenedStore {
+  readonly store: Store;
+  close(): Promise<void>;
 }
 
 /** One call of a command, options as commander parsed them. */

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import { readTerminalEnvironment } from '../../shared/wiring/terminal-environment.ts';
 import type { CliIo } from './io.ts';
 
 /** The real terminal. A pipe that its reader closed ends the process quietly. */
 export function processIo(): CliIo {
-  const { stdin, stdout, stderr, env } = process;
+  const { stdin, stdout, stderr } = process;
+  const { wantsColour } = readTerminalEnvironment();
   for (const stream of [stdout, stderr]) stream.on('error', endOnClosedPipe);
   const terminal = stdout.isTTY;
   return {
@@ -14,10 +16,14 @@ export function processIo(): CliIo {
     },
     warn: (text) => void stderr.write(text),
     terminal,
-    colour: terminal && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
+    colour: terminal && wantsColour,
     width: Math.min(Math.max(stdout.columns || 100, 40), 140),
     readFile,
     now: () => new Date().toISOString(),
+    openStore: async (options) => {
+      const { openStore } = await import('../../shared/wiring/open-store.ts');
+      return openStore(options);
+    },
   };
 }
 

@@ -22,9 +22,24 @@ export interface PlanEntry {
 /** In the order in which they must be put: what others name comes first. */
 export const settingRooms: readonly SettingRoom[] = ['channels', 'trackers', 'watches', 'rules'];
 
+/** The settings that a plan is held against. */
+export type PlannedStore = {
+  readonly [Room in SettingRoom]: Pick<Store[Room], 'list'>;
+};
+
+const nothing = { list: () => Promise.resolve({ items: [], cursor: null }) };
+
+/** The settings of a store that is not there yet. */
+export const emptySettings: PlannedStore = {
+  channels: nothing,
+  trackers: nothing,
+  watches: nothing,
+  rules: nothing,
+};
+
 /** What it would take for the store to hold what the file asks for. Changes nothing. */
 export async function planApply(
-  store: Store,
+  store: PlannedStore,
   declared: DeclaredSettings,
   { prune }: { readonly prune: boolean },
 ): Promise<readonly PlanEntry[]> {

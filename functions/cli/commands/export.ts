@@ -1,0 +1,59 @@
+import { csvHeads, csvRecord } from '../../../shared/presentation/export/csv-records.ts';
+import {
+  type ExportKind,
+  exportKinds,
+  exportRecords,
+} from '../../../shared/use-cases/history/export-records.ts';
+import { type CommandRun, exitCodes } from '../io.ts';
+import { asked, choiceOption, instantOption, textOption, UsageError } from '../options.ts';
+import { pageIdOf } from '../page-id-of.ts';
+import { withStore } from '../store-session.ts';
+
+const names: Readonly<Record<string, ExportKind>> = {
+  changes: 'change',
+  figures: 'figure',
+  statements: 'statement',
+  alerts: 'delivery',
+};
+
+/** `recount export`: the ledger as JSONL or CSV, streamed. */
+export const run: CommandRun = (invocation) => {
+  const { io, args, options } = invocation;
+  const isCsv = choiceOption(options, 'format', ['jsonl', 'csv'] as const) === 'csv';
+  const kinds = kindsOf(args[0]);
+  const [kind] = kinds;
+  if (isCsv && kinds.length > 1)
+    throw new UsageError(`CSV holds one kind of record: name ${Object.keys(names).join(', ')}.`);
+  return withStore(invocation, async (session) => {
+    const query = asked({
+      since: instantOption(options, 'since', io.now()),
+      pageId: await pageIdOf(session, options),
+      tracker: textOption(options, 'tracker'),
+    });
+    if (isCsv && kind !== undefined) await io.write(csvHeads[kind]);
+    for (const each of kinds)
+      for await (const exported of exportRecords(session.store, each, query))
+        await io.write(isCsv ? csvRecord(exported) : `${JSON.stringify(flat(exported))}\n`);
+    return exitCodes.ok;
+  });
+};
+
+const flat = ({
+  kind,
+  record,
+}: {
+  readonly kind: ExportKind;
+  readonly record: object;
+}): object => ({
+  record: kind,
+  ...record,
+});
+
+function kindsOf(name: string | undefined): readonly ExportKind[] {
+  if (name === undefined) return exportKinds;
+  const kind = names[name];
+  if (kind !== undefined) return [kind];
+  throw new UsageError(
+    `There is no “${name}” to export: name ${Object.keys(names).join(', ')}, or nothing for all.`,
+  );
+}

@@ -1,0 +1,27 @@
+import { renderStatementRecord } from '../../../shared/presentation/terminal/ledger.ts';
+import { type CommandRun, exitCodes } from '../io.ts';
+import { asked, flag, instantOption, stretchOptions, textOption } from '../options.ts';
+import { pageIdOf } from '../page-id-of.ts';
+import { withStore } from '../store-session.ts';
+import { writeList } from '../write-list.ts';
+
+/** `recount statements`: who says, or said, what on which page. */
+export const run: CommandRun = (invocation) =>
+  withStore(invocation, async (session) => {
+    const { io, options } = invocation;
+    const query = asked({
+      pageId: await pageIdOf(session, options),
+      speaker: textOption(options, 'speaker'),
+      topic: textOption(options, 'topic'),
+      tracker: textOption(options, 'tracker'),
+      since: instantOption(options, 'since', io.now()),
+      at: instantOption(options, 'at', io.now()),
+      current: flag(options, 'current') ? true : null,
+    });
+    const listed = await session.store.ledger.statements({ ...query, ...stretchOptions(options) });
+    await writeList(invocation, listed, {
+      render: renderStatementRecord,
+      none: 'No statement is recorded for this.',
+    });
+    return exitCodes.ok;
+  });

@@ -1,0 +1,58 @@
+import { idAdvice, idShape } from '../../../shared/contracts/configuration/scalars.ts';
+import type { WatchTarget } from '../../../shared/domain/watch.ts';
+import { addWatch, type HandWatch } from '../../../shared/use-cases/settings/hand-watches.ts';
+import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
+import { durationOption, flag, textOption, textsOption, UsageError } from '../options.ts';
+import { withStore } from '../store-session.ts';
+import { writeJson } from '../write-list.ts';
+
+/** `recount watch add URL`: follows a page, feed or section. */
+export const run: CommandRun = (invocation) => {
+  const wanted = wantedWatch(invocation);
+  return withStore(
+    invocation,
+    async (session) => {
+      const { io, options } = invocation;
+      const { kind, watch } = await addWatch(session, wanted);
+      const words =
+        kind === 'added'
+          ? `Following ${watch.target.url} as ${watch.id}; recount check reads it now, recount run keeps reading it.`
+          : `${watch.target.url} is followed already, as ${watch.id}.`;
+      if (flag(options, 'json')) await writeJson(io, { kind, watch });
+      else await io.write(`${words}\n`);
+      return exitCodes.ok;
+    },
+    { create: true },
+  );
+};
+
+function wantedWatch({ args, options }: Invocation): HandWatch {
+  const id = textOption(options, 'id');
+  if (id !== null && !idShape.test(id)) throw new UsageError(`--id ${id} ${idAdvice}.`);
+  const body = textOption(options, 'body');
+  const headline = textOption(options, 'headline');
+  const remove = textsOption(options, 'remove');
+  return {
+    id,
+    name: textOption(options, 'name'),
+    target: target(args[0] ?? '', options),
+    outlet: textOption(options, 'outlet'),
+    labels: textsOption(options, 'label'),
+    everyMs: durationOption(options, 'every'),
+    selectors: {
+      ...(body === null ? {} : { body }),
+      ...(headline === null ? {} : { headline }),
+      ...(remove.length === 0 ? {} : { remove }),
+    },
+    paused: false,
+  };
+}
+
+function target(url: string, options: Invocation['options']): WatchTarget {
+  const links = textOption(options, 'links');
+  const [feed, section] = [flag(options, 'feed'), flag(options, 'section')];
+  if (feed && section) throw new UsageError('A watch is a feed or a section, not both.');
+  if (links !== null && !section) throw new UsageError('--links belongs to --section.');
+  if (section) return { kind: 'section', url, links };
+  return { kind: feed ? 'feed' : 'page', url };
+}

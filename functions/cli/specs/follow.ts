@@ -1,0 +1,101 @@
+import type { CommandSpec } from '../command-spec.ts';
+import { asking, dataOption, jsonOption, listing } from './shared-options.ts';
+
+const watchName = ['<watch>', 'its id, or its address'] as const;
+
+/** Commands that say what is followed. */
+export const followCommands: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    group: 'Follow',
+    args: [['[file]', 'where to write it; recount.yaml by default']],
+    summary: 'write a commented configuration to start from',
+    detail:
+      'A file that is there is never overwritten. The JSON Schema for editors goes beside it.',
+    options: [{ flags: '--contact <address>', about: 'the e-mail address or page to put into it' }],
+    examples: [['recount init --contact desk@harbour-post.example', 'writes recount.yaml']],
+    load: () => import('../commands/init.ts'),
+  },
+  {
+    name: 'apply',
+    group: 'Follow',
+    args: [['[file]', 'the configuration; recount.yaml by default']],
+    summary: 'make the watches, trackers, rules and channels what the file asks for',
+    detail:
+      'Shows what it changes: + added, ~ changed, - removed. Applying again changes nothing more. What is managed by hand is not touched, and what the file no longer names stays without --prune. Mistakes in the file are told all at once, and nothing is changed then.',
+    options: [
+      { flags: '--dry-run', about: 'only show what would change' },
+      { flags: '--prune', about: 'remove what files managed and this one does not name' },
+      ...asking,
+    ],
+    examples: [
+      ['recount apply recount.yaml --dry-run', 'what would change'],
+      ['recount apply recount.yaml --prune', 'and remove what is no longer in it'],
+    ],
+    load: () => import('../commands/apply.ts'),
+  },
+  {
+    name: 'watch add',
+    group: 'Follow',
+    args: [['<url>', 'the page, feed or section']],
+    summary: 'follow a page, a feed or a section',
+    options: [
+      { flags: '--feed', about: 'an RSS, Atom or JSON feed or a news sitemap: follow its stories' },
+      { flags: '--section', about: 'a section or front page: follow the stories it links to' },
+      { flags: '--links <selector>', about: 'which links of a section' },
+      { flags: '--id <id>', about: 'its name here; made of the address by default' },
+      { flags: '--name <name>', about: 'its name in lists' },
+      { flags: '--outlet <name>', about: "the outlet's name as people say it" },
+      { flags: '--label <labels...>', about: 'story labels' },
+      { flags: '--every <duration>', about: 'fixed time between checks; by age by default' },
+      { flags: '--body <selector>', about: 'the element that holds the story' },
+      { flags: '--headline <selector>', about: 'the element that holds the headline' },
+      { flags: '--remove <selectors...>', about: 'elements to leave out' },
+      ...asking,
+    ],
+    examples: [
+      ['recount watch add https://harbour-post.example/world/talks --label costara', 'one page'],
+      ['recount watch add https://meridian.example/world.xml --feed --every 5m', 'a feed'],
+      [
+        'recount watch add https://valley.example/costara --section --links "main h3 a"',
+        'a section',
+      ],
+    ],
+    load: () => import('../commands/watch-add.ts'),
+  },
+  {
+    name: 'watch list',
+    group: 'Follow',
+    summary: 'list what is followed',
+    options: listing,
+    examples: [['recount watch list --json', 'for machines']],
+    load: () => import('../commands/watch-list.ts'),
+  },
+  {
+    name: 'watch pause',
+    group: 'Follow',
+    args: [watchName],
+    summary: 'stop checking the pages of a watch for now',
+    options: asking,
+    examples: [['recount watch pause costara-talks', 'until recount watch resume']],
+    load: async () => ({ run: (await import('../commands/watch-change.ts')).pause }),
+  },
+  {
+    name: 'watch resume',
+    group: 'Follow',
+    args: [watchName],
+    summary: 'go on checking the pages of a paused watch',
+    options: asking,
+    examples: [['recount watch resume costara-talks', 'they are due at once']],
+    load: async () => ({ run: (await import('../commands/watch-change.ts')).resume }),
+  },
+  {
+    name: 'watch remove',
+    group: 'Follow',
+    args: [watchName],
+    summary: 'follow no longer; the history stays',
+    options: [dataOption, jsonOption],
+    examples: [['recount watch remove costara-talks', 'its versions can still be asked for']],
+    load: async () => ({ run: (await import('../commands/watch-change.ts')).remove }),
+  },
+];

@@ -1,0 +1,58 @@
+import type { CommandSpec } from '../command-spec.ts';
+
+const data = { flags: '--data <folder>', about: 'the data folder', default: '.recount' };
+
+/** The commands that read pages and send alerts. */
+export const serviceCommands: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    group: 'Follow',
+    args: [['[urls...]', 'pages or watches to read; nothing: all that are watched']],
+    summary: 'read pages once, now, and send what is to be told',
+    detail:
+      'Works beside a running service. Removals are told only when a second check, at least two minutes later, confirms them.',
+    options: [data, { flags: '--json', about: 'print one JSON report a line' }],
+    examples: [
+      ['recount check', 'every watched page'],
+      ['recount check https://harbour-post.example/talks', 'one page'],
+    ],
+    load: () => import('../commands/check.ts'),
+  },
+  {
+    name: 'run',
+    group: 'Follow',
+    summary: 'follow what is watched, until stopped',
+    detail:
+      'Reads each page when it is due, one reader a host, and delivers alerts. SIGTERM and Ctrl-C finish what is under way and lose nothing. Other commands work meanwhile.',
+    options: [
+      data,
+      { flags: '--hosts <n>', about: 'hosts read at one time', default: '8' },
+      { flags: '--verbose', about: 'say, too, when nothing changed' },
+    ],
+    examples: [
+      ['recount run', 'the service, in this terminal'],
+      ['recount run --data /var/lib/recount > alerts.log', 'alerts of terminal channels to a file'],
+    ],
+    load: () => import('../commands/run.ts'),
+  },
+  {
+    name: 'demo',
+    group: 'Follow',
+    summary: 'watch Recount follow a fictional story, in quick time',
+    detail:
+      'Starts five fictional outlets on this machine, changes their pages step by step, and runs the real pipeline over them. Needs no configuration and no network.',
+    options: [
+      { flags: '--keep <folder>', about: 'leave the store there, for queries' },
+      {
+        flags: '--speed <factor>',
+        about: '2: twice as fast; fastest: wait for nothing',
+        default: '1',
+      },
+    ],
+    examples: [
+      ['recount demo', 'half a minute'],
+      ['recount demo --speed fastest --keep my-demo', 'and then: recount figures --data my-demo'],
+    ],
+    load: () => import('../commands/demo.ts'),
+  },
+];

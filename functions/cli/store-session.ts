@@ -1,0 +1,21 @@
+import type { SettingsDeps } from '../../shared/use-cases/settings/settings-deps.ts';
+import { sha256 } from '../../shared/wiring/digest.ts';
+import type { ExitCode, Invocation } from './io.ts';
+import { textOption } from './options.ts';
+
+export const defaultDataDir = '.recount';
+
+/** Does `act` with the store of `--data`, and closes it whatever happens. */
+export async function withStore(
+  { io, options }: Invocation,
+  act: (session: SettingsDeps) => Promise<ExitCode>,
+  { create }: { readonly create: boolean } = { create: false },
+): Promise<ExitCode> {
+  const dataDir = textOption(options, 'data') ?? defaultDataDir;
+  const opened = await io.openStore({ dataDir, create });
+  try {
+    return await act({ store: opened.store, clock: { now: io.now }, digest: sha256 });
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { RecountError } from '../domain/recount-error.ts';
+
+const readerSettingsSchema = z.object({
+  contact: z.string(),
+  timezone: z.string(),
+  ignoreRobotsHosts: z.array(z.string()),
+  hostDelaysMs: z.record(z.string(), z.number()),
+});
+
+/** How pages are read: whom sites can write to, and what holds for single hosts. */
+export type ReaderSettings = z.infer<typeof readerSettingsSchema>;
+
+/** Reads what `apply` left in the data folder. Throws `config.damaged` when it is not that. */
+export function parseReaderSettings(text: string): ReaderSettings {
+  try {
+    return readerSettingsSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new RecountError(
+      'config.damaged',
+      'reader.json in the data folder is damaged; recount apply writes it anew.',
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { RecountError } from '../../domain/recount-error.ts';
+import type { DeclaredSettings } from '../../use-cases/settings/declared-settings.ts';
+import { mistakeLine } from './mistake.ts';
+import { readConfiguration } from './read-configuration.ts';
+import { type ReaderSettings, toReaderSettings } from './reader-settings.ts';
+import { toSettings } from './to-settings.ts';
+
+/** A configuration file without mistakes: what it asks to be stored, and how pages are read. */
+export interface LoadedConfiguration {
+  readonly declared: DeclaredSettings;
+  readonly reader: ReaderSettings;
+}
+
+/**
+ * Reads a configuration file. Throws `config.mistakes`, whose message has a line for each mistake,
+ * and `config.no-file` when it cannot be read.
+ */
+export async function loadConfiguration(path: string): Promise<LoadedConfiguration> {
+  const read = readConfiguration(await textOf(path));
+  if (read.kind === 'read')
+    return { declared: toSettings(read.file), reader: toReaderSettings(read.file) };
+  const lines = read.mistakes.map((mistake) => mistakeLine(path, mistake));
+  const count = lines.length === 1 ? '1 mistake' : `${lines.length} mistakes`;
+  throw new RecountError(
+    'config.mistakes',
+    `${lines.join('\n')}\n${count} in ${path}; nothing was changed.`,
+  );
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (cause) {
+    throw new RecountError(
+      'config.no-file',
+      `There is no readable configuration ${path}; recount init writes one to start from.`,
+      { cause },
+    );
+  }
+}

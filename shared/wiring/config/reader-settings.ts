@@ -1,0 +1,42 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { durationMs } from '../../contracts/configuration/scalars.ts';
+import type { ConfigurationFile } from '../../contracts/configuration/schema.ts';
+import { parseReaderSettings, type ReaderSettings } from '../../contracts/reader-settings.ts';
+
+export type { ReaderSettings } from '../../contracts/reader-settings.ts';
+
+/** How pages are read under a configuration: the contact, the time zone and single hosts. */
+export function toReaderSettings(file: ConfigurationFile): ReaderSettings {
+  const hosts = Object.entries(file.hosts ?? {});
+  return {
+    contact: file.contact,
+    timezone: file.timezone,
+    ignoreRobotsHosts: hosts.filter(([, { robots }]) => robots === 'ignore').map(([name]) => name),
+    hostDelaysMs: Object.fromEntries(
+      hosts.flatMap(([name, { delay }]) => {
+        const ms = delay === undefined ? null : durationMs(delay);
+        return ms === null ? [] : [[name, ms] as const];
+      }),
+    ),
+  };
+}
+
+const fileName = 'reader.json';
+
+/** What `apply` left in a data folder; null when nothing was applied yet. */
+export async function storedReaderSettings(dataDir: string): Promise<ReaderSettings | null> {
+  const text = await readFile(join(dataDir, fileName), 'utf8').catch(() => null);
+  return text === null ? null : parseReaderSettings(text);
+}
+
+/** Leaves how pages are read in a data folder, whole or not at all, for `check` and `run`. */
+export async function storeReaderSettings(
+  dataDir: string,
+  settings: ReaderSettings,
+): Promise<void> {
+  const path = join(dataDir, fileName);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await writeFile(`${path}.new`, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${path}.new`, path);
+}
