@@ -48,7 +48,7 @@ export const change = (wish: Partial<Change> = {}): Change => ({
   ...wish,
 });
 
-export const pageEvent = (wish: Partial<PageEvent> = {}): PageEvent => ({
+const pageEvent = (wish: Partial<PageEvent> = {}): PageEvent => ({
   id: 'event-1',
   kind: 'page-unreadable',
   pageId: 'page-1',
@@ -65,7 +65,7 @@ export const pageEvent = (wish: Partial<PageEvent> = {}): PageEvent => ({
   ...wish,
 });
 
-export const alert = (wish: Partial<Alert> = {}): Alert => ({
+const alert = (wish: Partial<Alert> = {}): Alert => ({
   id: 'alert-1',
   channelId: 'desk',
   ruleId: 'figures',

@@ -6,7 +6,7 @@ import { SMTPServer, type SMTPServerError, type SMTPServerOptions } from 'smtp-s
 export const testAuthority = readFileSync(new URL('./smtp-localhost.crt', import.meta.url), 'utf8');
 const testKey = readFileSync(new URL('./smtp-localhost.key', import.meta.url), 'utf8');
 
-export type SmtpBehaviour = 'takes' | 'hangs' | 'busy' | 'refuses' | 'breaks-off';
+type SmtpBehaviour = 'takes' | 'hangs' | 'busy' | 'refuses' | 'breaks-off';
 
 export interface SmtpTestServer {
   readonly port: number;

@@ -9,7 +9,7 @@ export type WebhookBehaviour =
       readonly headers?: Record<string, string>;
     };
 
-export interface ReceivedPost {
+interface ReceivedPost {
   readonly path: string;
   readonly method: string;
   readonly headers: IncomingHttpHeaders;

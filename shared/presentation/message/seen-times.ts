@@ -18,7 +18,7 @@ const MONTHS = [
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** "4 March 2026". */
-export function dayWords(instant: Instant): string {
+function dayWords(instant: Instant): string {
   const date = new Date(instant);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
 }

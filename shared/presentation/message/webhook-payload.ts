@@ -7,7 +7,7 @@ import type { MessageInput } from './message.ts';
 import { machineReadWords } from './wording.ts';
 
 /** The version of the webhook's form; fields may be added under it, none removed or given another meaning. */
-export const webhookSchema = 'recount.alert/1';
+const webhookSchema = 'recount.alert/1';
 
 /**
  * The body of a webhook: the same for every attempt at one delivery. Text is as pages wrote it,

@@ -1,9 +1,5 @@
 import { makeSafeClient } from '../../../shared/adapters/http/safe-request.ts';
-import { makeChannelSender } from '../../../shared/adapters/local/channels/channel-sender.ts';
-import { makeSlackSender } from '../../../shared/adapters/local/channels/slack-sender.ts';
-import { makeSmtpSender } from '../../../shared/adapters/local/channels/smtp-sender.ts';
-import { makeTerminalSender } from '../../../shared/adapters/local/channels/terminal-sender.ts';
-import { makeWebhookSender } from '../../../shared/adapters/local/channels/webhook-sender.ts';
+import { makeMessageSenders } from '../../../shared/adapters/local/channels/message-senders.ts';
 import { makeSecrets } from '../../../shared/adapters/local/secrets.ts';
 import type { ChannelSettings } from '../../../shared/domain/channel.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
@@ -11,8 +7,7 @@ import type { MessageSender } from '../../../shared/ports/message-sender.ts';
 import { makeMessageRendering } from '../../../shared/presentation/message/rendering.ts';
 import { testAuthority } from '../../support/smtp-test-server.ts';
 
-export const clock: Clock = { now: () => '2026-03-04T14:20:00.000Z' };
-const TIMEOUT_MS = 300;
+const clock: Clock = { now: () => '2026-03-04T14:20:00.000Z' };
 
 interface Wish {
   readonly environment?: Record<string, string>;
@@ -29,27 +24,18 @@ export function senders(wish: Wish = {}): MessageSender {
     throw new TypeError('Cannot read properties of undefined');
   };
   const rendering = makeMessageRendering({ colour: false });
-  const secrets = makeSecrets({ environment: wish.environment ?? {} });
-  const client = makeSafeClient({ allowLoopback: wish.allowLoopback ?? true });
-  const render = <T>(form: T): T | typeof fault => (wish.broken === true ? fault : form);
-  const post = { client, clock, secrets, timeoutMs: TIMEOUT_MS };
-  return makeChannelSender(
-    {
-      terminal: makeTerminalSender({
-        write: wish.write ?? (() => undefined),
-        render: render(rendering.terminal),
-      }),
-      smtp: makeSmtpSender({
-        secrets,
-        render: render(rendering.mail),
-        timeoutMs: TIMEOUT_MS,
-        certificateAuthorities: [testAuthority],
-      }),
-      webhook: makeWebhookSender({ ...post, render: render(rendering.webhook) }),
-      slack: makeSlackSender({ ...post, render: render(rendering.slack) }),
-    },
-    { limitMs: 2000 },
-  );
+  return makeMessageSenders({
+    rendering:
+      wish.broken === true
+        ? { mail: fault, webhook: fault, slack: fault, terminal: fault }
+        : rendering,
+    secrets: makeSecrets({ environment: wish.environment ?? {} }),
+    clock,
+    client: makeSafeClient({ allowLoopback: wish.allowLoopback ?? true }),
+    write: wish.write ?? (() => undefined),
+    certificateAuthorities: [testAuthority],
+    limits: { smtpMs: 300, postMs: 300, anyMs: 1000 },
+  });
 }
 
 export const mailTo = (

@@ -9,7 +9,7 @@ import { type DeliverReport, makeDeliver } from '../../../shared/use-cases/deliv
 import type { DeliverSettings } from '../../../shared/use-cases/deliver/deliver-deps.ts';
 import { changeAlert, channel } from '../../support/alert-builders.ts';
 
-export type Answer = (message: OutgoingMessage) => SendOutcome | Promise<SendOutcome>;
+type Answer = (message: OutgoingMessage) => SendOutcome | Promise<SendOutcome>;
 
 /** A store, a clock to turn and a sender that keeps what it was given. */
 export interface Newsroom {

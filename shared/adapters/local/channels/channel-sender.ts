@@ -2,16 +2,13 @@ import type { ChannelSettings } from '../../../domain/channel.ts';
 import type { MessageSender, OutgoingMessage, SendOutcome } from '../../../ports/message-sender.ts';
 import { failed, failedBy } from './outcomes.ts';
 
-/** A sender never takes longer, whatever its own limits are: the port promises 30 s. */
-const LIMIT_MS = 29_000;
-
 /**
  * One sender for all kinds of channels: each message goes to the sender of its channel's kind. Ends
- * within `limitMs` and never throws, even if a sender does.
+ * within `limitMs` (the port promises 30 s) and never throws, even if a sender does.
  */
 export const makeChannelSender = (
   byKind: Readonly<Record<ChannelSettings['kind'], MessageSender>>,
-  { limitMs = LIMIT_MS }: { readonly limitMs?: number } = {},
+  { limitMs }: { readonly limitMs: number },
 ): MessageSender => ({
   send: async (message) => {
     const limit = AbortSignal.timeout(limitMs);

@@ -9,28 +9,41 @@ import { makeSmtpSender } from './smtp-sender.ts';
 import { makeTerminalSender, type TerminalDeps } from './terminal-sender.ts';
 import { makeWebhookSender } from './webhook-sender.ts';
 
+/** The longest one attempt may take, in milliseconds; `anyMs` holds for every kind. */
+interface SenderLimits {
+  readonly smtpMs: number;
+  readonly postMs: number;
+  readonly anyMs: number;
+}
+
+const defaultLimits: SenderLimits = { smtpMs: 20_000, postMs: 10_000, anyMs: 29_000 };
+
 export interface MessageSendersDeps {
   readonly rendering: Rendering;
   readonly secrets: Secrets;
   readonly clock: Clock;
   readonly client: SafeClient;
   readonly write: TerminalDeps['write'];
-  readonly smtpTimeoutMs?: number;
-  readonly postTimeoutMs?: number;
+  /** PEM certificates to trust in mail servers instead of the machine's own list. */
+  readonly certificateAuthorities?: readonly string[];
+  readonly limits?: Partial<SenderLimits>;
 }
 
 /** The sender of one machine: terminal, mail, webhooks and Slack-compatible chat. */
 export function makeMessageSenders(deps: MessageSendersDeps): MessageSender {
-  const { rendering, secrets, clock, client, write } = deps;
-  const post = { secrets, clock, client, timeoutMs: deps.postTimeoutMs ?? 10_000 };
-  return makeChannelSender({
+  const { rendering, secrets, clock, client, write, certificateAuthorities } = deps;
+  const limits = { ...defaultLimits, ...deps.limits };
+  const post = { secrets, clock, client, timeoutMs: limits.postMs };
+  const byKind = {
     terminal: makeTerminalSender({ write, render: rendering.terminal }),
     smtp: makeSmtpSender({
       secrets,
       render: rendering.mail,
-      timeoutMs: deps.smtpTimeoutMs ?? 20_000,
+      timeoutMs: limits.smtpMs,
+      ...(certificateAuthorities && { certificateAuthorities }),
     }),
     webhook: makeWebhookSender({ ...post, render: rendering.webhook }),
     slack: makeSlackSender({ ...post, render: rendering.slack }),
-  });
+  };
+  return makeChannelSender(byKind, { limitMs: limits.anyMs });
 }

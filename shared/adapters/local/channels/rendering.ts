@@ -1,6 +1,6 @@
 import type { OutgoingMessage } from '../../../ports/message-sender.ts';
 
-export interface RenderedMail {
+interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;

@@ -7,7 +7,7 @@ import { failed, failedBy } from './outcomes.ts';
 import type { Rendering } from './rendering.ts';
 import { partlyRefused, smtpFailure } from './smtp-outcome.ts';
 
-export type SmtpSettings = Extract<ChannelSettings, { readonly kind: 'smtp' }>;
+type SmtpSettings = Extract<ChannelSettings, { readonly kind: 'smtp' }>;
 
 export interface SmtpDeps {
   readonly secrets: Secrets;
