@@ -3,6 +3,7 @@ import type { Instant } from '../domain/instant.ts';
 import type { Lineage } from '../domain/lineage.ts';
 import type { Reading } from '../domain/reading.ts';
 import { lineagesOf, type Relation, relateSides } from './compare-sides.ts';
+import { editedDates } from './date-edits.ts';
 import { appearedFigures } from './figure-appearances.ts';
 import { changedFigures } from './figure-changes.ts';
 import type { FigureComparison } from './figure-comparison.ts';
@@ -10,7 +11,6 @@ import type { Finding } from './finding.ts';
 import { beginLineage, knownFigures, revertedTo, shownIn } from './lineage-book.ts';
 import { findNoteChanges, postedNotes } from './note-changes.ts';
 import { explains, type Notices, noticeOf, readNotices } from './notices.ts';
-import { editedNumbers } from './number-edits.ts';
 import { onceEach } from './once-each.ts';
 import { pageTurn } from './page-turn.ts';
 import { readSide, type Side } from './side.ts';
@@ -99,7 +99,7 @@ function findChanges(
   };
   return [
     ...onceEach([...changedFigures(figures), ...appearedFigures(figures)]),
-    ...editedNumbers(relation),
+    ...editedDates(relation),
     ...changedStatements(statements),
     ...appearedStatements({ comparison: statements, turn }),
     ...findTextChanges(relation, turn),

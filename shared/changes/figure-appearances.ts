@@ -1,5 +1,5 @@
 import type { Figure } from '../domain/figure.ts';
-import { figureSide } from './evidence.ts';
+import { figureSide, passageSide } from './evidence.ts';
 import {
   alreadySays,
   countsOf,
@@ -7,11 +7,12 @@ import {
   sameCounts,
   wasKnown,
 } from './figure-comparison.ts';
+import type { Facets } from './figure-facets.ts';
 import { addedSeverity, changedSeverity, removedSeverity } from './figure-severity.ts';
 import { figureSignals } from './figure-signals.ts';
 import { wasAddedUp } from './figure-sums.ts';
 import type { Finding } from './finding.ts';
-import { isVague } from './quantity.ts';
+import { compareQuantities, isVague } from './quantity.ts';
 import { countedText, quantityText } from './summary.ts';
 
 /** Figures that have no counterpart in the other version: new ones, and those no longer said. */
@@ -20,12 +21,12 @@ export function appearedFigures(comparison: FigureComparison): Finding[] {
   const from = new Set(comparison.matches.map((match) => match.before));
   const { before, after } = comparison;
   return [
-    ...after.reading.figures.flatMap((figure, index) =>
+    ...after.figures.flatMap((figure, index) =>
       to.has(index) || after.figurePassage[index] === null
         ? []
         : appearance(comparison, figure, index),
     ),
-    ...before.reading.figures.flatMap((figure, index) =>
+    ...before.figures.flatMap((figure, index) =>
       from.has(index) || before.figurePassage[index] === null
         ? []
         : disappearance(comparison, figure, index),
@@ -35,7 +36,10 @@ export function appearedFigures(comparison: FigureComparison): Finding[] {
 
 function appearance(comparison: FigureComparison, figure: Figure, index: number): Finding[] {
   const facets = comparison.after.facets[index];
-  if (facets === undefined || alreadySays(comparison.before, figure, facets)) return [];
+  if (facets === undefined || saysNothing(figure, facets)) return [];
+  if (alreadySays(comparison.before, figure, facets)) return [];
+  const counted = countedAnew(comparison, figure, index);
+  if (counted !== null) return [counted];
   const known = wasKnown(comparison.known, figure, facets);
   const updated = known ? null : updateOf(comparison, figure, index);
   if (updated !== null) return [updated];
@@ -53,12 +57,22 @@ function appearance(comparison: FigureComparison, figure: Figure, index: number)
   ];
 }
 
+/** A bare number that came or went tells nothing of what it counted. */
+const saysNothing = (figure: Figure, facets: Facets): boolean =>
+  figure.measure === null &&
+  figure.counted === null &&
+  facets.unit === '' &&
+  facets.concept === '' &&
+  figure.status === null;
+
 /** "The toll rose to 38", added above the old paragraph that says 35: the known measure changed. */
 function updateOf(comparison: FigureComparison, after: Figure, index: number): Finding | null {
   const facets = comparison.after.facets[index];
   if (facets === undefined || facets.concept === '' || isVague(after)) return null;
-  const [first] = sameCounts(comparison.before, facets);
-  const before = first === undefined ? undefined : comparison.before.reading.figures[first];
+  const first = sameCounts(comparison.before, facets).find((before) =>
+    isOutdated(comparison, before, index),
+  );
+  const before = first === undefined ? undefined : comparison.before.figures[first];
   if (first === undefined || before === undefined) return null;
   const step = { match: { before: first, after: index, by: 'moved' as const }, before, after };
   return {
@@ -74,9 +88,48 @@ function updateOf(comparison: FigureComparison, after: Figure, index: number): F
   };
 }
 
+/** "A blast" made "three blasts" in a sentence that stands: one is a number too. */
+function countedAnew(comparison: FigureComparison, after: Figure, index: number): Finding | null {
+  const passage = comparison.after.figurePassage[index];
+  const noun = after.counted?.split(' ').at(-1)?.toLowerCase() ?? '';
+  const pair = comparison.alignment.pairs.find((one) => one.after === passage);
+  if (pair === undefined || noun.length < 4 || after.unit !== null || isVague(after)) return null;
+  const words = pair.before.words;
+  const at = words.findIndex((word) => word.length > 3 && noun.startsWith(word) && noun !== word);
+  const article = words.slice(Math.max(0, at - 3), Math.max(0, at));
+  if (at < 0 || !article.some((word) => ONE.has(word))) return null;
+  return {
+    kind: 'figure-changed',
+    severity: 'medium',
+    summary: `${countedText(after)}: 1 → ${quantityText(after)}`,
+    nature: 'unclear',
+    before: { ...passageSide(pair.before), value: 1 },
+    after: figureSide(comparison.after.reading, after),
+    lineage: comparison.lineageOf('after', index),
+    counts: countsOf(comparison.after.facets[index]),
+  };
+}
+
+const ONE = new Set(['a', 'an', 'another', '1']);
+
+/** Whether the old number is gone, or stands below the new one. */
+function isOutdated(comparison: FigureComparison, before: number, index: number): boolean {
+  const match = comparison.matches.find((one) => one.before === before);
+  if (match === undefined) return true;
+  const [from, to] = [before, match.after].map(
+    (at, side) => (side === 0 ? comparison.before : comparison.after).figures[at],
+  );
+  if (from === undefined || to === undefined) return true;
+  const difference = compareQuantities(from, to);
+  const isRestated = difference !== 'changed' && difference !== 'counted';
+  const place = (at: number): number => comparison.after.figurePassage[at]?.index ?? 0;
+  return !isRestated || place(index) < place(match.after);
+}
+
 function disappearance(comparison: FigureComparison, figure: Figure, index: number): Finding[] {
   const facets = comparison.before.facets[index];
-  if (facets === undefined || alreadySays(comparison.after, figure, facets)) return [];
+  if (facets === undefined || saysNothing(figure, facets)) return [];
+  if (alreadySays(comparison.after, figure, facets)) return [];
   if (wasAddedUp(comparison, index)) return [];
   const isSuperseded = facets.concept !== '' && sameCounts(comparison.after, facets).length > 0;
   return [

@@ -32,8 +32,8 @@ export interface FigureStep {
 
 /** The figures of a match; null for indexes that name none. */
 export function stepOfMatch(comparing: Comparing, match: FigureMatch): FigureStep | null {
-  const before = comparing.before.reading.figures[match.before];
-  const after = comparing.after.reading.figures[match.after];
+  const before = comparing.before.figures[match.before];
+  const after = comparing.after.figures[match.after];
   return before === undefined || after === undefined ? null : { match, before, after };
 }
 
@@ -49,7 +49,7 @@ export function sameCounts(side: Side, facets: Facets): number[] {
 /** Whether `side` says `figure`'s number, in any words, of what `facets` describe. */
 export function alreadySays(side: Side, figure: Figure, facets: Facets): boolean {
   return sameCounts(side, facets).some((index) => {
-    const other = side.reading.figures[index];
+    const other = side.figures[index];
     if (other === undefined) return false;
     const difference = compareQuantities(other, figure);
     return difference !== 'changed' && difference !== 'counted';

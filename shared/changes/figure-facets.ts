@@ -1,6 +1,6 @@
 import type { Figure } from '../domain/figure.ts';
 import { tokenize } from '../language/tokens.ts';
-import { concepts, genericNouns } from './concepts.ts';
+import { concepts, genericNouns, partNouns } from './concepts.ts';
 
 /** What a figure counts, apart from how many: what two figures must share to be one. */
 export interface Facets {
@@ -18,19 +18,26 @@ export interface Facets {
   readonly isPeriod: boolean;
 }
 
-/** Reads what `figure`, standing in `sentence` (whose text begins at the figure's sentence start), counts. German writes every noun like a name. */
-export function facetsOf(figure: Figure, sentence: string, language: string | null): Facets {
-  const phrase = `${figure.counted ?? ''} ${figure.measure ?? ''}`;
+/** Where a figure stands: its sentence, the label of its table cell, the article's language. */
+export interface FigureContext {
+  readonly sentence: string;
+  readonly label: string;
+  readonly language: string | null;
+}
+
+/** Reads what `figure` counts. In German every noun is written like a name: none is taken for one. */
+export function facetsOf(figure: Figure, { sentence, label, language }: FigureContext): Facets {
+  const phrase = `${figure.counted ?? ''} ${figure.measure ?? ''} ${label}`;
   const words = wordsIn(phrase);
   const names = language?.startsWith('de') ? [] : words.filter(isName);
   const own = settled(words) || conceptOf(wordsIn(figure.status ?? '')) || conceptOf(words);
-  const isPlain = figure.unit === null;
-  const concept = own || (isPlain ? nearbyConcept(figure, sentence) : '');
-  const lower = words.map((word) => stem(word.toLowerCase()));
+  const nouns = unique(words.map((word) => stem(word.toLowerCase())).filter(isTelling));
+  const isOpen = figure.unit === null && nouns.every((noun) => partNouns.has(noun));
+  const concept = own || (isOpen ? nearbyConcept(figure, sentence) : '');
   return {
     unit: figure.unit ?? '',
     concept,
-    nouns: unique(lower.filter((word) => isTelling(word) && concepts.get(word) !== concept)),
+    nouns: nouns.filter((word) => concepts.get(word) !== concept),
     names: unique(names.map((word) => stem(word.toLowerCase()))),
     place: unique(
       wordsIn(figure.place ?? '')

@@ -37,7 +37,7 @@ export function addedSeverity(comparison: FigureComparison, index: number): Seve
   const [facets, passage, figure] = [
     after.facets[index],
     after.figurePassage[index],
-    after.reading.figures[index],
+    after.figures[index],
   ];
   if (facets === undefined || passage === undefined || passage === null) return 'low';
   if (turn === 'replaced' || (turn !== 'steady' && passage.zone === 'body')) return 'low';
@@ -55,7 +55,7 @@ const SAME_SENTENCE = 0.75;
 export function removedSeverity(comparison: FigureComparison, index: number): Severity {
   const { before, alignment, turn } = comparison;
   const [facets, passage] = [before.facets[index], before.figurePassage[index]];
-  const figure = before.reading.figures[index];
+  const figure = before.figures[index];
   if (facets === undefined || passage === undefined || passage === null) return 'low';
   if (figure === undefined || figure.value === 1 || isVague(figure)) return 'low';
   if (DESCRIBING_UNITS.test(facets.unit)) return 'low';

@@ -16,7 +16,7 @@ export function figureSignals(comparison: FigureComparison, step: FigureStep): S
 
 function isAboveWhole(comparison: FigureComparison, figure: Figure): boolean {
   return figure.partOf.some((index) => {
-    const whole = comparison.after.reading.figures[index]?.value ?? null;
+    const whole = comparison.after.figures[index]?.value ?? null;
     return whole !== null && figure.value !== null && figure.value > whole;
   });
 }

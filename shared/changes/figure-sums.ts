@@ -17,7 +17,7 @@ export function wasAddedUp(comparison: FigureComparison, index: number): boolean
   const pair = comparison.alignment.pairs.find((one) => one.before === passage);
   if (pair === undefined) return false;
   const sum = total(addends(comparison.before, index));
-  return pair.after.figures.some((other) => comparison.after.reading.figures[other]?.value === sum);
+  return pair.after.figures.some((other) => comparison.after.figures[other]?.value === sum);
 }
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -28,6 +28,6 @@ function addends(side: Side, index: number): number[] {
   const listed = (passage?.figures ?? []).filter(
     (other) => side.facets[other]?.concept === facets?.concept,
   );
-  const values = listed.flatMap((other) => side.reading.figures[other]?.value ?? []);
+  const values = listed.flatMap((other) => side.figures[other]?.value ?? []);
   return values.length <= MOST_ADDENDS ? values : [];
 }

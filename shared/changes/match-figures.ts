@@ -65,11 +65,11 @@ function settleBest(taken: Taken, candidates: Candidate[]): void {
 function matchByPlace(taken: Taken, { before, after }: Comparing, pair: PassagePair): void {
   const places = new Map<string, number>();
   for (const index of pair.before.figures) {
-    const figure = before.reading.figures[index];
+    const figure = before.figures[index];
     if (figure !== undefined) places.set(placeOf(pair.before, figure), index);
   }
   for (const index of pair.after.figures) {
-    const figure = after.reading.figures[index];
+    const figure = after.figures[index];
     const other = figure === undefined ? undefined : places.get(placeOf(pair.after, figure));
     if (other !== undefined) settle(taken, { before: other, after: index, by: pair.kind });
   }
@@ -135,7 +135,7 @@ function likeness(comparing: Comparing, match: FigureMatch): number {
   const base = alike(comparing, match);
   if (base === 0) return 0;
   const { before, after } = comparing;
-  const [from, to] = [before.reading.figures[match.before], after.reading.figures[match.after]];
+  const [from, to] = [before.figures[match.before], after.figures[match.after]];
   if (from === undefined || to === undefined) return 0;
   const difference = compareQuantities(from, to);
   const sameZone =
@@ -165,7 +165,7 @@ const CONTEXT = 2;
 
 /** The two masked words before and the two after a figure's number; empty when it has none. */
 function context(side: Side, index: number): string[] {
-  const [figure, passage] = [side.reading.figures[index], side.figurePassage[index]];
+  const [figure, passage] = [side.figures[index], side.figurePassage[index]];
   if (figure === undefined || passage === undefined || passage === null) return [];
   const rank = passage.numerals.findIndex((numeral) => numeral.start >= figure.start);
   let at = -1;

@@ -24,6 +24,8 @@ export interface Passage extends ComparableWords {
   readonly key: string;
   /** Equal for sentences that differ in their numbers only. */
   readonly maskedKey: string;
+  /** For a bare number, the words before it that name it: a table's label. */
+  readonly label: string;
   /** Indexes of the reading's figures and statements that stand in it. */
   readonly figures: readonly number[];
   readonly statements: readonly number[];
@@ -52,15 +54,16 @@ export function readPassages(reading: Reading): Passage[] {
     const text = fieldText(reading.article, piece.in).slice(piece.span[0], piece.span[1]);
     const words = comparableWords(withoutRelativeTimes(text), piece.span[0]);
     const masked = words.masked.join(' ');
-    const context = isBare(words) ? `${label}\n` : '';
+    const named = isBare(words) ? label : '';
     label = masked;
     return {
       ...piece,
       ...words,
       index,
       text,
-      key: context + words.words.join(' '),
-      maskedKey: context + masked,
+      key: `${named}\n${words.words.join(' ')}`,
+      maskedKey: `${named}\n${masked}`,
+      label: named,
       figures: within(figures, piece),
       statements: within(statements, piece),
     };

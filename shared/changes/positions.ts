@@ -64,5 +64,8 @@ const SOFT: ReadonlySet<Act> = new Set<Act>([
   'ask',
 ]);
 
+/** Whether an act settles a matter for its speaker: "confirms", "rejects". */
+export const isFirm = (act: Act): boolean => FIRM.has(act);
+
 /** Whether what was believed or reported became someone's firm word. */
 export const becameFirm = (before: Act, after: Act): boolean => SOFT.has(before) && FIRM.has(after);

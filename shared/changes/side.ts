@@ -1,5 +1,6 @@
 import type { Figure } from '../domain/figure.ts';
 import { fieldText, type Reading } from '../domain/reading.ts';
+import { bareFigures } from './bare-figures.ts';
 import { type CorrectionNote, opensNote, readNote } from './correction-note.ts';
 import { type Facets, facetsOf } from './figure-facets.ts';
 import { type Passage, readPassages } from './passage.ts';
@@ -11,6 +12,8 @@ export interface Side {
   /** The sentences that report; notes to readers stand apart. */
   readonly passages: readonly Passage[];
   readonly notes: readonly CorrectionNote[];
+  /** The reading's figures, then the bare numbers that none of them covers. */
+  readonly figures: readonly Figure[];
   readonly facets: readonly Facets[];
   /** For each figure the passage it stands in; null where it asserts nothing: in notes and time stamps. */
   readonly figurePassage: readonly (Passage | null)[];
@@ -19,18 +22,37 @@ export interface Side {
 /** Makes `reading` ready for comparison. */
 export function readSide(reading: Reading): Side {
   const { passages, notes } = partition(readPassages(reading));
-  const figurePassage: (Passage | null)[] = reading.figures.map(() => null);
-  for (const passage of passages) {
+  const { figures, placed } = withBareFigures(reading.figures, passages);
+  const figurePassage: (Passage | null)[] = figures.map(() => null);
+  for (const passage of placed) {
     for (const index of passage.figures) {
-      const figure = reading.figures[index];
+      const figure = figures[index];
       if (figure === undefined || isRelative(passage, figure)) continue;
       figurePassage[index] = passage;
     }
   }
-  const facets = reading.figures.map((figure) =>
-    facetsOf(figure, sentenceText(reading, figure), reading.article.language),
-  );
-  return { reading, passages, notes, facets, figurePassage };
+  const facets = figures.map((figure, index) => {
+    const sentence = sentenceText(reading, figure);
+    const label = figurePassage[index]?.label ?? '';
+    return facetsOf(figure, { sentence, label, language: reading.article.language });
+  });
+  return { reading, passages: placed, notes, figures, facets, figurePassage };
+}
+
+interface WithBare {
+  readonly figures: readonly Figure[];
+  readonly placed: readonly Passage[];
+}
+
+function withBareFigures(read: readonly Figure[], passages: readonly Passage[]): WithBare {
+  const figures = [...read];
+  const placed = passages.map((passage) => {
+    const bare = bareFigures(passage, read);
+    if (bare.length === 0) return passage;
+    const indexes = bare.map((figure) => figures.push(figure) - 1);
+    return { ...passage, figures: [...passage.figures, ...indexes] };
+  });
+  return { figures, placed };
 }
 
 /** "Vor 2 Stunden" and "5 minutes ago" tell when, not how many. */

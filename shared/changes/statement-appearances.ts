@@ -1,10 +1,10 @@
 import type { Severity } from '../domain/change.ts';
-import type { Statement } from '../domain/statement.ts';
+import type { Speaker, Statement } from '../domain/statement.ts';
 import { statementSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { PageTurn } from './page-turn.ts';
 import type { Passage } from './passage.ts';
-import { isShift } from './positions.ts';
+import { isFirm, isShift } from './positions.ts';
 import type { Side } from './side.ts';
 import type { StatementComparison } from './statement-changes.ts';
 import { contentText } from './statement-facets.ts';
@@ -106,11 +106,16 @@ function addedSeverity(
   { index, statement, passage }: Item,
 ): Severity {
   if (statement.speaker === null || isRecalled(passage.text) || turn === 'replaced') return 'low';
-  if (passage.zone !== 'headline' || statement.speaker.class === 'private') return 'low';
+  if (passage.zone !== 'headline' || !isNamed(statement.speaker)) return 'low';
+  if (isFirm(statement.act)) return 'medium';
   const words = [...(comparison.facetsAfter[index]?.words ?? [])];
   const unheard = words.filter((word) => !vocabulary.has(word)).length;
   return words.length > 0 && unheard / words.length >= NOVEL ? 'medium' : 'low';
 }
+
+/** A speaker with a name or an office: "Costara", "the army"; not "survivors". */
+const isNamed = (speaker: Speaker): boolean =>
+  speaker.class !== 'private' || /^(?:the\s+)?\p{Lu}/u.test(speaker.surface);
 
 const vocabularyOf = (side: Side): ReadonlySet<string> =>
   new Set(side.passages.flatMap((passage) => passage.words));

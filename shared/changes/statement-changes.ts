@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/change.ts';
 import type { Statement } from '../domain/statement.ts';
+import { similarity } from './align-passages.ts';
 import { statementSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { StatementMatch, StatementSides } from './match-statements.ts';
@@ -74,13 +75,22 @@ function shift(comparison: StatementComparison, step: StatementStep): Finding {
 
 function reattribution(comparison: StatementComparison, step: StatementStep): Finding {
   const [from, to] = [speakerText(step.before.speaker), speakerText(step.after.speaker)];
-  const isNamed = relateSpeakers(step.before.speaker, step.after.speaker) === 'named';
+  const isNamed = relateSpeakers(step.before.speaker, step.after.speaker) !== 'other';
   return {
     ...shared(comparison, step),
     kind: 'statement-reattributed',
-    severity: isNamed || step.match.by === 'same' || step.match.by === 'edited' ? 'medium' : 'low',
+    severity: isNamed || sentenceStands(comparison, step) ? 'medium' : 'low',
     summary: `Attributed to ${from} → to ${to}: ${said(comparison, 'after', step.after)}`,
   };
+}
+
+const SENTENCE_STANDS = 0.75;
+
+/** Whether the sentence says the same but for who said it. */
+function sentenceStands({ alignment }: StatementComparison, { match }: StatementStep): boolean {
+  if (match.by !== 'edited') return match.by !== 'moved';
+  const pair = alignment.pairs.find((one) => one.after.statements.includes(match.after));
+  return pair !== undefined && similarity(pair.before, pair.after) >= SENTENCE_STANDS;
 }
 
 function alteredQuotation(comparison: StatementComparison, step: StatementStep): Finding {

@@ -60,7 +60,20 @@ export function relateSpeakers(before: Speaker | null, after: Speaker | null): S
   if (hidden && shown) return 'unknown';
   if (hidden) return 'named';
   if (shown) return 'unnamed';
-  return isSamePerson(before, after) ? 'same' : 'other';
+  if (isPronoun(before) || isPronoun(after)) return 'unknown';
+  if (isSamePerson(before, after)) return 'same';
+  return isLonger(before, after) || isLonger(after, before) ? 'unknown' : 'other';
+}
+
+const isPronoun = (speaker: Speaker): boolean =>
+  /^(?:he|she|they|it|we|you|i|who|one|others|some|many)$/i.test(speaker.surface.trim());
+
+/** "UN official" and "UN", "Governor Holt" and "Holt": perhaps one speaker said at length, perhaps not. */
+function isLonger(a: Speaker, b: Speaker): boolean {
+  const words = new Set(plainName(a.surface).split(' '));
+  return plainName(b.surface)
+    .split(' ')
+    .every((word) => words.has(word));
 }
 
 function isSamePerson(a: Speaker, b: Speaker): boolean {
