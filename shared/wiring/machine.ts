@@ -1,0 +1,92 @@
+import { makeHttpPageReader } from '../adapters/http/page-reader.ts';
+import { makeSafeClient } from '../adapters/http/safe-request.ts';
+import { makeMessageSenders } from '../adapters/local/channels/message-senders.ts';
+import { makeSecrets } from '../adapters/local/secrets.ts';
+import { sha256 } from '../adapters/local/sha256.ts';
+import type { LocalStore } from '../adapters/local/store/open-local-store.ts';
+import { systemClock } from '../adapters/local/system-clock.ts';
+import { RecountError } from '../domain/recount-error.ts';
+import type { PageReader } from '../ports/page-reader.ts';
+import { makeMessageRendering } from '../presentation/message/rendering.ts';
+import { type ReaderSettings, storedReaderSettings } from './config/reader-settings.ts';
+import { openStore } from './open-store.ts';
+import { defaultPipelineSettings, makePipeline, type Pipeline } from './pipeline.ts';
+
+export interface MachineOptions {
+  readonly dataDir: string;
+  /** Only as the owner of the data folder, as the service needs it. */
+  readonly mustOwn: boolean;
+  /** Where the terminal channel writes. */
+  readonly write: (text: string) => Promise<void> | void;
+  readonly colour: boolean;
+}
+
+/** The whole of Recount on one machine. */
+export interface Machine {
+  readonly local: LocalStore;
+  readonly reader: PageReader;
+  readonly pipeline: Pipeline;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder with everything that reads and sends. Rejects with `config.no-contact` when
+ * no configuration was applied: nothing is read without a contact.
+ */
+export async function openMachine(options: MachineOptions): Promise<Machine> {
+  const { dataDir, mustOwn } = options;
+  const settings = await storedReaderSettings(dataDir);
+  if (settings === null)
+    throw new RecountError(
+      'config.no-contact',
+      `No configuration was applied to ${dataDir}, so there is no contact to read pages under: recount init writes a file to start from, recount apply recount.yaml applies it.`,
+    );
+  const local = await openStore({ dataDir, create: false, mustOwn });
+  const reader = politeReader(settings);
+  return {
+    local,
+    reader,
+    pipeline: makePipeline({
+      store: local.store,
+      archive: local.archive,
+      reader,
+      sender: sender(options),
+      clock: systemClock,
+      digest: sha256,
+      settings: {
+        ...defaultPipelineSettings,
+        ignoreRobotsHosts: new Set(settings.ignoreRobotsHosts),
+      },
+    }),
+    close: () => local.close(),
+  };
+}
+
+/** A host's own crawl-delay or the configuration's, whichever asks for more. */
+function politeReader(settings: ReaderSettings): PageReader {
+  const reader = makeHttpPageReader({
+    contact: settings.contact,
+    clock: systemClock,
+    ...openedAddresses(),
+  });
+  return {
+    read: (request) => reader.read(request),
+    delayMs: async (url) =>
+      Math.max(await reader.delayMs(url), settings.hostDelaysMs[new URL(url).hostname] ?? 0),
+  };
+}
+
+/** Addresses of this machine that its owner opened by name, `127.0.0.1:8025`, with commas between. */
+function openedAddresses(): { readonly allowAddresses?: readonly string[] } {
+  const given = process.env['RECOUNT_ALLOW_ADDRESSES'];
+  return given === undefined || given === '' ? {} : { allowAddresses: given.split(',') };
+}
+
+const sender = ({ write, colour }: MachineOptions) =>
+  makeMessageSenders({
+    rendering: makeMessageRendering({ colour }),
+    secrets: makeSecrets({ environment: process.env }),
+    clock: systemClock,
+    client: makeSafeClient(openedAddresses()),
+    write,
+  });

@@ -1,0 +1,22 @@
+/** A wish to stop, from the terminal or the system. */
+export interface StopSignal {
+  readonly signal: AbortSignal;
+  /** Leaves the process's signals as they were. */
+  release(): void;
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Aborts at the first SIGINT or SIGTERM; a second one ends the process as usual. */
+export function untilStopped(): StopSignal {
+  const controller = new AbortController();
+  const stop = (): void => {
+    controller.abort();
+    release();
+  };
+  const release = (): void => {
+    for (const name of signals) process.off(name, stop);
+  };
+  for (const name of signals) process.on(name, stop);
+  return { signal: controller.signal, release };
+}

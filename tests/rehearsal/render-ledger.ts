@@ -1,0 +1,28 @@
+import type { TrackerPoint } from '../../shared/domain/tracker.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import type { Style } from '../../shared/presentation/terminal/style.ts';
+
+/** The ledger of the rehearsal's tracker: what each outlet said, from when until when. */
+export async function renderLedger(store: Store, style: Style): Promise<string> {
+  const tracker = 'hostages-held';
+  const { items } = await store.ledger.points(tracker, { limit: 100 });
+  const changes = await store.ledger.changes({ limit: 1000 });
+  const outlets = [...new Set(items.map(({ outlet }) => outlet))].sort();
+  const lines = outlets.flatMap((outlet) => [
+    `  ${style.strong(outlet)}`,
+    ...items
+      .filter((point) => point.outlet === outlet)
+      .sort((a, b) => (a.from < b.from ? -1 : 1))
+      .map((point) => `    ${pointLine(point, style)}`),
+  ]);
+  return `\n${style.strong('The ledger: hostages held, as each outlet gave it')}\n${lines.join('\n')}
+\n${changes.items.length} changes are on record, each with both sentences.\n`;
+}
+
+function pointLine(point: TrackerPoint, style: Style): string {
+  const until = point.until === null ? 'now' : clockTime(point.until);
+  const span = `${clockTime(point.from)}–${until}`.padEnd(13);
+  return `${style.faint(span)} ${style.fact(String(point.value))}  ${point.sentence}`;
+}
+
+const clockTime = (instant: string): string => instant.slice(11, 16);
