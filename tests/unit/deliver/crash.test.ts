@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxStore } from '../../../shared/ports/outbox-store.ts';
 import type { Store } from '../../../shared/ports/store.ts';
+import { delivery } from '../../support/alert-builders.ts';
 import { due, type Newsroom, newsroom, toldIds } from './newsroom.ts';
 
 const alerts = [
@@ -126,18 +127,41 @@ describe('two runs at the same time', () => {
     expect([...toldIds(room)].sort()).toEqual(ids);
   });
 
-  it('an alert that a later run took over is left out by the delivery that named it first', async () => {
+  it('an alert that another run just named is left to that run until it is stale', async () => {
     const room = await newsroom();
     await room.put([due('a'), due('b')]);
     const { outbox } = room.store;
-    const assign = (id: string, deliveryId: string) =>
-      outbox.assign(due(id), { deliveryId, at: room.now, staleBefore: room.now });
-    await assign('a', 'other');
+    const claim = { deliveryId: 'other', at: room.now, staleBefore: room.now };
+    await outbox.assign(due('a'), claim);
     await room.run();
     expect(toldIds(room)).toEqual(['b']);
     room.wait(180_000);
     await room.run();
     expect(toldIds(room)).toEqual(['b', 'a']);
+  });
+
+  it('an alert that a later run took over is left out by the delivery that had it first', async () => {
+    const room = await newsroom();
+    const { outbox } = room.store;
+    await room.put([due('a'), due('b')]);
+    const stored = { id: 'slow', alertIds: ['a', 'b'], nextAttemptAt: room.now };
+    await outbox.addDelivery(delivery(stored));
+    await outbox.addDelivery(delivery({ ...stored, id: 'quick', alertIds: ['a'] }));
+    for (const [id, deliveryId] of [
+      ['a', 'quick'],
+      ['b', 'slow'],
+    ] as const)
+      await outbox.assign(due(id), { deliveryId, at: room.now, staleBefore: room.now });
+    await room.run();
+    expect([...toldIds(room)].sort()).toEqual(['a', 'b']);
+  });
+
+  it('a delivery whose alerts all went with others is closed, and says so', async () => {
+    const room = await newsroom();
+    await room.store.outbox.addDelivery(delivery({ alertIds: ['a'] }));
+    const { givenUp } = await room.run();
+    expect(room.attempts).toEqual([]);
+    expect(givenUp[0]?.lastError).toContain('went with other deliveries');
   });
 
   it('alerts that took too long to gather are left to the next run', async () => {
