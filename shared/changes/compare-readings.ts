@@ -89,6 +89,7 @@ function findChanges(
     ...relation,
     matches: relation.figureMatches,
     turn,
+    dropped: knownFigures(known.filter((lineage) => lineage.index === null)),
     known: knownFigures(known),
     ...lineageLookup('figure', known, lineages),
   };

@@ -50,7 +50,7 @@ function isOldNews(comparison: FigureComparison, step: FigureStep): boolean {
   const { match, after } = step;
   const facets = comparison.after.facets[match.after];
   if (match.by === 'numbers' || facets === undefined || facets.concept === '') return false;
-  if (wasKnown(comparison.known, after, facets)) return true;
+  if (wasKnown(comparison.dropped, after, facets)) return true;
   return alreadySays(comparison.before, after, facets) || isSum(comparison, step);
 }
 

@@ -11,13 +11,15 @@ export interface FigureComparison extends Comparing {
   readonly matches: readonly FigureMatch[];
   readonly turn: PageTurn;
   /** What versions before `before` said and `before` does not. */
+  readonly dropped: readonly KnownFigure[];
+  /** All that versions up to `before` said. */
   readonly known: readonly KnownFigure[];
   readonly lineageOf: (side: 'before' | 'after', index: number) => string | null;
   /** The earlier version that had the value which the figure `afterIndex` has now, after another; else null. */
   readonly revertOf: (afterIndex: number) => number | null;
 }
 
-/** A figure that the page no longer shows: what it counted and every value it had, by key. */
+/** A figure of earlier versions: what it counted and every value it had, by key. */
 export interface KnownFigure {
   readonly facets: Facets;
   readonly keys: readonly string[];
@@ -56,7 +58,7 @@ export function alreadySays(side: Side, figure: Figure, facets: Facets): boolean
   });
 }
 
-/** Whether a version before the last already gave this number of this count. */
+/** Whether one of these already gave this number of this count. */
 export function wasKnown(known: readonly KnownFigure[], figure: Figure, facets: Facets): boolean {
   const plain = plainKey(quantityKey(figure));
   return known.some(

@@ -71,10 +71,10 @@ export function withoutForgotten(lineages: readonly Lineage[]): Lineage[] {
   return lineages.filter((lineage) => lineage.index !== null || kept.has(lineage));
 }
 
-/** The figures of dropped lineages, and earlier values of those still shown. */
+/** The figures among `lineages`, with every value they had. */
 export function knownFigures(lineages: readonly Lineage[]): KnownFigure[] {
   return lineages
-    .filter((lineage) => lineage.kind === 'figure' && lineage.index === null)
+    .filter((lineage) => lineage.kind === 'figure')
     .map((lineage) => ({
       facets: readAbout(lineage.about ?? ''),
       keys: lineage.values.flatMap((value) => value.key ?? []),

@@ -120,8 +120,12 @@ const isNamed = (speaker: Speaker): boolean =>
 const vocabularyOf = (side: Side): ReadonlySet<string> =>
   new Set(side.passages.flatMap((passage) => passage.words));
 
+// Shorter runs in quotation marks are titles and terms.
+const QUOTED_LEAST = 4;
+
 function disappearance({ comparison, turn }: StatementAppearances, item: Item): Finding {
-  const isQuotation = item.statement.voice === 'quoted' && item.statement.kind !== 'position';
+  const words = comparison.facetsBefore[item.index]?.words.size ?? 0;
+  const isQuotation = item.statement.kind === 'direct' && words >= QUOTED_LEAST;
   return {
     kind: 'statement-removed',
     severity: isQuotation && turn === 'steady' ? 'medium' : 'low',

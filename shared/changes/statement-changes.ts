@@ -79,7 +79,7 @@ function reattribution(comparison: StatementComparison, step: StatementStep): Fi
   return {
     ...shared(comparison, step),
     kind: 'statement-reattributed',
-    severity: isNamed || sentenceStands(comparison, step) ? 'medium' : 'low',
+    severity: isNamed || turnsSense(step) || sentenceStands(comparison, step) ? 'medium' : 'low',
     summary: `Attributed to ${from} → to ${to}: ${said(comparison, 'after', step.after)}`,
   };
 }

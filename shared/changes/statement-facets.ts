@@ -58,8 +58,8 @@ export function relateSpeakers(before: Speaker | null, after: Speaker | null): S
   if (before === null || after === null) return 'unknown';
   const [hidden, shown] = [before.class === 'anonymous', after.class === 'anonymous'];
   if (hidden && shown) return 'unknown';
-  if (hidden) return 'named';
-  if (shown) return 'unnamed';
+  if (hidden) return after.name === null ? 'unknown' : 'named';
+  if (shown) return before.name === null ? 'unknown' : 'unnamed';
   if (isPronoun(before) || isPronoun(after)) return 'unknown';
   if (isSamePerson(before, after)) return 'same';
   return isLonger(before, after) || isLonger(after, before) ? 'unknown' : 'other';
