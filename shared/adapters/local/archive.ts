@@ -5,12 +5,10 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Archive } from '../../ports/archive.ts';
+import { archiveSegments } from '../memory/archive-key.ts';
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
-
-/** Segments of letters, digits, dots and dashes that begin with none of the dots. */
-const safeKey = /^[a-zA-Z0-9][\w.-]{0,150}(?:\/[a-zA-Z0-9][\w.-]{0,150}){0,5}$/u;
 
 /**
  * An archive in a folder, one compressed file a key. A file appears whole or not at all: it is
@@ -49,8 +47,7 @@ export function makeFolderArchive(folder: string): Archive {
 }
 
 function pathOf(folder: string, key: string): string {
-  if (safeKey.test(key)) return join(folder, ...key.split('/'));
-  throw new RecountError('archive.bad-key', `"${key.slice(0, 80)}" is no archive key.`);
+  return join(folder, ...archiveSegments(key));
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

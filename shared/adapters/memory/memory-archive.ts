@@ -1,13 +1,19 @@
 import type { Archive } from '../../ports/archive.ts';
+import { archiveSegments } from './archive-key.ts';
 
 /** An archive that lives as long as the process. */
 export function makeMemoryArchive(): Archive {
   const kept = new Map<string, Uint8Array>();
   return {
-    put: (key, bytes) => {
-      if (!kept.has(key)) kept.set(key, Uint8Array.from(bytes));
-      return Promise.resolve();
+    put: async (key, bytes) => {
+      const name = await nameOf(key);
+      if (!kept.has(name)) kept.set(name, Uint8Array.from(bytes));
     },
-    get: (key) => Promise.resolve(kept.get(key) ?? null),
+    get: async (key) => kept.get(await nameOf(key)) ?? null,
   };
+}
+
+/** A bad key is refused as a rejection, as on disk. */
+function nameOf(key: string): Promise<string> {
+  return Promise.resolve(key).then((asked) => archiveSegments(asked).join('/'));
 }
