@@ -34,13 +34,16 @@ function doubleMarked(line: string): Quotation[] {
     const at = match.index;
     if (open === null) open = opens(mark, at);
     else if (closes(mark, open.kind)) {
-      found.push({ span: [open.at, at + mark.length], closed: true });
+      found.push({ span: [open.at, closeEnd(line, at + mark.length)], closed: true });
       open = null;
     }
   }
   if (open !== null) found.push({ span: [open.at, line.length], closed: false });
   return found;
 }
+
+/** `'''` closes a quotation inside a quotation and the outer one together. */
+const closeEnd = (line: string, end: number): number => (line[end] === "'" ? end + 1 : end);
 
 function opens(mark: string, at: number): Open | null {
   switch (mark) {

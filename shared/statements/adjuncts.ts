@@ -19,6 +19,10 @@ export interface Opening {
 export const isClauseEnd = (passage: Passage, unit: Range, at: number): boolean =>
   at >= unit.to || /^[.!?,;:—–)]$/.test(lowerAt(passage, at)) || lowerAt(passage, at) === '-';
 
+/** "that" opens a clause unless it points: "in that speech", "that night". */
+const isConjunction = (passage: Passage, at: number): boolean =>
+  !prepositions.has(lowerAt(passage, at - 1)) && !timeWords.has(lowerAt(passage, at + 1));
+
 /** Skips "on Tuesday", "in a statement", "at a news conference" before "that", a quotation or the end. */
 export function pastAdjuncts(passage: Passage, unit: Range, at: number): number {
   let from = at;
@@ -38,7 +42,7 @@ function adjunctEnd(passage: Passage, unit: Range, from: number): number | null 
   for (let at = from + 1; at <= Math.min(unit.to, from + WINDOW); at++) {
     const word = lowerAt(passage, at);
     if (at >= unit.to || !isPlain(passage, at) || word === ':' || /^[.!?;]$/.test(word)) return at;
-    if (word === 'that' && !prepositions.has(lowerAt(passage, at - 1))) return at;
+    if (word === 'that' && isConjunction(passage, at)) return at;
     if (word === ',') return at;
   }
   return null;

@@ -1,50 +1,47 @@
+import type { Piece } from './content-words.ts';
 import type { Draft } from './draft.ts';
 import { isPlain, lowerAt, type Passage, type Range } from './passage.ts';
 
 const LEAST_WORDS = 3;
 
-/** Reads the units of a passage after its cues are known: quotations without one go with their neighbour. */
+/**
+ * Gives quotations without a cue of their own to the statement they go on from: the unit before,
+ * or the passage before when that ended in the statement. Returns what the next passage may go on from.
+ */
 export function carryQuotes(
   passage: Passage,
   drafts: readonly Draft[],
   last: Draft | null,
-): Draft[] {
-  const added: Draft[] = [];
+): Draft | null {
+  let open = last;
   for (const unit of passage.units) {
-    const range = freeQuotation(passage, unit, drafts);
-    if (range === null) continue;
-    const owner = ownerOf({ passage, unit, drafts, last });
-    if (owner === null) continue;
-    if (owner.passage === passage) owner.content.push(range);
-    else owner.later.push({ passage, range });
+    const own = drafts.filter((draft) => draft.unit === unit);
+    const range = own.length === 0 ? freeQuotation(passage, unit) : null;
+    if (range === null) open = own.findLast(goesOn) ?? null;
+    else if (open !== null) give(open, { passage, range });
   }
-  return added;
+  return open;
 }
 
+function give(owner: Draft, piece: Piece): void {
+  if (owner.passage === piece.passage) owner.content.push(piece.range);
+  else owner.later.push(piece);
+}
+
+const goesOn = (draft: Draft): boolean => hasQuotation(draft) || isOpen(draft);
+
 /** A quotation that is all of its unit, or opens it and is spoken by nobody in it. */
-function freeQuotation(passage: Passage, unit: Range, drafts: readonly Draft[]): Range | null {
+function freeQuotation(passage: Passage, unit: Range): Range | null {
   if (isPlain(passage, unit.from)) return null;
-  const isTaken = drafts.some((draft) => draft.unit === unit);
-  if (isTaken) return null;
   let to = unit.from;
   while (to < unit.to && !isPlain(passage, to)) to++;
   const isWhole = to >= unit.to - 1 && /^[.!?,]?$/.test(to < unit.to ? lowerAt(passage, to) : '');
   return isWhole && to - unit.from > LEAST_WORDS ? { from: unit.from, to } : null;
 }
 
-interface Place {
-  readonly passage: Passage;
-  readonly unit: Range;
-  readonly drafts: readonly Draft[];
-  readonly last: Draft | null;
-}
-
-/** The statement before in the passage if it quotes, else the one that ran to the passage before's end. */
-function ownerOf({ unit, drafts, last }: Place): Draft | null {
-  const before = drafts.filter((draft) => draft.unit.from < unit.from).at(-1);
-  if (before !== undefined) return hasQuotation(before) ? before : null;
-  return last !== null && hasQuotation(last) ? last : null;
-}
+/** "Holt said:" at the end of a block waits for its quotation. */
+const isOpen = (draft: Draft): boolean =>
+  draft.content.length === 0 && lowerAt(draft.passage, draft.unit.to - 1) === ':';
 
 /** Whether a statement's content holds quoted words. */
 export function hasQuotation(draft: Draft): boolean {

@@ -103,14 +103,18 @@ function fromQuotation(frame: Frame, start: number): After {
 }
 
 /** After ", " or ": ": a quotation, or the rest of a clause that the cue interrupts. */
-function afterMark(frame: Frame, mark: number): After {
-  const { passage, unit, borders, cue } = frame;
-  const start = mark + 1;
-  if (start >= unit.to || !cue.reading.verb.quotes) return nothing(null);
-  const to = clauseEnd(passage, unit, { from: start, borders });
-  if (to <= start) return nothing(null);
-  const content = { from: start, to };
-  if (!isPlain(passage, start)) return { content, audience: null, resumes: true };
-  if (lowerAt(passage, mark) === ':') return { content, audience: null, resumes: false };
-  return { content, audience: null, resumes: true };
+function afterMark({ passage, unit, borders, cue }: Frame, mark: number): After {
+  const from = mark + 1;
+  if (from >= unit.to || !cue.reading.verb.quotes) return nothing(null);
+  const isColon = lowerAt(passage, mark) === ':';
+  if (isPlain(passage, from) && !isColon && opensAside(lowerAt(passage, from))) return nothing(null);
+  const to = clauseEnd(passage, unit, { from, borders });
+  if (to <= from) return nothing(null);
+  return { content: { from, to }, audience: null, resumes: !isColon };
 }
+
+/** ", speaking to …", ", who …", ", but …": no part of what is said. */
+const opensAside = (word: string): boolean =>
+  /^(?:and|but|or|who|which|whose|while|when|as|with|before|after|in|on|at|during|according|although|though|despite|because|since|a|an)$/.test(
+    word,
+  ) || /..ing$/.test(word);

@@ -22,9 +22,11 @@ export function contentBefore(context: BeforeContext, regionFrom: number): Range
   if (mark <= unit.from || !cue.reading.verb.quotes || cue.negated) return null;
   const isQuoted = !isPlain(passage, mark);
   if (!isQuoted && lowerAt(passage, mark) !== ',') return null;
+  if (isQuoted && endsSpeech(passage, mark)) return quotedBefore(context, mark);
+  if (!isQuoted && after.content !== null && !isPlain(passage, after.content.from)) return null;
   if (after.content !== null && !after.resumes) return null;
   const from = startOf(context, mark);
-  if (isQuoted) return quotedBefore(passage, { from, to: regionFrom });
+  if (isQuoted) return { from, to: regionFrom };
   if (!verbForms.has(lowerAt(passage, cue.head)) || !cue.reading.verb.clause) return null;
   if (mark - from < 3 || opensSubordinate(lowerAt(passage, from))) return null;
   return { from, to: mark };
@@ -36,8 +38,22 @@ const opensSubordinate = (word: string): boolean =>
     word,
   );
 
-function quotedBefore(passage: Passage, range: Range): Range | null {
-  return range.to > range.from && !isPlain(passage, range.to - 1) ? range : null;
+/** Whether the quotation that closes at `mark` ends as speech does: `,”`, `?”`, `”,`. */
+export const endsSpeech = (passage: Passage, mark: number): boolean => {
+  let at = mark;
+  while (at > mark - 3 && /^["”“’'»]$/.test(lowerAt(passage, at))) at--;
+  return /^[,.!?…]$/.test(lowerAt(passage, at));
+};
+
+/** A quotation before its cue, with the prose that leads into it: `The plan is “dead,” Holt said`. */
+function quotedBefore(context: BeforeContext, mark: number): Range | null {
+  const { passage } = context;
+  const floor = startOf(context, mark);
+  let from = mark;
+  while (from > floor && !isPlain(passage, from - 1)) from--;
+  const isLed = from > floor && !/^[-–—:,]$/.test(lowerAt(passage, from - 1));
+  const isOther = isLed && (context.after.content !== null || opensSubordinate(lowerAt(passage, floor)));
+  return isOther ? null : { from: isLed ? floor : from, to: mark + 1 };
 }
 
 /** Content begins at the unit's start, or after the statement before in the same unit. */

@@ -20,6 +20,7 @@ export function clauseEnd(
     const word = lowerAt(passage, at);
     if (at > scan.from && /^[;]$/.test(word)) return at;
     if (at > scan.from && word === ',' && endsAtComma(passage, at, borders)) return at;
+    if (at > scan.from && /^(?:and|but)$/.test(word) && borders.has(at + 1)) return at;
   }
   return withoutClose(passage, unit, scan.from);
 }

@@ -6,6 +6,7 @@ import {
   nounMarkers,
   subjectPronouns,
 } from '../language/en/grammar-words.ts';
+import { isRole, organisationWords } from '../language/en/speaker-words.ts';
 import { phraseAt } from '../language/phrase-match.ts';
 import { type VerbReading, verbForms } from '../language/verbs.ts';
 import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
@@ -125,13 +126,14 @@ interface Candidate {
 
 function isVerb({ passage, at, from }: Candidate, { verb, form }: VerbReading): boolean {
   const before = lowerAt(passage, from - 1);
-  const hasAuxiliary = from < at && auxiliaries.has(lowerAt(passage, from));
+  const hasAuxiliary =
+    from < at && (auxiliaries.has(lowerAt(passage, from)) || lowerAt(passage, at - 1) === 'to');
   switch (form) {
     case 'past':
       if (isPassive(passage, from, at) || lowerAt(passage, at + 1) === 'by') return false;
       return hasAuxiliary || !nounMarkers.has(before);
     case 'third':
-      return !nounMarkers.has(before) && (!verb.nounLike || isFollowedLikeVerb(passage, at));
+      return !nounMarkers.has(before) && (!verb.nounLike || isLikelyVerb(passage, at));
     case 'base':
       return (
         hasAuxiliary || (isPluralSubject(passage, from - 1) && isFollowedLikeVerb(passage, at))
@@ -147,6 +149,14 @@ function isPassive(passage: Passage, from: number, at: number): boolean {
     if (!isMidAdverb(lowerAt(passage, index))) return false;
   }
   return false;
+}
+
+/** "the ministry claims" against "his recent attacks": a speaker stands before, and what may follow a verb after. */
+function isLikelyVerb(passage: Passage, at: number): boolean {
+  const before = lowerAt(passage, at - 1);
+  const isNamed = isCapital(passage, at - 1) || subjectPronouns.has(before) || /^(?:who|which)$/.test(before);
+  const isSpeaker = isNamed || isMidAdverb(before) || organisationWords.has(before) || isRole(before);
+  return isSpeaker && isFollowedLikeVerb(passage, at);
 }
 
 function isFollowedLikeVerb(passage: Passage, at: number): boolean {

@@ -23,9 +23,12 @@ function draftsOf(passages: readonly Passage[]): Draft[] {
   let last: Draft | null = null;
   for (const passage of passages) {
     const own = passage.units.flatMap((unit) => readUnit(passage, unit));
-    carryQuotes(passage, own, last);
-    drafts.push(...own);
-    last = own.at(-1) ?? last;
+    last = carryQuotes(passage, own, last);
+    for (const draft of own) drafts.push(draft);
   }
-  return drafts;
+  return drafts.filter(hasSomething);
 }
+
+/** A cue that waited for a quotation and met none is no statement. */
+const hasSomething = ({ content, later, cue }: Draft): boolean =>
+  content.length + later.length > 0 || cue?.phrase?.follows === 'none';

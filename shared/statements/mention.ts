@@ -3,10 +3,8 @@ import {
   anonymousHeads,
   courtesyTitles,
   genderWords,
-  officialRoles,
+  isRole,
   organisationWords,
-  otherRoles,
-  privateRoles,
   textNouns,
 } from '../language/en/speaker-words.ts';
 import { isCapital, lowerAt, type Passage, type Range, surfaceOf } from './passage.ts';
@@ -23,9 +21,6 @@ export interface Mention {
 }
 
 const NOBODY: Mention = { kind: 'other', name: null, role: null, organisation: null, gender: null };
-
-export const isRole = (word: string): boolean =>
-  officialRoles.has(word) || otherRoles.has(word) || privateRoles.has(word);
 
 const bare = (word: string): string => word.replace(/['’]s?$/, '');
 

@@ -1,6 +1,6 @@
 import { clauseOpeners, determiners, prepositions } from '../language/en/grammar-words.ts';
-import { courtesyTitles } from '../language/en/speaker-words.ts';
-import { type Gender, isRole, mentionOf } from './mention.ts';
+import { courtesyTitles, isRole } from '../language/en/speaker-words.ts';
+import { type Gender, mentionOf } from './mention.ts';
 import { isCapital, lowerAt, type Passage, surfaceOf } from './passage.ts';
 
 /** Someone the article names in full, with what it first told of them. */

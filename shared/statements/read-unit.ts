@@ -1,5 +1,5 @@
 import { accordingTo } from './according.ts';
-import { contentAfter, type Frame } from './content-after.ts';
+import { type After, contentAfter, type Frame } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -18,8 +18,8 @@ interface Governed {
 /** The statements of one unit: a sentence, with any quotations that run over several. */
 export function readUnit(passage: Passage, unit: Range): Draft[] {
   const governed = govern(passage, unit);
-  const borders = governed.map(({ cue, subject, inverted }) =>
-    inverted || subject === null ? cue.range.from : Math.min(subject.from, cue.range.from),
+  const borders = governed.map(({ cue, subject, inverted, shared }) =>
+    inverted || shared || subject === null ? cue.range.from : Math.min(subject.from, cue.range.from),
   );
   const drafts: Draft[] = [];
   for (const [index, one] of governed.entries()) {
@@ -59,10 +59,8 @@ function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed 
     const subject = before ?? subjectAt(passage, unit, unit.from);
     return subject === null ? null : { cue, subject, inverted: false, shared: true };
   }
-  if (canInvert(passage, cue)) {
-    const subject = subjectAfter(passage, unit, cue.range.to);
-    if (subject !== null) return { cue, subject, inverted: true, shared: false };
-  }
+  const inverted = canInvert(passage, cue) ? subjectAfter(passage, unit, cue.range.to) : null;
+  if (inverted !== null) return { cue, subject: inverted, inverted: true, shared: false };
   const subject = subjectBefore(passage, unit, start);
   if (subject !== null) return { cue, subject, inverted: false, shared: false };
   if (previous !== 'and' && previous !== 'but' && previous !== ',') return null;
@@ -74,7 +72,8 @@ function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed 
 
 /** "…,” said Holt": the verb stands directly after a quotation or a comma, its subject after it. */
 function canInvert(passage: Passage, { range, head, reading }: CueGroup): boolean {
-  if (!reading.verb.quotes || reading.form === 'gerund' || head !== range.from) return false;
+  const isSpeech = reading.verb.quotes && reading.form !== 'gerund' && head === range.from;
+  if (!isSpeech || reading.verb.lemma === 'tell') return false;
   return !isPlain(passage, head - 1) || lowerAt(passage, head - 1) === ',';
 }
 
@@ -96,12 +95,13 @@ function read(context: Context, { cue, subject, inverted, shared }: Governed): D
   const before = shared
     ? null
     : contentBefore({ passage, unit, cue, previous: context.previous, after }, regionFrom);
-  const content = [before, after.content].filter((range) => range !== null);
-  if (content.length === 0 && cue.phrase?.follows !== 'none') return null;
+  const rest = before === null || continuesAfter(context, before, after) ? after.content : null;
+  const content = [before, rest].filter((range) => range !== null);
+  if (content.length === 0 && !standsAlone(context, cue)) return null;
   return {
     passage,
     unit,
-    shape: before === null ? 'after' : after.content === null ? 'before' : 'around',
+    shape: before === null ? 'after' : rest === null ? 'before' : 'around',
     cue,
     cueRange: cue.range,
     speaker: subject,
@@ -109,4 +109,17 @@ function read(context: Context, { cue, subject, inverted, shared }: Governed): D
     content,
     later: [],
   };
+}
+
+/** After `“…,” Holt said, ` only a quotation goes on; after a clause of prose, prose does. */
+function continuesAfter({ passage }: Context, before: Range, after: After): boolean {
+  const { content } = after;
+  if (content === null || !after.resumes) return false;
+  return isPlain(passage, before.to - 1) || !isPlain(passage, content.from);
+}
+
+/** A cue that needs no content here: "declined to comment", or "said:" before a quotation in the next block. */
+function standsAlone({ passage, unit }: Context, cue: CueGroup): boolean {
+  if (cue.phrase?.follows === 'none') return true;
+  return cue.reading.verb.quotes && lowerAt(passage, unit.to - 1) === ':' && unit.to - cue.range.to < 12;
 }

@@ -182,7 +182,8 @@ export function subjectAfter(passage: Passage, unit: Range, at: number): Range |
     isCapital(passage, at) ||
     /^(?:he|she|they|it|we|i|officials|police|sources|people|one)$/.test(first) ||
     /s$/.test(first);
-  return to > at && opens && isNounLike(passage, { from: at, to }) ? { from: at, to } : null;
+  const isClause = to < unit.to && isPlain(passage, to) && isFiniteVerb(lowerAt(passage, to));
+  return to > at && opens && !isClause && isNounLike(passage, { from: at, to }) ? { from: at, to } : null;
 }
 
 const endsInverted = (word: string): boolean =>

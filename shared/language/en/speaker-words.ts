@@ -109,3 +109,7 @@ export const genderWords: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ['wife', 'she'],
   ['actress', 'she'],
 ]);
+
+/** Whether a lower-case word names a role of any kind. */
+export const isRole = (word: string): boolean =>
+  officialRoles.has(word) || otherRoles.has(word) || privateRoles.has(word);
