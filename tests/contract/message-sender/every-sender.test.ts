@@ -29,42 +29,50 @@ const inHttp: Readonly<Record<Behaviour, WebhookBehaviour>> = {
 };
 
 async function terminal(behaviour: Behaviour): Promise<Recipient> {
+  const hangs = behaviour === 'hangs';
   const lines: string[] = [];
   const write = (text: string): Promise<void> => {
-    if (behaviour === 'hangs') return new Promise(() => undefined);
+    if (hangs) return new Promise(() => undefined);
     if (behaviour !== 'takes') return Promise.reject(Object.assign(new Error(), { code: 'EPIPE' }));
     lines.push(text);
     return Promise.resolve();
   };
   return await Promise.resolve({
     settings: { kind: 'terminal' },
-    sender: senders({ write }),
+    sender: senders({ write, hangs }),
     received: () => lines.length,
   });
 }
 
 async function mail(behaviour: Behaviour): Promise<Recipient> {
+  const hangs = behaviour === 'hangs';
   const server = await startSmtpServer({ behaviour });
   closing.push(() => server.close());
-  return { settings: mailTo(server.port), sender: senders(), received: () => server.mails.length };
+  return {
+    settings: mailTo(server.port),
+    sender: senders({ hangs }),
+    received: () => server.mails.length,
+  };
 }
 
 async function webhook(behaviour: Behaviour): Promise<Recipient> {
+  const hangs = behaviour === 'hangs';
   const server = await startWebhookServer(inHttp[behaviour]);
   closing.push(() => server.close());
   return {
     settings: { kind: 'webhook', url: `${server.origin}/hook`, secret: null },
-    sender: senders(),
+    sender: senders({ hangs }),
     received: () => server.posts.length,
   };
 }
 
 async function slack(behaviour: Behaviour): Promise<Recipient> {
+  const hangs = behaviour === 'hangs';
   const server = await startWebhookServer(inHttp[behaviour]);
   closing.push(() => server.close());
   return {
     settings: { kind: 'slack', url: 'env:CHAT' },
-    sender: senders({ environment: { CHAT: `${server.origin}/services/T0/B0/topsecret` } }),
+    sender: senders({ hangs, environment: { CHAT: `${server.origin}/services/T0/B0/topsecret` } }),
     received: () => server.posts.length,
   };
 }
