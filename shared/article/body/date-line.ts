@@ -10,7 +10,9 @@ const otherWords: ReadonlySet<string> = new Set(
    montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so heute gestern today
    yesterday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
    sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag
-   donderdag vrijdag zaterdag zondag ago hours hour hrs hr mins days day and mais et st nd rd th i o`.split(/\s+/),
+   donderdag vrijdag zaterdag zondag ago hours hour hrs hr mins days day and mais et st nd rd th i o`.split(
+    /\s+/,
+  ),
 );
 
 const LONGEST = 110;
@@ -23,5 +25,8 @@ export function isDateLine(text: string): boolean {
   if (text.length > LONGEST || !/\d/.test(text)) return false;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (!words.every((word) => otherWords.has(word) || monthNumbers.has(word))) return false;
-  return words.length > 0 || /^\W*\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?(?:\D+\d{1,2}[:.]\d{2})?\W*$/.test(text);
+  return (
+    words.length > 0 ||
+    /^\W*\d{1,4}[./:-]\d{1,2}(?:[./:-]\d{1,4})?(?:\D+\d{1,2}[:.]\d{2})?\W*$/.test(text)
+  );
 }

@@ -1,7 +1,14 @@
 import { nameWords } from '../tree/name-words.ts';
 import { type PageTree, type Place, proseLength, textLength } from '../tree/place.ts';
 import { headingTags } from '../tree/tags.ts';
-import { certainNoise, noiseRoles, noiseTags, overlayRoles, strongNoise, weakNoise } from './noise-words.ts';
+import {
+  certainNoise,
+  noiseRoles,
+  noiseTags,
+  overlayRoles,
+  strongNoise,
+  weakNoise,
+} from './noise-words.ts';
 
 /** For each place, by index, whether it stands in what is not the story. */
 export function findNoise(tree: PageTree, removed: ReadonlySet<number>): readonly boolean[] {

@@ -19,16 +19,21 @@ const LOOKED_AT = 12;
  * lines. The body begins with its first running text that is not the standfirst.
  */
 export function headLineCount(lines: readonly Segment[], around: Surroundings): number {
-  const summaries = [...around.summaries, around.standfirst ?? ''].map(plain).filter((text) => text.length > 20);
-  for (let index = 0; index < Math.min(lines.length, LOOKED_AT); index++) {
-    const line = lines[index];
-    if (line === undefined) break;
-    if (isNoteText(line.text)) return index;
-    if (line.place.tag === 'li' || line.place.tag === 'td') return index;
-    if (segmentValue(line) <= 0 || headingTags.has(line.place.tag)) continue;
-    if (!isStandfirst(line, lines[index + 1], summaries)) return index;
-  }
-  return 0;
+  const summaries = [...around.summaries, around.standfirst ?? '']
+    .map(plain)
+    .filter((text) => text.length > 20);
+  const start = lines
+    .slice(0, LOOKED_AT)
+    .findIndex(
+      (line, index) => opensBody(line) && !isStandfirst(line, lines[index + 1], summaries),
+    );
+  return Math.max(0, start);
+}
+
+/** Running text, a list or table, or a note: a kicker, a heading or a credit line opens no body. */
+function opensBody(line: Segment): boolean {
+  if (isNoteText(line.text) || line.place.tag === 'li' || line.place.tag === 'td') return true;
+  return segmentValue(line) > 0 && !headingTags.has(line.place.tag);
 }
 
 /**
@@ -36,12 +41,21 @@ export function headLineCount(lines: readonly Segment[], around: Surroundings): 
  * element, in bold, or not as a paragraph. A first paragraph that was merely copied into the
  * summary stays in the body.
  */
-function isStandfirst(line: Segment, next: Segment | undefined, summaries: readonly string[]): boolean {
+function isStandfirst(
+  line: Segment,
+  next: Segment | undefined,
+  summaries: readonly string[],
+): boolean {
   const text = plain(line.text);
   const isSummary = summaries.some((summary) => same(summary, text));
   if (!isSummary) return false;
   const isBold = line.strongLength > line.text.length * 0.9;
-  return isBold || line.place.tag !== 'p' || next === undefined || next.place.parent !== line.place.parent;
+  return (
+    isBold ||
+    line.place.tag !== 'p' ||
+    next === undefined ||
+    next.place.parent !== line.place.parent
+  );
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -49,5 +63,9 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 function same(summary: string, text: string): boolean {
   if (summary === text) return true;
   const [short, long] = summary.length < text.length ? [summary, text] : [text, summary];
-  return short.length > 40 && long.includes(short.slice(0, Math.floor(short.length * 0.9))) && short.length > long.length * 0.7;
+  return (
+    short.length > 40 &&
+    long.includes(short.slice(0, Math.floor(short.length * 0.9))) &&
+    short.length > long.length * 0.7
+  );
 }

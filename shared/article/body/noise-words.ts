@@ -30,7 +30,8 @@ export const strongNoise = words(`related relatedarticles relatedcontent related
    print articletools articleactions toolbox copyright`);
 
 /** Words that mark what readers wrote and what consent boxes say: often longer than the story itself. */
-export const certainNoise = words(`cookie cookies cookiebanner cookieconsent consent gdpr onetrust cmpbox privacysettings
+export const certainNoise =
+  words(`cookie cookies cookiebanner cookieconsent consent gdpr onetrust cmpbox privacysettings
   sourcepoint cookielaw cookielawinfo comment comments commentlist commentsection commentbox commentform
   disqus disqusthread respond kommentar kommentare commentaires comentarios livefyre userposts`);
 
@@ -50,8 +51,7 @@ export const weakNoise =
 export const overlayRoles = words('dialog alertdialog');
 
 /** Values of `role` whose elements are not the story. */
-export const noiseRoles =
-  words(`navigation complementary contentinfo banner search
+export const noiseRoles = words(`navigation complementary contentinfo banner search
   menu menubar toolbar tooltip status button`);
 
 /** Elements that are not the story by what they are. */

@@ -67,6 +67,7 @@ const SIGNATURE = 60;
 
 /** "sda/rk", "With material from agencies": short, outside any list, and no sentence. */
 function isSignature({ text, place }: Segment): boolean {
-  if (text.length > SIGNATURE || place.tag === 'li' || place.tag === 'td' || isNoteText(text)) return false;
+  if (text.length > SIGNATURE || place.tag === 'li' || place.tag === 'td' || isNoteText(text))
+    return false;
   return !/[.!?…"”»。！？]$/u.test(text) || /^\(.*\)\.?$/.test(text);
 }

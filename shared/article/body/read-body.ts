@@ -1,12 +1,12 @@
 import type { Article } from '../../domain/article.ts';
 import type { PageFacts } from '../metadata/page-facts.ts';
-import { declaredSummaries } from '../metadata/standfirst.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
+import { declaredSummaries } from '../metadata/standfirst.ts';
 import type { ChosenPlaces } from '../tree/select-places.ts';
-import { agreedLines } from './declared-text.ts';
 import { blockKind } from './block-kind.ts';
 import { joinLines } from './blocks.ts';
 import { chooseRoot } from './choose-root.ts';
+import { agreedLines } from './declared-text.ts';
 import { pickSegments } from './pick-segments.ts';
 import { segmentsOf } from './segment.ts';
 
@@ -22,5 +22,10 @@ export function readBody(
   const picked = roots.flatMap((root) =>
     root === null ? [] : pickSegments(segments, root, around),
   );
-  return joinLines(agreedLines(picked, facts.article).map((segment) => ({ kind: blockKind(segment), text: segment.text })));
+  return joinLines(
+    agreedLines(picked, facts.article).map((segment) => ({
+      kind: blockKind(segment),
+      text: segment.text,
+    })),
+  );
 }

@@ -5,12 +5,23 @@ import { firstMeta, type PageFacts } from './page-facts.ts';
 import { placeText } from './place-text.ts';
 import { withoutSiteName } from './site-suffix.ts';
 
-/** The headline as the page shows it: the `h1` that its declared titles agree with, else those. */
+/**
+ * The headline as the page shows it: the `h1` that a declared title agrees with, or the only one
+ * (sites declare other words for search engines), else what is declared.
+ */
 export function readHeadline(facts: PageFacts, siteName: string | null): string | null {
   const declared = declaredTitles(facts, siteName);
-  const shown = shownHeadlines(facts);
+  const shown = shownHeadlines(facts).filter((text) => text !== siteName);
   const agreed = shown.find((text) => declared.some((title) => agrees(text, title)));
-  return agreed ?? declared[0] ?? shown[0] ?? null;
+  if (agreed !== undefined) return withoutKicker(agreed, declared);
+  const [only, ...others] = shown;
+  if (only !== undefined && others.length === 0 && wordsOf(only).size > 3) return only;
+  return declared[0] ?? only ?? null;
+}
+
+/** "Storm in Costara Bridge closed" to "Bridge closed" where the page declares just that. */
+function withoutKicker(shown: string, declared: readonly string[]): string {
+  return declared.find((title) => title.length > 15 && shown.endsWith(title)) ?? shown;
 }
 
 function declaredTitles(facts: PageFacts, siteName: string | null): readonly string[] {
@@ -32,8 +43,9 @@ function shownHeadlines(facts: PageFacts): readonly string[] {
   for (const place of facts.tree.places) {
     const isHeadline = place.tag === 'h1' || /\bheadline\b/i.test(place.attribs['itemprop'] ?? '');
     if (!isHeadline || place.tag === 'meta' || found.length >= 20) continue;
+    if (place.tag !== 'h1' && facts.noise[place.index] === true) continue;
     const text = placeText(facts.tree, place);
-    if (text.length > 2 && text.length < LONGEST) found.push(text);
+    if (text.length > 2 && text.length < LONGEST && !found.includes(text)) found.push(text);
   }
   return found;
 }

@@ -37,7 +37,7 @@ function metasOf(places: readonly Place[]): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
   for (const { tag, attribs } of places) {
     if (tag !== 'meta') continue;
-    const content = (attribs['content'] ?? '').trim();
+    const content = (attribs['content'] ?? attribs['value'] ?? '').trim();
     if (content === '') continue;
     for (const name of [attribs['property'], attribs['name'], attribs['itemprop']]) {
       const key = name?.trim().toLowerCase();

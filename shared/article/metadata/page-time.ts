@@ -1,7 +1,11 @@
 import type { PageTime } from '../../domain/instant.ts';
+import { monthNumbers } from './months.ts';
 
 const ISO =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?)?/i;
+
+const MAIL =
+  /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})[ ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i;
 
 /**
  * A machine-written time as ISO 8601 with the offset that it gave: `2026-03-04T14:02:00+01:00`, or a
@@ -11,10 +15,30 @@ export function machineTime(raw: string): PageTime | null {
   const text = raw.trim();
   const iso = ISO.exec(text);
   if (iso !== null) return fromIso(iso);
+  const mail = MAIL.exec(text);
+  if (mail !== null) return fromMail(mail);
   if (/^\d{14}$|^\d{8}$/.test(text) && /^(?:19|20)/.test(text)) return fromDigits(text);
   if (/^\d{13}$/.test(text)) return new Date(Number(text)).toISOString();
   if (/^1\d{9}$/.test(text)) return new Date(Number(text) * 1000).toISOString();
   return null;
+}
+
+/** "Wed, 04 Mar 2026 14:02:00 +0100", as mail and feeds write it. */
+function fromMail([
+  ,
+  day,
+  month = '',
+  year = '',
+  hour,
+  minute,
+  second,
+  zone,
+]: RegExpExecArray): PageTime | null {
+  const number = monthNumbers.get(month.toLowerCase());
+  const date = realDate({ year, month: two(String(number ?? 0)), day: two(day) });
+  return date === null
+    ? null
+    : `${date}T${two(hour)}:${two(minute)}:${two(second)}${offsetOf(zone)}`;
 }
 
 const two = (part: string | undefined): string => (part ?? '00').padStart(2, '0');

@@ -30,7 +30,13 @@ const publishedMetas = [
   'cxenseparse:recs:publishtime',
   'datecreated',
   'originalpublicationdate',
-  'last-modified',
+  'created-date',
+  'analyticsattributes.articledate',
+  'revision_date',
+  'article_date_original',
+  'ptime',
+  'displaydate',
+  'citation_date',
 ];
 
 const modifiedMetas = [

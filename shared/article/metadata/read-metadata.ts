@@ -32,7 +32,7 @@ export function readMetadata(facts: PageFacts, chosen: ChosenPlaces): Metadata {
   return {
     headline,
     standfirst: readStandfirst(facts, headline),
-    byline: readByline(facts),
+    byline: readByline(facts, siteName),
     publishedAt: readPublishedAt(facts, language),
     modifiedAt: readModifiedAt(facts, language),
     siteName,

@@ -44,7 +44,9 @@ function declaredStandfirst(facts: PageFacts, headline: string | null): string |
 export function declaredSummaries(facts: PageFacts): readonly string[] {
   const raw = [
     asText(facts.article?.['description']),
-    ...['og:description', 'description', 'twitter:description'].map((name) => firstMeta(facts, [name])),
+    ...['og:description', 'description', 'twitter:description'].map((name) =>
+      firstMeta(facts, [name]),
+    ),
   ];
   const shown = raw.filter((text) => text !== null).map((text) => clean(decodeEntities(text)));
   return [...new Set(shown)].filter((text) => text !== '');
