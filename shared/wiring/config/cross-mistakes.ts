@@ -43,7 +43,7 @@ const given = (holder: unknown, name: string): boolean => valueAt(holder, [name]
 
 function watchMistakes(path: Path, watch: unknown): Found {
   if (typeof watch !== 'object' || watch === null) return [];
-  const targets = ['page', 'feed', 'section'].filter((name) => given(watch, name));
+  const targets = Object.keys(watch).filter((name) => /^(?:page|feed|section)$/.test(name));
   const found: CrossMistake[] = [];
   if (targets.length === 0)
     found.push({

@@ -52,6 +52,9 @@ function inspect(text: string): YamlText {
     const { line, col } = lines.linePos(offset ?? 0);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  // The library turns a stack that ran out into an error of the text.
+  if (document.errors.some(({ message }) => /call stack/i.test(message)))
+    throw new RangeError('too deep');
   const finder = makeFinder(document);
   const twice = setDoublesApart(document.contents, []);
   return {
