@@ -1,23 +1,21 @@
 import type { Draft } from './draft.ts';
-import { isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
 
 /**
- * "According to the army, …" and "…, according to two sources": the source is the phrase up to the
- * next mark, the content the rest of the sentence. "according to plan" has no content and is left.
+ * "According to the army, …", "…, according to two sources" and "A, according to Holt, B": the source
+ * is the phrase up to the next mark, the content the rest of the sentence. "according to plan" is left.
  */
 export function accordingTo(passage: Passage, unit: Range, others: readonly Draft[]): Draft[] {
   for (let at = unit.from; at < unit.to - 2; at++) {
-    if (
-      lowerAt(passage, at) !== 'according' ||
-      lowerAt(passage, at + 1) !== 'to' ||
-      !isPlain(passage, at)
-    )
-      continue;
+    if (!opensSource(passage, at)) continue;
     const draft = readAccording(passage, unit, { at, others });
     return draft === null ? [] : [draft];
   }
   return [];
 }
+
+const opensSource = (passage: Passage, at: number): boolean =>
+  lowerAt(passage, at) === 'according' && lowerAt(passage, at + 1) === 'to' && isPlain(passage, at);
 
 interface Site {
   readonly at: number;
@@ -29,11 +27,10 @@ const PLAN = /^(?:plan|schedule|plans|type|need|taste|custom)$/;
 function readAccording(passage: Passage, unit: Range, { at, others }: Site): Draft | null {
   const speaker = sourceFrom(passage, unit, at + 2);
   if (speaker === null || PLAN.test(lowerAt(passage, speaker.from))) return null;
-  const content =
-    at <= unit.from + 1
-      ? contentAfterSource(passage, unit, speaker.to)
-      : contentBeforeCue(unit, { at, others, passage });
-  if (content === null) return null;
+  const before = at <= unit.from + 1 ? null : contentBeforeCue(passage, unit, { at, others });
+  const after = goesOnAfter(before, at) ? contentAfterSource(passage, unit, speaker.to) : null;
+  const content = [before, after].filter((range) => range !== null);
+  if (content.length === 0) return null;
   return {
     passage,
     unit,
@@ -42,57 +39,60 @@ function readAccording(passage: Passage, unit: Range, { at, others }: Site): Dra
     cueRange: { from: at, to: at + 2 },
     speaker,
     audience: null,
-    content: [content],
+    content,
     later: [],
   };
 }
 
+const SHORT_TOPIC = 7;
+
+/** "Among those at risk, according to Holt, are …": a short piece before needs the rest after. */
+const goesOnAfter = (before: Range | null, at: number): boolean =>
+  before === null || at - before.from <= SHORT_TOPIC;
+
 function sourceFrom(passage: Passage, unit: Range, from: number): Range | null {
   let to = from;
-  while (
-    to < unit.to &&
-    isPlain(passage, to) &&
-    !/^(?:[,;:.!?—–()]|who|which|that|and)$/.test(lowerAt(passage, to))
-  )
-    to++;
+  while (to < unit.to && isPlain(passage, to) && !endsSource(passage, to)) to++;
   return to > from ? { from, to } : null;
 }
 
-function contentAfterSource(passage: Passage, unit: Range, at: number): Range | null {
-  let from = at;
-  // "according to Holt, the envoy, the road": an apposition between two commas is short and has no verb.
-  const comma = nextMark(passage, unit, at);
-  if (comma === null) return null;
-  from = comma + 1;
-  let { to } = unit;
-  while (to > from && isPlain(passage, to - 1) && /^[.!?]$/.test(lowerAt(passage, to - 1))) to--;
-  return to - from >= 2 ? { from, to } : null;
+function endsSource(passage: Passage, at: number): boolean {
+  const word = lowerAt(passage, at);
+  if (word === '.') return !isInitialStop(passage, at);
+  return /^(?:[,;:!?—–()]|who|which|that|and)$/.test(word);
 }
 
+/** The stop of "Ms." or "Dennis B." before another capital. */
+const isInitialStop = (passage: Passage, at: number): boolean =>
+  (passage.tokens[at - 1]?.text.length ?? 9) <= 3 && isCapital(passage, at - 1) && isCapital(passage, at + 1);
+
+function contentAfterSource(passage: Passage, unit: Range, at: number): Range | null {
+  const mark = nextMark(passage, unit, at);
+  if (mark === null) return null;
+  let { to } = unit;
+  while (to > mark + 1 && isPlain(passage, to - 1) && /^[.!?]$/.test(lowerAt(passage, to - 1))) to--;
+  return to - mark > 2 ? { from: mark + 1, to } : null;
+}
+
+const FAR = 25;
+
 function nextMark(passage: Passage, unit: Range, at: number): number | null {
-  for (let index = at; index < Math.min(unit.to, at + 25); index++)
-    if (/^[,:]$/.test(lowerAt(passage, index)) || !isPlain(passage, index))
-      return isPlain(passage, index) ? index : index - 1;
+  for (let index = at; index < Math.min(unit.to, at + FAR); index++) {
+    if (!isPlain(passage, index)) return index - 1;
+    if (/^[,:]$/.test(lowerAt(passage, index))) return index;
+  }
   return null;
 }
 
-function contentBeforeCue(
-  unit: Range,
-  { at, others, passage }: Site & { readonly passage: Passage },
-): Range | null {
+function contentBeforeCue(passage: Passage, unit: Range, { at, others }: Site): Range | null {
   let { from } = unit;
-  for (const other of others) {
-    const end =
-      other.speaker !== null && other.speaker.to <= at && other.content.every(({ to }) => to <= at)
-        ? (other.content.at(-1)?.to ?? 0)
-        : 0;
-    const isBefore = other.shape === 'before' && end <= at;
-    if (isBefore) from = Math.max(from, other.cueRange?.to ?? 0, other.speaker?.to ?? 0);
-  }
   let to = at;
-  while (to > from && /^(?:,|—|–|-)$/.test(lowerAt(passage, to - 1)) && isPlain(passage, to - 1))
-    to--;
-  while (from < to && /^(?:[,;]|and|but)$/.test(lowerAt(passage, from)) && isPlain(passage, from))
-    from++;
+  for (const other of others)
+    if (other.shape === 'before' && endOf(other) <= at) from = Math.max(from, endOf(other));
+  while (to > from && /^(?:,|—|–|-)$/.test(lowerAt(passage, to - 1)) && isPlain(passage, to - 1)) to--;
+  while (from < to && /^(?:[,;]|and|but)$/.test(lowerAt(passage, from)) && isPlain(passage, from)) from++;
   return to - from >= 2 ? { from, to } : null;
 }
+
+const endOf = ({ cueRange, speaker, content }: Draft): number =>
+  Math.max(cueRange?.to ?? 0, speaker?.to ?? 0, ...content.map(({ to }) => to));

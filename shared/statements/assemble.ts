@@ -3,7 +3,7 @@ import type { Statement, StatementKind, Voice } from '../domain/statement.ts';
 import { sentenceAt } from '../language/sentences.ts';
 import { deedOf } from './act-of.ts';
 import { type Piece, piecesOf, quotedShare } from './content-words.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, groupByUnit } from './draft.ts';
 import { originOf } from './origin-of.ts';
 import { type Passage, spanOf, surfaceOf } from './passage.ts';
 import { peopleOf } from './people.ts';
@@ -31,16 +31,6 @@ function headlineTerms(passages: readonly Passage[]): ReadonlySet<string> {
     .filter((passage) => passage.in === 'headline')
     .flatMap(({ tokens: all }) => all);
   return new Set(tokens.map(termOf).filter((term) => term !== null));
-}
-
-function groupByUnit(drafts: readonly Draft[]): ReadonlyMap<object, readonly Draft[]> {
-  const groups = new Map<object, Draft[]>();
-  for (const draft of drafts) {
-    const group = groups.get(draft.unit);
-    if (group === undefined) groups.set(draft.unit, [draft]);
-    else group.push(draft);
-  }
-  return groups;
 }
 
 function statementOf(

@@ -1,5 +1,5 @@
 import type { Piece } from './content-words.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, groupByUnit } from './draft.ts';
 import { isPlain, lowerAt, type Passage, type Range } from './passage.ts';
 
 const LEAST_WORDS = 3;
@@ -14,8 +14,9 @@ export function carryQuotes(
   last: Draft | null,
 ): Draft | null {
   let open = last;
+  const byUnit = groupByUnit(drafts);
   for (const unit of passage.units) {
-    const own = drafts.filter((draft) => draft.unit === unit);
+    const own = byUnit.get(unit) ?? [];
     const range = own.length === 0 ? freeQuotation(passage, unit) : null;
     if (range === null) open = own.findLast(goesOn) ?? null;
     else if (open !== null) give(open, { passage, range });

@@ -28,8 +28,15 @@ export function contentBefore(context: BeforeContext, regionFrom: number): Range
   const from = startOf(context, mark);
   if (isQuoted) return { from, to: regionFrom };
   if (!verbForms.has(lowerAt(passage, cue.head)) || !cue.reading.verb.clause) return null;
-  if (mark - from < 3 || opensSubordinate(lowerAt(passage, from))) return null;
+  if (mark - from < 3 || isFronted(passage, from, mark)) return null;
   return { from, to: mark };
+}
+
+/** A fronted phrase alone before the speaker is not what is said; a clause after it is. */
+function isFronted(passage: Passage, from: number, mark: number): boolean {
+  if (!opensSubordinate(lowerAt(passage, from))) return false;
+  for (let at = from; at < mark; at++) if (lowerAt(passage, at) === ',') return false;
+  return true;
 }
 
 /** "When asked, Holt said": a fronted clause is not what he said. */

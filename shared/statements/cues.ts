@@ -68,7 +68,7 @@ function lastBeforeAdverbs(passage: Passage, at: number): number {
 
 function verbCueAt(passage: Passage, unit: Range, at: number): CueGroup | null {
   const reading = verbForms.get(lowerAt(passage, at));
-  if (reading === undefined || (isCapital(passage, at) && at > unit.from)) return null;
+  if (reading === undefined || isNamePart(passage, unit, at)) return null;
   const from = groupStart(passage, unit, at);
   if (!isVerb({ passage, at, from }, reading)) return null;
   const next = lowerAt(passage, at + 1);
@@ -82,6 +82,10 @@ function verbCueAt(passage: Passage, unit: Range, at: number): CueGroup | null {
     preposition: isTaken ? next : null,
   };
 }
+
+/** A capital inside a sentence is a name's, save in a headline. */
+const isNamePart = (passage: Passage, unit: Range, at: number): boolean =>
+  isCapital(passage, at) && at > unit.from && !passage.isTitled;
 
 export const isMidAdverb = (word: string): boolean =>
   midAdverbs.has(word) ||
@@ -131,7 +135,7 @@ function isVerb({ passage, at, from }: Candidate, { verb, form }: VerbReading): 
   switch (form) {
     case 'past':
       if (isPassive(passage, from, at) || lowerAt(passage, at + 1) === 'by') return false;
-      return hasAuxiliary || !nounMarkers.has(before);
+      return hasAuxiliary || (!nounMarkers.has(before) && (!verb.nounLike || isFollowedLikeVerb(passage, at)));
     case 'third':
       return !nounMarkers.has(before) && (!verb.nounLike || isLikelyVerb(passage, at));
     case 'base':
@@ -163,7 +167,7 @@ function isFollowedLikeVerb(passage: Passage, at: number): boolean {
   const next = lowerAt(passage, at + 1);
   if (!isPlain(passage, at + 1) || isCapital(passage, at + 1)) return true;
   return (
-    /^(?:that|to|it|he|she|they|we|whether|how|what|why|if|for|about|on|there|,|:)$/.test(next) ||
+    /^(?:that|to|it|he|she|they|we|whether|how|what|why|if|for|there|,|:|\.|;)$/.test(next) ||
     determiners.has(next) ||
     subjectPronouns.has(next)
   );

@@ -18,3 +18,14 @@ export interface Draft {
   /** Content in passages after its own: a quotation that runs on. */
   readonly later: { readonly passage: Passage; readonly range: Range }[];
 }
+
+/** Drafts by the unit they stand in, in order. */
+export function groupByUnit(drafts: readonly Draft[]): ReadonlyMap<Range, readonly Draft[]> {
+  const groups = new Map<Range, Draft[]>();
+  for (const draft of drafts) {
+    const group = groups.get(draft.unit);
+    if (group === undefined) groups.set(draft.unit, [draft]);
+    else group.push(draft);
+  }
+  return groups;
+}

@@ -21,6 +21,8 @@ export interface Passage {
   readonly sentences: readonly Span[];
   /** Sentences, those parted only inside a quotation joined again. */
   readonly units: readonly Range[];
+  /** Most words begin with capitals, as headlines are set: a capital tells nothing there. */
+  readonly isTitled: boolean;
 }
 
 const MAX_UNIT = 1500;
@@ -45,7 +47,18 @@ function passageOf(text: string, field: TextField, span: Span): Passage {
   const quoteOf = quoteIndexes(tokens, quotations);
   const sentences = splitSentences(line).map(([from, to]): Span => [from + span[0], to + span[0]]);
   const units = unitsOf({ tokens, quoteOf, sentences });
-  return { in: field, span, text, tokens, quotations, quoteOf, sentences, units };
+  const isTitled = isTitleCase(tokens);
+  return { in: field, span, text, tokens, quotations, quoteOf, sentences, units, isTitled };
+}
+
+const TITLE_WORDS = 30;
+const TITLE_SHARE = 0.6;
+
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  if (words.length < 3 || words.length > TITLE_WORDS) return false;
+  const capitals = words.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  return capitals / words.length >= TITLE_SHARE;
 }
 
 function quoteIndexes(tokens: readonly Token[], quotations: readonly Quotation[]): number[] {
@@ -72,12 +85,20 @@ function unitsOf({ tokens, quoteOf, sentences }: Cut): Range[] {
     while (at < tokens.length && (tokens[at]?.start ?? end) < end) at++;
     const isInside =
       at > 0 && at < tokens.length && quoteOf[at] !== -1 && quoteOf[at] === quoteOf[at - 1];
-    if ((isInside && at - from < MAX_UNIT) || at === from) continue;
+    const joins = isInside || isAsked({ tokens, quoteOf, sentences }, from, at);
+    if ((joins && at - from < MAX_UNIT) || at === from) continue;
     units.push({ from, to: at });
     from = at;
   }
   if (from < tokens.length) units.push({ from, to: tokens.length });
   return units.flatMap(pieces);
+}
+
+/** `“Why?” Holt said.`: a whole quotation that ends in a question or call goes with what follows. */
+function isAsked({ tokens, quoteOf }: Cut, from: number, to: number): boolean {
+  if (quoteOf[from] === -1 || quoteOf[from] !== quoteOf[to - 1] || to >= tokens.length) return false;
+  const last = tokens[to - 1]?.kind === 'mark' ? tokens[to - 2] : undefined;
+  return last?.text === '?' || last?.text === '!';
 }
 
 /** A unit of thousands of tokens is read in pieces: nobody's sentence, and bounded work. */

@@ -1,9 +1,11 @@
 import { accordingTo } from './according.ts';
+import { colonForm } from './colon-forms.ts';
 import { type After, contentAfter, type Frame } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+import { screened } from './screen.ts';
 import { subjectAfter, subjectAt, subjectBefore } from './subjects.ts';
 
 /** A cue with the subject that goes with it, and which side of the cue that stands. */
@@ -29,7 +31,9 @@ export function readUnit(passage: Passage, unit: Range): Draft[] {
     );
     if (draft !== null) drafts.push(draft);
   }
-  return [...drafts, ...accordingTo(passage, unit, drafts)];
+  const all = screened([...drafts, ...accordingTo(passage, unit, drafts)]);
+  const colon = colonForm(passage, unit);
+  return colon === null ? all : [colon, ...all.filter(({ speaker }) => speaker?.from !== unit.from)];
 }
 
 function govern(passage: Passage, unit: Range): Governed[] {

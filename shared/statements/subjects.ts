@@ -21,8 +21,9 @@ export function subjectBefore(passage: Passage, unit: Range, at: number): Range 
   const last = lastSubjectToken(passage, unit, at);
   if (last < unit.from || !isPlain(passage, last)) return null;
   const word = lowerAt(passage, last);
+  if (word === ')') return subjectBefore(passage, unit, openingBracket(passage, unit, last));
   if (word === 'who' || word === 'which') return { from: last, to: last + 1 };
-  if (word === ',') return subjectAt(passage, unit, clauseStart(passage, unit, last));
+  if (word === ',') return apposedSubject(passage, unit, last);
   if (isBreak(word) || clauseOpeners.has(word)) return null;
   const from = phraseStart(passage, unit, last);
   return trimmed(passage, { from, to: last + 1 });
@@ -42,17 +43,45 @@ function lastSubjectToken(passage: Passage, unit: Range, at: number): number {
   return last;
 }
 
-/** Where the clause that holds `at` begins: after a quotation, a semicolon or ", and". */
-function clauseStart(passage: Passage, unit: Range, at: number): number {
-  for (let index = at - 1; index > Math.max(unit.from, at - 45); index--) {
-    const word = lowerAt(passage, index);
-    if (!isPlain(passage, index) || /^[;:—–]$/.test(word)) return index + 1;
-    const opens =
-      lowerAt(passage, index - 1) === ',' &&
-      /^(?:and|but|while|because|although|though|as|so)$/.test(word);
-    if (opens) return index + 1;
-  }
+/** "Holt (Harbour Union) said": the bracket is passed over; without one there is no subject. */
+function openingBracket(passage: Passage, unit: Range, at: number): number {
+  for (let index = at - 1; index > Math.max(unit.from, at - 10); index--)
+    if (lowerAt(passage, index) === '(') return index;
   return unit.from;
+}
+
+const APPOSED = 45;
+
+/**
+ * "Holt, the envoy, said", "Holt, who was there, said": the first noun phrase back from which only an
+ * apposition or a relative clause stands before the verb at `at + 1`.
+ */
+function apposedSubject(passage: Passage, unit: Range, at: number): Range | null {
+  for (const start of phraseStarts(passage, unit, at)) {
+    const subject = subjectAt(passage, unit, start);
+    if (subject === null || lowerAt(passage, subject.to) !== ',' || subject.to >= at) continue;
+    const isRelative = /^(?:who|whose|which)$/.test(lowerAt(passage, subject.to + 1));
+    if (isRelative || !hasVerb(passage, { from: subject.to, to: at })) return subject;
+  }
+  return null;
+}
+
+/** The start of the clause and each place after a comma, from the left; a quotation bounds them. */
+function phraseStarts(passage: Passage, unit: Range, at: number): number[] {
+  const starts: number[] = [];
+  let index = at - 1;
+  for (; index > Math.max(unit.from, at - APPOSED); index--) {
+    if (!isPlain(passage, index) || /^[;:—–]$/.test(lowerAt(passage, index))) break;
+    if (lowerAt(passage, index) === ',') starts.push(index + 1);
+  }
+  starts.push(index > unit.from ? index + 1 : unit.from);
+  return starts.reverse();
+}
+
+function hasVerb(passage: Passage, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++)
+    if (isFiniteVerb(lowerAt(passage, at)) && !isCapital(passage, at)) return true;
+  return false;
 }
 
 const isFiniteVerb = (word: string): boolean =>

@@ -95,8 +95,8 @@ know knew/known | h w x | of about | believe |
 worry | q c x n | about | believe |
 wonder | q w x n | about | ask |
 report | q c o n | | report |
-find found | h x | | report |
-show showed/shown | h w x n | | report |
+find found | c o x | | report |
+show showed/shown | c o w x n | | report |
 confirm | q c o w | | confirm |
 verify | c o | | confirm |
 acknowledge | q c o | | confirm |

@@ -1,0 +1,76 @@
+import { verbForms } from '../language/verbs.ts';
+import type { Draft } from './draft.ts';
+import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+
+const LONGEST_SPEAKER = 9;
+
+/**
+ * "Holt: “We stay.”" anywhere, and in headlines "Ministry: road open" and "Road open: ministry", with
+ * a dash too. A label ("Update: …") in running text, where no quotation follows, is left alone.
+ */
+export function colonForm(passage: Passage, unit: Range): Draft | null {
+  for (let at = unit.from + 1; at < Math.min(unit.to - 1, unit.from + LONGEST_SPEAKER + 2); at++) {
+    if (!isPlain(passage, at)) return null;
+    const word = lowerAt(passage, at);
+    if (word === ':') return speakerFirst(passage, unit, at);
+    if (/^[.,;?!]$/.test(word) && !isAbbreviated(passage, at)) break;
+  }
+  return isHeadline(passage) ? speakerLast(passage, unit) : null;
+}
+
+const isAbbreviated = (passage: Passage, at: number): boolean =>
+  lowerAt(passage, at) === '.' && (passage.tokens[at - 1]?.text.length ?? 9) <= 3;
+
+const isHeadline = (passage: Passage): boolean =>
+  passage.in === 'headline' || (passage.in === 'body' && passage.span[0] === 0);
+
+function speakerFirst(passage: Passage, unit: Range, mark: number): Draft | null {
+  const speaker = { from: unit.from, to: mark };
+  const isQuoted = !isPlain(passage, mark + 1);
+  if (!isName(passage, speaker) || LABEL.test(lowerAt(passage, unit.from))) return null;
+  if (!isQuoted && !isHeadline(passage)) return null;
+  return draft(passage, unit, { speaker, mark, content: { from: mark + 1, to: beforeStop(passage, unit) } });
+}
+
+const LABEL =
+  /^(?:update|breaking|exclusive|watch|video|photos|opinion|analysis|report|live|review|correction|note|editor|related|read|source|photo|image|caption|by|how|why|what|when|the)$/;
+
+function isName(passage: Passage, { from, to }: Range): boolean {
+  if (to - from > LONGEST_SPEAKER || !isCapital(passage, from)) return false;
+  for (let at = from; at < to; at++) if (verbForms.has(lowerAt(passage, at))) return false;
+  return isCapital(passage, to - 1) || to - from <= 2;
+}
+
+function beforeStop(passage: Passage, unit: Range): number {
+  let { to } = unit;
+  while (to > unit.from + 1 && isPlain(passage, to - 1) && /^[.!?]$/.test(lowerAt(passage, to - 1))) to--;
+  return to;
+}
+
+/** "Road to stay open – ministry": at most three words after the last colon or dash. */
+function speakerLast(passage: Passage, unit: Range): Draft | null {
+  const to = beforeStop(passage, unit);
+  for (let at = to - 2; at > Math.max(unit.from + 2, to - 5); at--) {
+    if (!/^[:–—-]$/.test(lowerAt(passage, at))) continue;
+    const speaker = { from: at + 1, to };
+    return passage.in === 'headline' && isSpeakerLast(passage, speaker)
+      ? draft(passage, unit, { speaker, mark: at, content: { from: unit.from, to: at } })
+      : null;
+  }
+  return null;
+}
+
+const LAST = /^(?:ministry|minister|official|officials|police|report|reports|source|sources|army|president|spokesman|spokeswoman|pm|un|government|study|poll|survey)$/;
+
+const isSpeakerLast = (passage: Passage, { to }: Range): boolean => LAST.test(lowerAt(passage, to - 1));
+
+interface Parts {
+  readonly speaker: Range;
+  readonly mark: number;
+  readonly content: Range;
+}
+
+function draft(passage: Passage, unit: Range, { speaker, mark, content }: Parts): Draft {
+  const cueRange = { from: mark, to: mark + 1 };
+  return { passage, unit, shape: 'colon', cue: null, cueRange, speaker, audience: null, content: [content], later: [] };
+}
