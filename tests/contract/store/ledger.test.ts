@@ -81,12 +81,14 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
   });
 
   it('answers which pages still say 59', async () => {
-    const figure = (pageId: string, version: number, until: string | null, value: number) =>
-      makeFigureRecord({ pageId, version, until, from: day(`2026-11-0${version}`) }, { value });
-    await ledger.putFigure(figure('still', 1, null, 59));
-    await ledger.putFigure(figure('moved', 1, null, 59));
-    await ledger.putFigure(figure('moved', 1, day('2026-11-02'), 59));
-    await ledger.putFigure(figure('moved', 2, null, 58));
+    const first = { version: 1, from: day('2026-11-01') };
+    const second = { version: 2, from: day('2026-11-02') };
+    const put = (given: Parameters<typeof makeFigureRecord>[0], value: number) =>
+      ledger.putFigure(makeFigureRecord(given, { value }));
+    await put({ ...first, pageId: 'still' }, 59);
+    await put({ ...first, pageId: 'moved' }, 59);
+    await put({ ...first, pageId: 'moved', until: second.from }, 59);
+    await put({ ...second, pageId: 'moved' }, 58);
     const pages = async (query: Partial<Parameters<typeof ledger.figures>[0]>) =>
       (await whole((at) => ledger.figures({ ...at, ...query }))).map(({ pageId }) => pageId);
     expect(await pages({ value: 59, current: true })).toEqual(['still']);

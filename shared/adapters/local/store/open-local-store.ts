@@ -26,8 +26,8 @@ export interface LocalStore {
   /** `owner`: this process has the folder open and answers others. `guest`: it asks the owner. */
   readonly role: 'owner' | 'guest';
   /** Puts due states back into the due index where it lacks them; for the owner, at its start. */
-  reconcile(): Promise<Reconciled>;
-  close(): Promise<void>;
+  readonly reconcile: () => Promise<Reconciled>;
+  readonly close: () => Promise<void>;
 }
 
 /**
