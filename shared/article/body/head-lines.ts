@@ -50,12 +50,7 @@ function isStandfirst(
   const isSummary = summaries.some((summary) => same(summary, text));
   if (!isSummary) return false;
   const isBold = line.strongLength > line.text.length * 0.9;
-  return (
-    isBold ||
-    line.place.tag !== 'p' ||
-    next === undefined ||
-    next.place.parent !== line.place.parent
-  );
+  return isBold || line.place.tag !== 'p' || next?.place.parent !== line.place.parent;
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

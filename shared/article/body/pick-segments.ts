@@ -1,3 +1,4 @@
+import { enclosing } from '../tree/enclosing.ts';
 import { isWithin, type Place } from '../tree/place.ts';
 import { headingTags } from '../tree/tags.ts';
 import { isDateLine } from './date-line.ts';
@@ -32,15 +33,21 @@ function withoutRepeats(segments: readonly Segment[]): readonly Segment[] {
 
 function isStory(segment: Segment, around: Surroundings): boolean {
   const { text } = segment;
-  if (isNoteText(text) || isNotePlace(segment.place)) return true;
+  if (isNoteText(text) || isNotePlace(segment.place) || isCell(segment)) return true;
   if (segment.place.tag === 'h1' || isStampText(text) || isDateLine(text)) return false;
   if (isLinkLine(segment) || isCallText(text)) return false;
   return !repeatsHead(text, around);
 }
 
-/** A line that is all link: a teaser. Links in running text, and single linked cells, stay. */
-function isLinkLine({ text, linkLength, place }: Segment): boolean {
-  if (place.tag === 'td' || place.tag === 'th') return false;
+/** In a row of a table a date, a link or a word is a value. */
+function isCell(segment: Segment): boolean {
+  return segment.text.length < 60 && enclosing(segment.place, rowTags) !== null && !isCallText(segment.text);
+}
+
+const rowTags: ReadonlySet<string> = new Set(['tr']);
+
+/** A line that is all link: a teaser. Links in running text stay. */
+function isLinkLine({ text, linkLength }: Segment): boolean {
   return linkLength > 0.75 * text.length;
 }
 

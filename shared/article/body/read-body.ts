@@ -3,10 +3,11 @@ import type { PageFacts } from '../metadata/page-facts.ts';
 import type { Metadata } from '../metadata/read-metadata.ts';
 import { declaredSummaries } from '../metadata/standfirst.ts';
 import type { ChosenPlaces } from '../tree/select-places.ts';
-import { blockKind } from './block-kind.ts';
 import { joinLines } from './blocks.ts';
 import { chooseRoot } from './choose-root.ts';
 import { agreedLines } from './declared-text.ts';
+import { linesOf } from './lines-of.ts';
+import { entryFinder } from './live-entries.ts';
 import { pickSegments } from './pick-segments.ts';
 import { segmentsOf } from './segment.ts';
 
@@ -22,10 +23,6 @@ export function readBody(
   const picked = roots.flatMap((root) =>
     root === null ? [] : pickSegments(segments, root, around),
   );
-  return joinLines(
-    agreedLines(picked, facts.article).map((segment) => ({
-      kind: blockKind(segment),
-      text: segment.text,
-    })),
-  );
+  const entryOf = entryFinder(facts, metadata.kind === 'live-blog' ? (roots[0] ?? null) : null);
+  return joinLines(linesOf(agreedLines(picked, facts.article), entryOf));
 }
