@@ -1,3 +1,5 @@
+import { plainMarks } from './plain-marks.ts';
+
 /** A stretch of a sentence, and whether it stands on its own side only. */
 export interface Segment {
   readonly text: string;
@@ -13,6 +15,8 @@ export interface MarkedSides {
 interface Piece {
   readonly text: string;
   readonly gap: string;
+  /** What it is compared by: typographic and plain marks are the same. */
+  readonly key: string;
 }
 
 /** Pieces that both sides share (`before` and `after` alike), or that differ. */
@@ -43,15 +47,16 @@ function pieces(text: string): readonly Piece[] {
   return Array.from(text.trimStart().matchAll(PIECE), (match) => ({
     text: match[1] ?? '',
     gap: match[2] ?? '',
+    key: plainMarks(match[1] ?? ''),
   }));
 }
 
 function runsOf(before: readonly Piece[], after: readonly Piece[]): readonly Run[] {
   const least = Math.min(before.length, after.length);
   let head = 0;
-  while (head < least && before[head]?.text === after[head]?.text) head += 1;
+  while (head < least && before[head]?.key === after[head]?.key) head += 1;
   let tail = 0;
-  while (tail < least - head && before.at(-1 - tail)?.text === after.at(-1 - tail)?.text) tail += 1;
+  while (tail < least - head && before.at(-1 - tail)?.key === after.at(-1 - tail)?.key) tail += 1;
   const middle = {
     before: before.slice(head, before.length - tail),
     after: after.slice(head, after.length - tail),
@@ -109,7 +114,7 @@ function steps(before: readonly Piece[], after: readonly Piece[]): readonly Step
 }
 
 function nextStep(left: Piece | null, right: Piece | null, leftFirst: boolean): Step {
-  if (left?.text === right?.text) return { left, right };
+  if (left?.key === right?.key) return { left, right };
   if (right === null || (left !== null && leftFirst)) return { left, right: null };
   return { left: null, right };
 }
@@ -121,7 +126,7 @@ function commonLengths(before: readonly Piece[], after: readonly Piece[]): Uint3
   for (let i = before.length - 1; i >= 0; i -= 1) {
     for (let j = after.length - 1; j >= 0; j -= 1) {
       lengths[i * width + j] =
-        before[i]?.text === after[j]?.text
+        before[i]?.key === after[j]?.key
           ? at(lengths, (i + 1) * width + j + 1) + 1
           : Math.max(at(lengths, (i + 1) * width + j), at(lengths, i * width + j + 1));
     }

@@ -3,6 +3,7 @@ import type { Change, ChangeSide } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import { cleanText } from './clean-text.ts';
 import type { MessageFact } from './message.ts';
+import { plainMarks } from './plain-marks.ts';
 import { betweenWords, fullTimeWords, timeWords } from './seen-times.ts';
 import { natureWords, noticeWords, reasonWords, signalWords } from './wording.ts';
 
@@ -71,7 +72,7 @@ const betweenSpan = (from: string, to: string): string =>
 function sourceWords(before: ChangeSide | null, after: ChangeSide | null): string | null {
   const old = sourceOf(before);
   const now = sourceOf(after);
-  if (old === null || now === null || old === now) return now ?? old;
+  if (old === null || now === null || plainMarks(old) === plainMarks(now)) return now ?? old;
   return `${old} → ${now}`;
 }
 

@@ -1,6 +1,6 @@
 import type { ChangeSide } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
-import type { FigureTracker, TrackerPoint } from '../../domain/tracker.ts';
+import type { FigureTracker, HouseValue, TrackerPoint } from '../../domain/tracker.ts';
 import { type Disagreement, differs, disagreements } from '../../trackers/disagreement.ts';
 import { mentions } from '../../trackers/term.ts';
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
@@ -132,6 +132,7 @@ function departures(facts: VersionFacts, tracker: FigureTracker, own: readonly T
         kind: 'house-value-differs',
         severity: 'medium',
         summary: `${tracker.name}: ${point.outlet} says ${say(point)}; the house value is ${house.value} (${house.source})`,
+        before: houseSide(house),
         after: side(point),
       };
     });
@@ -152,15 +153,21 @@ function trackerEvent(facts: VersionFacts, tracker: FigureTracker, point: Tracke
 }
 
 const side = (point: TrackerPoint): ChangeSide => ({
-  text: point.sentence,
-  evidence: {
-    in: 'body',
-    start: 0,
-    end: point.sentence.length,
-    sentence: [0, point.sentence.length],
-  },
+  ...wholeText(point.sentence),
   value: point.value,
   range: point.range,
+  ...(point.bound === null ? {} : { bound: point.bound }),
+});
+
+function houseSide({ value, source, asOf }: HouseValue): ChangeSide {
+  const text = `${value} (${source}, as of ${asOf})`;
+  return { ...wholeText(text), value, range: null };
+}
+
+/** A side that is all of its text. */
+const wholeText = (text: string): Pick<ChangeSide, 'text' | 'evidence'> => ({
+  text,
+  evidence: { in: 'body', start: 0, end: text.length, sentence: [0, text.length] },
 });
 
 function say({ value, range, bound }: TrackerPoint): string {
