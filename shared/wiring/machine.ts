@@ -19,6 +19,8 @@ export interface MachineOptions {
   /** Where the terminal channel writes. */
   readonly write: (text: string) => Promise<void> | void;
   readonly colour: boolean;
+  /** How long alerts wait for others of their story; a person who asks for a check waits for none. */
+  readonly holdMs?: number;
 }
 
 /** The whole of Recount on one machine. */
@@ -55,6 +57,7 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
       digest: sha256,
       settings: {
         ...defaultPipelineSettings,
+        ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
         ignoreRobotsHosts: new Set(settings.ignoreRobotsHosts),
       },
     }),

@@ -19,6 +19,7 @@ export const run: CommandRun = async (invocation) => {
     mustOwn: false,
     write: json ? io.warn : io.write,
     colour: io.colour && !json,
+    holdMs: 0,
   });
   try {
     const failed = await checkEach(invocation, machine);
