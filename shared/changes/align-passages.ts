@@ -12,6 +12,8 @@ export interface PassagePair {
 
 export interface Alignment {
   readonly pairs: readonly PassagePair[];
+  readonly ofBefore: ReadonlyMap<Passage, PassagePair>;
+  readonly ofAfter: ReadonlyMap<Passage, PassagePair>;
   readonly removed: readonly Passage[];
   readonly added: readonly Passage[];
 }
@@ -25,7 +27,13 @@ export function alignPassages(before: readonly Passage[], after: readonly Passag
   pairByKey(state, 'numbers', (passage) => passage.maskedKey);
   pairBySimilarity(state);
   const pairs = state.pairs.sort((a, b) => a.after.index - b.after.index);
-  return { pairs, removed: [...state.before], added: [...state.after] };
+  return {
+    pairs,
+    ofBefore: new Map(pairs.map((pair) => [pair.before, pair])),
+    ofAfter: new Map(pairs.map((pair) => [pair.after, pair])),
+    removed: [...state.before],
+    added: [...state.after],
+  };
 }
 
 interface State {

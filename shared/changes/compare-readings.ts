@@ -47,6 +47,9 @@ export interface Compared {
 export function compareReadings(comparison: Comparison): Compared {
   const [before, after] = [readSide(comparison.before), readSide(comparison.after)];
   const known = lineagesBefore(comparison, before);
+  if (isBlank(comparison.after) || isBlank(comparison.before)) {
+    return { changes: [], lineages: known };
+  }
   const relation = relateSides(before, after);
   const lineages = lineagesOf(relation, known, comparison.version);
   const findings = findChanges(relation, known, lineages);
@@ -58,6 +61,10 @@ export function compareReadings(comparison: Comparison): Compared {
   const changes = findings.map((finding) => foundChange(finding, notices));
   return { changes: changes.sort(bySeverity), lineages };
 }
+
+/** An extraction that came back empty says nothing of the page. */
+const isBlank = ({ article }: Reading): boolean =>
+  !article.readable || (article.text.trim() === '' && article.headline === null);
 
 const EARLIER_READ = 20;
 

@@ -1,5 +1,5 @@
 import type { Figure } from '../domain/figure.ts';
-import { figureSide, passageSide } from './evidence.ts';
+import { figureSide } from './evidence.ts';
 import {
   alreadySays,
   countsOf,
@@ -8,30 +8,36 @@ import {
   wasKnown,
 } from './figure-comparison.ts';
 import type { Facets } from './figure-facets.ts';
-import { addedSeverity, changedSeverity, removedSeverity } from './figure-severity.ts';
-import { figureSignals } from './figure-signals.ts';
+import { addedSeverity, removedSeverity } from './figure-severity.ts';
 import { wasAddedUp } from './figure-sums.ts';
+import { countedAnew, updateOf } from './figure-updates.ts';
 import type { Finding } from './finding.ts';
-import { compareQuantities, isVague } from './quantity.ts';
+import { entryView } from './live-entry.ts';
+import type { Side } from './side.ts';
 import { countedText, quantityText } from './summary.ts';
+
+// Past this many the page was put together anew; each costs a look at all the others.
+const MOST_OPEN = 300;
 
 /** Figures that have no counterpart in the other version: new ones, and those no longer said. */
 export function appearedFigures(comparison: FigureComparison): Finding[] {
-  const to = new Set(comparison.matches.map((match) => match.after));
-  const from = new Set(comparison.matches.map((match) => match.before));
-  const { before, after } = comparison;
+  const { before, after, matches } = comparison;
+  const added = openFigures(after, new Set(matches.map((match) => match.after)));
+  const removed = openFigures(before, new Set(matches.map((match) => match.before)));
   return [
-    ...after.figures.flatMap((figure, index) =>
-      to.has(index) || after.figurePassage[index] === null
-        ? []
-        : appearance(comparison, figure, index),
-    ),
-    ...before.figures.flatMap((figure, index) =>
-      from.has(index) || before.figurePassage[index] === null
-        ? []
-        : disappearance(comparison, figure, index),
-    ),
+    ...added.flatMap(({ figure, index }) => appearance(comparison, figure, index)),
+    ...removed.flatMap(({ figure, index }) => disappearance(comparison, figure, index)),
   ];
+}
+
+function openFigures(
+  side: Side,
+  taken: ReadonlySet<number>,
+): { readonly figure: Figure; readonly index: number }[] {
+  return side.figures
+    .map((figure, index) => ({ figure, index }))
+    .filter(({ index }) => !taken.has(index) && side.figurePassage[index] !== null)
+    .slice(0, MOST_OPEN);
 }
 
 function appearance(comparison: FigureComparison, figure: Figure, index: number): Finding[] {
@@ -65,72 +71,13 @@ const saysNothing = (figure: Figure, facets: Facets): boolean =>
   facets.concept === '' &&
   figure.status === null;
 
-/** "The toll rose to 38", added above the old paragraph that says 35: the known measure changed. */
-function updateOf(comparison: FigureComparison, after: Figure, index: number): Finding | null {
-  const facets = comparison.after.facets[index];
-  if (facets === undefined || facets.concept === '' || isVague(after)) return null;
-  const first = sameCounts(comparison.before, facets).find((before) =>
-    isOutdated(comparison, before, index),
-  );
-  const before = first === undefined ? undefined : comparison.before.figures[first];
-  if (first === undefined || before === undefined) return null;
-  const step = { match: { before: first, after: index, by: 'moved' as const }, before, after };
-  return {
-    kind: 'figure-changed',
-    severity: changedSeverity(comparison, step),
-    summary: `${countedText(after)}: ${quantityText(before)} → ${quantityText(after)}`,
-    nature: 'update',
-    before: figureSide(comparison.before.reading, before),
-    after: figureSide(comparison.after.reading, after),
-    lineage: comparison.lineageOf('after', index),
-    counts: countsOf(facets),
-    signals: figureSignals(comparison, step),
-  };
-}
-
-/** "A blast" made "three blasts" in a sentence that stands: one is a number too. */
-function countedAnew(comparison: FigureComparison, after: Figure, index: number): Finding | null {
-  const passage = comparison.after.figurePassage[index];
-  const noun = after.counted?.split(' ').at(-1)?.toLowerCase() ?? '';
-  const pair = comparison.alignment.pairs.find((one) => one.after === passage);
-  if (pair === undefined || noun.length < 4 || after.unit !== null || isVague(after)) return null;
-  const words = pair.before.words;
-  const at = words.findIndex((word) => word.length > 3 && noun.startsWith(word) && noun !== word);
-  const article = words.slice(Math.max(0, at - 3), Math.max(0, at));
-  if (at < 0 || !article.some((word) => ONE.has(word))) return null;
-  return {
-    kind: 'figure-changed',
-    severity: 'medium',
-    summary: `${countedText(after)}: 1 → ${quantityText(after)}`,
-    nature: 'unclear',
-    before: { ...passageSide(pair.before), value: 1 },
-    after: figureSide(comparison.after.reading, after),
-    lineage: comparison.lineageOf('after', index),
-    counts: countsOf(comparison.after.facets[index]),
-  };
-}
-
-const ONE = new Set(['a', 'an', 'another', '1']);
-
-/** Whether the old number is gone, or stands below the new one. */
-function isOutdated(comparison: FigureComparison, before: number, index: number): boolean {
-  const match = comparison.matches.find((one) => one.before === before);
-  if (match === undefined) return true;
-  const [from, to] = [before, match.after].map(
-    (at, side) => (side === 0 ? comparison.before : comparison.after).figures[at],
-  );
-  if (from === undefined || to === undefined) return true;
-  const difference = compareQuantities(from, to);
-  const isRestated = difference !== 'changed' && difference !== 'counted';
-  const place = (at: number): number => comparison.after.figurePassage[at]?.index ?? 0;
-  return !isRestated || place(index) < place(match.after);
-}
-
 function disappearance(comparison: FigureComparison, figure: Figure, index: number): Finding[] {
   const facets = comparison.before.facets[index];
   if (facets === undefined || saysNothing(figure, facets)) return [];
   if (alreadySays(comparison.after, figure, facets)) return [];
   if (wasAddedUp(comparison, index)) return [];
+  const passage = comparison.before.figurePassage[index];
+  if (passage && entryView(passage, comparison.after) === 'entry-only-here') return [];
   const isSuperseded = facets.concept !== '' && sameCounts(comparison.after, facets).length > 0;
   return [
     {

@@ -102,7 +102,7 @@ function shared(
   step: FigureStep,
 ): Pick<Finding, 'nature' | 'before' | 'after' | 'lineage' | 'counts'> {
   return {
-    nature: figureNature(step),
+    nature: figureNature(comparison, step),
     before: figureSide(comparison.before.reading, step.before),
     after: figureSide(comparison.after.reading, step.after),
     lineage: comparison.lineageOf('after', step.match.after),

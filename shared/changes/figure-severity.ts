@@ -1,4 +1,5 @@
 import type { Severity } from '../domain/change.ts';
+import type { Figure } from '../domain/figure.ts';
 import { similarity } from './align-passages.ts';
 import { graveConcepts } from './concepts.ts';
 import type { FigureComparison, FigureStep } from './figure-comparison.ts';
@@ -36,30 +37,31 @@ export function addedSeverity(comparison: FigureComparison, index: number): Seve
   const { after, turn } = comparison;
   const [facets, passage, figure] = [
     after.facets[index],
-    after.figurePassage[index],
+    after.figurePassage[index] ?? null,
     after.figures[index],
   ];
-  if (facets === undefined || passage === undefined || passage === null) return 'low';
+  if (facets === undefined || passage === null || figure === undefined) return 'low';
   if (turn === 'replaced' || (turn !== 'steady' && passage.zone === 'body')) return 'low';
-  if (figure === undefined || figure.value === 1 || isVague(figure)) return 'low';
-  if (DESCRIBING_UNITS.test(facets.unit)) return 'low';
+  if (isSlight(figure) || passage.entryId !== null) return 'low';
   if (graveConcepts.has(facets.concept)) return 'medium';
-  return passage.zone === 'headline' && (figure.value ?? LEAST_TOLD) >= LEAST_TOLD
-    ? 'medium'
-    : 'low';
+  const isTold = passage.zone === 'headline' && (figure.value ?? LEAST_TOLD) >= LEAST_TOLD;
+  return isTold ? 'medium' : 'low';
 }
+
+/** "One man", "dozens" and spans of time and distance are seldom the news by themselves. */
+const isSlight = (figure: Figure): boolean =>
+  figure.value === 1 || isVague(figure) || DESCRIBING_UNITS.test(figure.unit ?? '');
 
 const SAME_SENTENCE = 0.75;
 
 /** A number taken out of a sentence that stands, or out of a page that stands, tells. */
 export function removedSeverity(comparison: FigureComparison, index: number): Severity {
   const { before, alignment, turn } = comparison;
-  const [facets, passage] = [before.facets[index], before.figurePassage[index]];
-  const figure = before.figures[index];
-  if (facets === undefined || passage === undefined || passage === null) return 'low';
-  if (figure === undefined || figure.value === 1 || isVague(figure)) return 'low';
-  if (DESCRIBING_UNITS.test(facets.unit)) return 'low';
-  const pair = alignment.pairs.find((one) => one.before === passage);
+  const [facets, figure] = [before.facets[index], before.figures[index]];
+  const passage = before.figurePassage[index] ?? null;
+  if (facets === undefined || passage === null || figure === undefined) return 'low';
+  if (isSlight(figure)) return 'low';
+  const pair = alignment.ofBefore.get(passage);
   if (pair === undefined) {
     return turn === 'steady' && graveConcepts.has(facets.concept) ? 'medium' : 'low';
   }

@@ -1,6 +1,7 @@
 import type { Signal } from '../domain/change.ts';
 import type { Figure } from '../domain/figure.ts';
-import type { FigureComparison, FigureStep } from './figure-comparison.ts';
+import { type FigureComparison, type FigureStep, sameCounts } from './figure-comparison.ts';
+import { compareQuantities } from './quantity.ts';
 
 /** What an editor should look at in a changed figure. Signals never decide whether it is told. */
 export function figureSignals(comparison: FigureComparison, step: FigureStep): Signal[] {
@@ -11,6 +12,7 @@ export function figureSignals(comparison: FigureComparison, step: FigureStep): S
   if (isAboveWhole(comparison, after)) signals.push('part-above-whole');
   if (areTransposed(before.value, after.value)) signals.push('digits-transposed');
   if (isOutOfProportion(before.value, after.value)) signals.push('out-of-proportion');
+  if (differsFromHeadline(comparison, step)) signals.push('headline-differs');
   return signals;
 }
 
@@ -18,6 +20,19 @@ function isAboveWhole(comparison: FigureComparison, figure: Figure): boolean {
   return figure.partOf.some((index) => {
     const whole = comparison.after.figures[index]?.value ?? null;
     return whole !== null && figure.value !== null && figure.value > whole;
+  });
+}
+
+/** Whether headline and text now give two numbers for what this figure counts. */
+function differsFromHeadline({ after: side }: FigureComparison, step: FigureStep): boolean {
+  const facets = side.facets[step.match.after];
+  const zone = side.figurePassage[step.match.after]?.zone;
+  if (facets === undefined || facets.concept === '' || zone === undefined) return false;
+  return sameCounts(side, facets).some((index) => {
+    const [other, passage] = [side.figures[index], side.figurePassage[index]];
+    if (other === undefined || passage === null || passage === undefined) return false;
+    const isAcross = (zone === 'headline') !== (passage.zone === 'headline');
+    return isAcross && compareQuantities(step.after, other) === 'changed';
   });
 }
 

@@ -13,8 +13,8 @@ export function isSum(comparison: FigureComparison, { match, before, after }: Fi
 
 /** Whether a figure that is gone was added up with its neighbours in the sentence that replaced theirs. */
 export function wasAddedUp(comparison: FigureComparison, index: number): boolean {
-  const passage = comparison.before.figurePassage[index];
-  const pair = comparison.alignment.pairs.find((one) => one.before === passage);
+  const passage = comparison.before.figurePassage[index] ?? null;
+  const pair = passage === null ? undefined : comparison.alignment.ofBefore.get(passage);
   if (pair === undefined) return false;
   const sum = total(addends(comparison.before, index));
   return pair.after.figures.some((other) => comparison.after.figures[other]?.value === sum);

@@ -12,6 +12,8 @@ export interface Side {
   /** The sentences that report; notes to readers stand apart. */
   readonly passages: readonly Passage[];
   readonly notes: readonly CorrectionNote[];
+  /** Ids of the live-blog entries in view. */
+  readonly entries: ReadonlySet<string>;
   /** The reading's figures, then the bare numbers that none of them covers. */
   readonly figures: readonly Figure[];
   readonly facets: readonly Facets[];
@@ -36,7 +38,8 @@ export function readSide(reading: Reading): Side {
     const label = figurePassage[index]?.label ?? '';
     return facetsOf(figure, { sentence, label, language: reading.article.language });
   });
-  return { reading, passages: placed, notes, figures, facets, figurePassage };
+  const entries = new Set(placed.flatMap((passage) => passage.entryId ?? []));
+  return { reading, entries, passages: placed, notes, figures, facets, figurePassage };
 }
 
 interface WithBare {

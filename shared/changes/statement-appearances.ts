@@ -2,9 +2,11 @@ import type { Severity } from '../domain/change.ts';
 import type { Speaker, Statement } from '../domain/statement.ts';
 import { statementSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
+import { entryView } from './live-entry.ts';
 import type { PageTurn } from './page-turn.ts';
 import type { Passage } from './passage.ts';
 import { isFirm, isShift } from './positions.ts';
+import { isRecalled } from './recalled.ts';
 import type { Side } from './side.ts';
 import type { StatementComparison } from './statement-changes.ts';
 import { contentText } from './statement-facets.ts';
@@ -27,7 +29,9 @@ export function appearedStatements(given: StatementAppearances): Finding[] {
     ...added.map(
       (item) => shiftFrom(comparison, removed, item) ?? appearance(given, vocabulary, item),
     ),
-    ...removed.map((item) => disappearance(given, item)),
+    ...removed
+      .filter((item) => entryView(item.passage, comparison.after) !== 'entry-only-here')
+      .map((item) => disappearance(given, item)),
   ];
 }
 
@@ -73,12 +77,6 @@ function shiftFrom(
   }
   return null;
 }
-
-const RECALLED =
-  /\b(?:last (?:week|month|year|spring|summer|autumn|fall|winter)|(?:earlier|previously) (?:this|said|told|demanded|warned)|had (?:earlier|previously|already|long)|(?:days|weeks|months|years) (?:ago|earlier)|in (?:19|20)\d\d|in the past|back in)\b/i;
-
-/** Whether a sentence recalls what someone said at another time: it is never new. */
-const isRecalled = (sentence: string): boolean => RECALLED.test(sentence);
 
 function appearance(
   given: StatementAppearances,

@@ -1,10 +1,12 @@
 import type { Severity } from '../domain/change.ts';
+import { fieldText } from '../domain/reading.ts';
 import type { Statement } from '../domain/statement.ts';
 import { similarity } from './align-passages.ts';
 import { statementSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { StatementMatch, StatementSides } from './match-statements.ts';
 import { becameFirm, isShift } from './positions.ts';
+import { isRecalled } from './recalled.ts';
 import {
   contentOverlap,
   contentText,
@@ -47,7 +49,7 @@ function stepOf(comparison: StatementComparison, match: StatementMatch): Stateme
 }
 
 function changeOfStep(comparison: StatementComparison, step: StatementStep): Finding[] {
-  if (isShift(step)) return [shift(comparison, step)];
+  if (isShift(step) && !recalls(comparison, step)) return [shift(comparison, step)];
   const relation = relateSpeakers(step.before.speaker, step.after.speaker);
   const overlap = contentOverlap(step.facetsBefore, step.facetsAfter);
   if (relation !== 'same' && relation !== 'unknown' && overlap >= 0.6) {
@@ -57,6 +59,12 @@ function changeOfStep(comparison: StatementComparison, step: StatementStep): Fin
     return [];
   if (isQuoted(step.before) && isQuoted(step.after)) return [alteredQuotation(comparison, step)];
   return [rewording(comparison, step)];
+}
+
+/** A sentence that came to recall an old position reports no new one. */
+function recalls({ after }: StatementComparison, step: StatementStep): boolean {
+  const text = fieldText(after.reading.article, step.after.in);
+  return isRecalled(text.slice(...step.after.sentence));
 }
 
 const isQuoted = (statement: Statement): boolean => statement.voice === 'quoted';

@@ -56,13 +56,19 @@ export type SpeakerRelation = 'same' | 'other' | 'named' | 'unnamed' | 'unknown'
  */
 export function relateSpeakers(before: Speaker | null, after: Speaker | null): SpeakerRelation {
   if (before === null || after === null) return 'unknown';
-  const [hidden, shown] = [before.class === 'anonymous', after.class === 'anonymous'];
-  if (hidden && shown) return 'unknown';
-  if (hidden) return after.name === null ? 'unknown' : 'named';
-  if (shown) return before.name === null ? 'unknown' : 'unnamed';
+  if (isHidden(before) || isHidden(after)) return relateHidden(before, after);
   if (isPronoun(before) || isPronoun(after)) return 'unknown';
   if (isSamePerson(before, after)) return 'same';
   return isLonger(before, after) || isLonger(after, before) ? 'unknown' : 'other';
+}
+
+const isHidden = (speaker: Speaker): boolean => speaker.class === 'anonymous';
+
+/** An unnamed source is only ever compared with a person's name. */
+function relateHidden(before: Speaker, after: Speaker): SpeakerRelation {
+  if (isHidden(before) && isHidden(after)) return 'unknown';
+  if (isHidden(before)) return after.name === null ? 'unknown' : 'named';
+  return before.name === null ? 'unknown' : 'unnamed';
 }
 
 const isPronoun = (speaker: Speaker): boolean =>

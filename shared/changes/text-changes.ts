@@ -2,12 +2,14 @@ import { type PassagePair, similarity } from './align-passages.ts';
 import { fieldSide, passageSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { foldText } from './fold-text.ts';
+import { entryView, isEditedEntry } from './live-entry.ts';
 import type { Comparing } from './match-figures.ts';
 import type { PageTurn } from './page-turn.ts';
 import type { Passage } from './passage.ts';
 import { correctsInText, isRuling, rulingChanged } from './ruling.ts';
 import type { Side } from './side.ts';
 import { clip } from './summary.ts';
+import { isTypo } from './typo.ts';
 
 // A rewritten page has hundreds of edited sentences: the first ones tell that it was rewritten.
 const MOST_EDITS = 40;
@@ -33,7 +35,11 @@ function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
   return [
     ...edits.map((pair) => edited(pair, turn)),
     ...added.filter(isNew).map((passage) => addedText(passage, turn)),
-    ...removed.filter(isGone).map((passage) => removedText(passage, turn)),
+    ...removed
+      .filter(
+        (passage) => isGone(passage) && entryView(passage, comparing.after) !== 'entry-only-here',
+      )
+      .map((passage) => removedText(passage, turn)),
   ];
 }
 
@@ -88,6 +94,10 @@ function bylineChange({ before, after }: Comparing): Finding[] {
   ];
 }
 
+/** An entry of a live blog is a dated record: editing one tells, but for slips of the pen. */
+const isTold = (pair: PassagePair): boolean =>
+  isEditedEntry(pair) && !isTypo(pair.before, pair.after);
+
 const SENTENCE_STANDS = 0.55;
 
 function edited(pair: PassagePair, turn: PageTurn): Finding {
@@ -96,7 +106,7 @@ function edited(pair: PassagePair, turn: PageTurn): Finding {
   const corrects = correctsInText(pair.after.text) && !correctsInText(pair.before.text);
   return {
     kind: 'text-edited',
-    severity: rules || corrects ? 'medium' : 'low',
+    severity: rules || corrects || isTold(pair) ? 'medium' : 'low',
     summary: `Text: “${clip(pair.before.text, 70)}” → “${clip(pair.after.text, 70)}”`,
     nature: corrects ? 'revision' : 'unclear',
     before: passageSide(pair.before),
@@ -107,7 +117,7 @@ function edited(pair: PassagePair, turn: PageTurn): Finding {
 function addedText(passage: Passage, turn: PageTurn): Finding {
   return {
     kind: 'text-edited',
-    severity: turn === 'steady' && isRuling(passage) ? 'medium' : 'low',
+    severity: turn === 'steady' && isRuling(passage) && passage.entryId === null ? 'medium' : 'low',
     summary: `New text: “${clip(passage.text, 120)}”`,
     nature: 'update',
     before: null,
