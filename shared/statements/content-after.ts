@@ -59,7 +59,7 @@ function afterPreposition(frame: Frame, at: number): After {
 }
 
 function objectFrom({ passage, unit, borders }: Frame, at: number): After {
-  if (isClauseEnd(passage, unit, at)) return nothing(null);
+  if (isClauseEnd(passage, unit, at) || /^(?:and|or|but|by|as)$/.test(lowerAt(passage, at))) return nothing(null);
   return {
     ...nothing(null),
     content: { from: at, to: objectEnd(passage, unit, { from: at, borders }) },
@@ -107,7 +107,10 @@ function afterMark({ passage, unit, borders, cue }: Frame, mark: number): After 
   const from = mark + 1;
   if (from >= unit.to || !cue.reading.verb.quotes) return nothing(null);
   const isColon = lowerAt(passage, mark) === ':';
-  if (isPlain(passage, from) && !isColon && opensAside(lowerAt(passage, from))) return nothing(null);
+  if (isPlain(passage, from) && !isColon && opensAside(lowerAt(passage, from))) {
+    const later = laterColon(passage, unit, from);
+    return later === null ? nothing(null) : { content: { from: later + 1, to: clauseEnd(passage, unit, { from: later + 1, borders }) }, audience: null, resumes: false };
+  }
   const to = clauseEnd(passage, unit, { from, borders });
   if (to <= from) return nothing(null);
   return { content: { from, to }, audience: null, resumes: !isColon };
@@ -118,3 +121,14 @@ const opensAside = (word: string): boolean =>
   /^(?:and|but|or|who|which|whose|while|when|as|with|before|after|in|on|at|during|according|although|though|despite|because|since|a|an)$/.test(
     word,
   ) || /..ing$/.test(word);
+
+const ASIDE = 14;
+
+/** "replied, with a smile: “…”": the quotation waits behind the aside. */
+function laterColon(passage: Passage, unit: Range, from: number): number | null {
+  for (let at = from; at < Math.min(unit.to - 1, from + ASIDE); at++) {
+    if (!isPlain(passage, at)) return null;
+    if (lowerAt(passage, at) === ':' && !isPlain(passage, at + 1)) return at;
+  }
+  return null;
+}

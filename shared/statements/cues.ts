@@ -129,13 +129,14 @@ interface Candidate {
 }
 
 function isVerb({ passage, at, from }: Candidate, { verb, form }: VerbReading): boolean {
+  if (verb.lemma === 'rule' && form !== 'past') return false;
   const before = lowerAt(passage, from - 1);
   const hasAuxiliary =
     from < at && (auxiliaries.has(lowerAt(passage, from)) || lowerAt(passage, at - 1) === 'to');
   switch (form) {
     case 'past':
       if (isPassive(passage, from, at) || lowerAt(passage, at + 1) === 'by') return false;
-      return hasAuxiliary || (!nounMarkers.has(before) && (!verb.nounLike || isFollowedLikeVerb(passage, at)));
+      return hasAuxiliary || (!nounMarkers.has(before) && !isAdjective(passage, at, verb));
     case 'third':
       return !nounMarkers.has(before) && (!verb.nounLike || isLikelyVerb(passage, at));
     case 'base':
@@ -147,6 +148,14 @@ function isVerb({ passage, at, from }: Candidate, { verb, form }: VerbReading): 
   }
 }
 
+/** "nine pledged delegates": a participle before a plural noun. */
+const isAdjective = (passage: Passage, at: number, verb: VerbReading['verb']): boolean =>
+  verb.nounLike &&
+  !isCapital(passage, at + 1) &&
+  isPlain(passage, at + 1) &&
+  !determiners.has(lowerAt(passage, at + 1)) &&
+  /^\p{L}{3,}[^s'’]s$/u.test(lowerAt(passage, at + 1));
+
 function isPassive(passage: Passage, from: number, at: number): boolean {
   for (let index = at - 1; index >= from; index--) {
     if (BE.has(lowerAt(passage, index))) return true;
@@ -155,9 +164,15 @@ function isPassive(passage: Passage, from: number, at: number): boolean {
   return false;
 }
 
+const NOUN_MOSTLY =
+  /^(?:states|remarks|comments|posts|questions|challenges|thanks|notes|reports|attacks|offers|objects|orders|projects|stresses|doubts|fears|hopes|protests|rules|repeats|signals|charges|worries)$/;
+
 /** "the ministry claims" against "his recent attacks": a speaker stands before, and what may follow a verb after. */
 function isLikelyVerb(passage: Passage, at: number): boolean {
   const before = lowerAt(passage, at - 1);
+  const next = lowerAt(passage, at + 1);
+  const isQuoting = !isPlain(passage, at + 1) || /^(?:that|,|:)$/.test(next);
+  if (/['’]s?$/.test(before) || (NOUN_MOSTLY.test(lowerAt(passage, at)) && !isQuoting)) return false;
   const isNamed = isCapital(passage, at - 1) || subjectPronouns.has(before) || /^(?:who|which)$/.test(before);
   const isSpeaker = isNamed || isMidAdverb(before) || organisationWords.has(before) || isRole(before);
   return isSpeaker && isFollowedLikeVerb(passage, at);

@@ -1,3 +1,4 @@
+import { auxiliaries } from '../language/en/grammar-words.ts';
 import { accordingTo } from './according.ts';
 import { colonForm } from './colon-forms.ts';
 import { type After, contentAfter, type Frame } from './content-after.ts';
@@ -75,7 +76,8 @@ function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed 
 }
 
 /** "…,” said Holt": the verb stands directly after a quotation or a comma, its subject after it. */
-function canInvert(passage: Passage, { range, head, reading }: CueGroup): boolean {
+function canInvert(passage: Passage, { range, head, reading, preposition }: CueGroup): boolean {
+  if (preposition !== null) return false;
   const isSpeech = reading.verb.quotes && reading.form !== 'gerund' && head === range.from;
   if (!isSpeech || reading.verb.lemma === 'tell') return false;
   return !isPlain(passage, head - 1) || lowerAt(passage, head - 1) === ',';
@@ -100,7 +102,8 @@ function read(context: Context, { cue, subject, inverted, shared }: Governed): D
     ? null
     : contentBefore({ passage, unit, cue, previous: context.previous, after }, regionFrom);
   const rest = before === null || continuesAfter(context, before, after) ? after.content : null;
-  const content = [before, rest].filter((range) => range !== null);
+  const content = withRelative(context, { cue, subject }, [before, rest].filter((range) => range !== null));
+  if (content === null) return null;
   if (content.length === 0 && !standsAlone(context, cue)) return null;
   return {
     passage,
@@ -126,4 +129,22 @@ function continuesAfter({ passage }: Context, before: Range, after: After): bool
 function standsAlone({ passage, unit }: Context, cue: CueGroup): boolean {
   if (cue.phrase?.follows === 'none') return true;
   return cue.reading.verb.quotes && lowerAt(passage, unit.to - 1) === ':' && unit.to - cue.range.to < 12;
+}
+
+const RELATIVE = /^(?:what|which|that|whom)$/;
+
+/**
+ * "what Holt called “a farce”", "which officials said will open": the relative word is the first
+ * piece of the content, which then ends with the quotation or at the next comma.
+ */
+function withRelative({ passage }: Context, { cue, subject }: Pick<Governed, 'cue' | 'subject'>, content: Range[]): Range[] | null {
+  const first = content[0];
+  const start = (subject?.from ?? cue.range.from) - 1;
+  if (first === undefined || subject === null || first.from < start || !RELATIVE.test(lowerAt(passage, start))) return content;
+  const isQuoted = !isPlain(passage, first.from);
+  const isVerb = auxiliaries.has(lowerAt(passage, first.from));
+  if (!isQuoted && !isVerb) return lowerAt(passage, start) === 'what' ? null : content;
+  let to = first.from + 1;
+  while (to < first.to && (isQuoted ? !isPlain(passage, to) : lowerAt(passage, to) !== ',')) to++;
+  return [{ from: start, to: start + 1 }, { from: first.from, to }];
 }

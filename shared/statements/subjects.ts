@@ -3,7 +3,9 @@ import {
   clauseOpeners,
   determiners,
   prepositions,
+  subjectPronouns,
   timeWords,
+  weekdays,
 } from '../language/en/grammar-words.ts';
 import { verbs } from '../language/en/words.ts';
 import { verbForms } from '../language/verbs.ts';
@@ -25,6 +27,9 @@ export function subjectBefore(passage: Passage, unit: Range, at: number): Range 
   if (word === 'who' || word === 'which') return { from: last, to: last + 1 };
   if (word === ',') return apposedSubject(passage, unit, last);
   if (isBreak(word) || clauseOpeners.has(word)) return null;
+  if (subjectPronouns.has(word) && lowerAt(passage, last - 1) !== 'and') return { from: last, to: last + 1 };
+  const antecedent = relativeAntecedent(passage, unit, last);
+  if (antecedent !== null) return subjectBefore(passage, unit, antecedent);
   const from = phraseStart(passage, unit, last);
   return trimmed(passage, { from, to: last + 1 });
 }
@@ -98,7 +103,7 @@ const NOUN_TOO = new Set(
 
 /** The noun phrase that opens the clause at `start`, past fronted phrases: "On Monday, the ministry". */
 export function subjectAt(passage: Passage, unit: Range, start: number): Range | null {
-  const from = pastFronted(passage, unit, start);
+  const from = pastFronted(passage, unit, start === unit.from ? pastDateline(passage, unit) : start);
   for (let at = from; at < Math.min(unit.to, from + LONGEST); at++) {
     const word = lowerAt(passage, at);
     const ends =
@@ -109,6 +114,16 @@ export function subjectAt(passage: Passage, unit: Range, start: number): Range |
     if (ends || isMidAdverb(word)) return at > from ? trimmed(passage, { from, to: at }) : null;
   }
   return null;
+}
+
+/** "HARBOUR CITY, May 3 (Wire) — The ministry": the sentence begins after the dash. */
+function pastDateline(passage: Passage, unit: Range): number {
+  const opens = /^\p{Lu}{3,}$/u.test(passage.tokens[unit.from]?.text ?? '');
+  for (let at = unit.from; at < Math.min(unit.to, unit.from + 14); at++) {
+    const isDash = /^[—–-]$/.test(lowerAt(passage, at));
+    if (isDash && (opens || lowerAt(passage, at - 1) === ')')) return at + 1;
+  }
+  return unit.from;
 }
 
 const FRONTED =
@@ -138,6 +153,18 @@ function nextComma(passage: Passage, unit: Range, from: number): number | null {
   return null;
 }
 
+const RELATIVE = 12;
+
+/** "officials who spoke to the paper said": the relative clause is passed over, back to its "who". */
+function relativeAntecedent(passage: Passage, unit: Range, last: number): number | null {
+  for (let at = last - 1; at > Math.max(unit.from, last - RELATIVE); at--) {
+    const word = lowerAt(passage, at);
+    if (!isPlain(passage, at) || isBreak(word)) return null;
+    if (word === 'who' && hasVerb(passage, { from: at, to: last })) return at;
+  }
+  return null;
+}
+
 /** Walks back from a noun phrase's last token to its first. */
 function phraseStart(passage: Passage, unit: Range, last: number): number {
   let from = last;
@@ -160,6 +187,7 @@ function phraseStart(passage: Passage, unit: Range, last: number): number {
 function trimmed(passage: Passage, range: Range): Range | null {
   let { from } = range;
   while (from < range.to && isLead(lowerAt(passage, from))) from++;
+  while (from < range.to - 1 && weekdays.has(lowerAt(passage, from))) from++;
   if (from > range.from && prepositions.has(lowerAt(passage, range.from)))
     from = afterPreposition(passage, { from, to: range.to });
   return from < range.to && isNounLike(passage, { from, to: range.to })
@@ -211,6 +239,7 @@ export function subjectAfter(passage: Passage, unit: Range, at: number): Range |
     isCapital(passage, at) ||
     /^(?:he|she|they|it|we|i|officials|police|sources|people|one)$/.test(first) ||
     /s$/.test(first);
+  if (subjectPronouns.has(first) && to < unit.to && passage.tokens[to]?.kind === 'word') return null;
   const isClause = to < unit.to && isPlain(passage, to) && isFiniteVerb(lowerAt(passage, to));
   return to > at && opens && !isClause && isNounLike(passage, { from: at, to }) ? { from: at, to } : null;
 }

@@ -45,7 +45,7 @@ disclose | q c o w | | announce |
 tweet | q c n | about | state |
 post | q n | | state |
 joke | q c n | about | state |
-quip | q c n | | state |
+quip quipped | q c n | | state |
 testify | q c | | state |
 recommend | q c o i | | urge | for
 advise | q c a i | | urge |
