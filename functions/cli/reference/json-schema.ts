@@ -1,6 +1,6 @@
 /** As much of JSON Schema as the contracts use. */
 export interface SchemaNode {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly description?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly required?: readonly string[];
@@ -27,7 +27,8 @@ export function typeWords(node: SchemaNode): string {
   if (node.enum !== undefined) return node.enum.map((word) => `\`${word}\``).join(', ');
   if (node.prefixItems !== undefined) return `[${node.prefixItems.map(typeWords).join(', ')}]`;
   if (node.items !== undefined) return `list of ${typeWords(node.items)}`;
-  return names[node.type ?? ''] ?? 'object';
+  const types = typeof node.type === 'string' ? [node.type] : (node.type ?? []);
+  return types.map((type) => names[type] ?? 'object').join(' or ') || 'object';
 }
 
 const names: Readonly<Record<string, string>> = {
