@@ -4,6 +4,7 @@ import type { ChangeRecord, FigureRecord, StatementRecord } from '../../shared/d
 import type { Speaker, Statement } from '../../shared/domain/statement.ts';
 import type { TrackerPoint } from '../../shared/domain/tracker.ts';
 import type { Version, VersionDocument } from '../../shared/domain/version.ts';
+import type { Watch } from '../../shared/domain/watch.ts';
 import { makeChange } from './make-change.ts';
 
 const at = '2026-11-20T10:00:00.000Z';
@@ -192,6 +193,22 @@ export function makePoint(given: Partial<TrackerPoint> = {}): TrackerPoint {
     stance: null,
     speaker: null,
     asOf: null,
+    ...given,
+  };
+}
+
+export function makeWatch(given: Partial<Watch> = {}): Watch {
+  return {
+    id: 'talks',
+    name: 'Talks',
+    target: { kind: 'page', url: 'https://harbour-post.example/talks' },
+    outlet: null,
+    labels: [],
+    everyMs: null,
+    selectors: {},
+    paused: false,
+    managedBy: 'hand',
+    createdAt: at,
     ...given,
   };
 }

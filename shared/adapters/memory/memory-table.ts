@@ -1,4 +1,9 @@
-import { type TableIndex, tableIndexes, tableKeys } from '../../contracts/table.ts';
+import {
+  type TableIndex,
+  tableIndexes,
+  tableIndexNames,
+  tableKeys,
+} from '../../contracts/table.ts';
 import type {
   Condition,
   Item,
@@ -12,33 +17,58 @@ import type {
 
 /** A table that lives as long as the process: for tests, for trying things out. */
 export function makeMemoryTable(): ItemTable {
-  const items = new Map<string, Map<string, Item>>();
-  const find = ({ pk, sk }: ItemKey): Item | undefined => items.get(pk)?.get(sk);
-  const store = (item: Item): void => {
-    const partition = items.get(item.pk) ?? new Map<string, Item>();
-    items.set(item.pk, partition.set(item.sk, item));
-  };
+  const partitions = makePartitions();
+  const find = (key: ItemKey): Item | undefined => partitions.table.get(key.pk)?.get(keyOf(key));
   return {
     get: (key) => Promise.resolve(find(key) ?? null),
     getMany: (keys) => Promise.resolve(keys.flatMap((key) => find(key) ?? [])),
     put: (item, condition) => {
-      const refused = condition !== undefined && !holds(find(item), condition);
-      if (!refused) store({ ...item });
-      return Promise.resolve(refused ? 'refused' : 'done');
-    },
-    update: (key, update) => {
-      const item = find(key);
-      if (!holds(item, update.condition)) return Promise.resolve('refused');
-      store(updated(item ?? { ...key }, update));
+      const before = find(item);
+      if (condition !== undefined && !holds(before, condition)) return Promise.resolve('refused');
+      replace(partitions, before, { ...item });
       return Promise.resolve('done');
     },
-    delete: ({ pk, sk }) => {
-      items.get(pk)?.delete(sk);
+    update: (key, update) => {
+      const before = find(key);
+      if (!holds(before, update.condition)) return Promise.resolve('refused');
+      replace(partitions, before, updated(before ?? { ...key }, update));
+      return Promise.resolve('done');
+    },
+    delete: (key) => {
+      replace(partitions, find(key), undefined);
       return Promise.resolve();
     },
-    query: (query) => Promise.resolve(answer(query, candidates(items, query))),
+    query: (query) => Promise.resolve(answer(query, partitions)),
   };
 }
+
+type Partition = Map<string, Item>;
+type Partitions = Readonly<Record<TableIndex | 'table', Map<string, Partition>>>;
+
+const makePartitions = (): Partitions => ({
+  table: new Map(),
+  due: new Map(),
+  pending: new Map(),
+  outbox: new Map(),
+});
+
+/** Takes the old item out of the table and its indexes, and puts the new one in. */
+function replace(partitions: Partitions, before: Item | undefined, after: Item | undefined): void {
+  for (const place of ['table', ...tableIndexNames] as const) {
+    const names = namesOf(place);
+    if (before !== undefined)
+      partitions[place].get(String(before[names.partition]))?.delete(keyOf(before));
+    const partition = after?.[names.partition];
+    if (after === undefined || partition === undefined || after[names.sort] === undefined) continue;
+    const items = partitions[place].get(String(partition)) ?? new Map<string, Item>();
+    partitions[place].set(String(partition), items.set(keyOf(after), after));
+  }
+}
+
+const namesOf = (place: TableIndex | 'table') =>
+  place === 'table' ? tableKeys : tableIndexes[place];
+
+const keyOf = ({ pk, sk }: ItemKey): string => `${pk}\u0000${sk}`;
 
 function updated(item: Item, { set, remove }: ItemUpdate): Item {
   const gone = new Set(remove ?? []);
@@ -63,39 +93,34 @@ function holds(item: Item | undefined, condition: Condition): boolean {
   }
 }
 
-type Items = ReadonlyMap<string, ReadonlyMap<string, Item>>;
-
-function candidates(items: Items, { index, partition }: ItemQuery): readonly Item[] {
-  if (index === undefined) return [...(items.get(partition)?.values() ?? [])];
-  const names = tableIndexes[index];
-  const all = [...items.values()].flatMap((one) => [...one.values()]);
-  return all.filter(
-    (item) => item[names.partition] === partition && item[names.sort] !== undefined,
-  );
-}
-
-function answer(query: ItemQuery, found: readonly Item[]): ItemStretch {
-  const names = query.index === undefined ? tableKeys : tableIndexes[query.index];
-  const order = (item: Readonly<Record<string, unknown>>): string =>
-    [item[names.sort], item['pk'], item['sk']].join('\u0000');
-  const sorted = found
-    .filter((item) => inRange(String(item[names.sort]), query))
-    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1));
-  if (query.newestFirst === true) sorted.reverse();
-  const { after } = query;
-  const rest =
-    after == null
-      ? sorted
-      : sorted.filter((item) =>
-          query.newestFirst === true ? order(item) < order(after) : order(item) > order(after),
-        );
+function answer(query: ItemQuery, partitions: Partitions): ItemStretch {
+  const place = query.index ?? 'table';
+  const items = [...(partitions[place].get(query.partition)?.values() ?? [])];
+  const rest = inOrder(query, items);
   const taken = rest.slice(0, query.limit);
   const last = taken.at(-1);
-  const more = rest.length > taken.length && last !== undefined;
   return {
     items: query.index === undefined ? taken : taken.map((item) => keysOf(item, query.index)),
-    next: more ? keysOf(last, query.index) : null,
+    next: last === undefined || rest.length === taken.length ? null : keysOf(last, query.index),
   };
+}
+
+/** What the query asks for and comes after its position, in its order. */
+function inOrder(query: ItemQuery, items: readonly Item[]): readonly Item[] {
+  const { sort } = namesOf(query.index ?? 'table');
+  const order = (item: Readonly<Record<string, unknown>>): string =>
+    [item[sort], item['pk'], item['sk']].join('\u0000');
+  const direction = query.newestFirst === true ? -1 : 1;
+  const compare = (a: string, b: string): number => (a < b ? -direction : direction);
+  const start = query.after == null ? null : order(query.after);
+  return items
+    .map((item) => ({ item, at: order(item) }))
+    .filter(({ item, at }) => {
+      const isAfter = start === null || (at !== start && compare(start, at) < 0);
+      return isAfter && inRange(String(item[sort]), query);
+    })
+    .toSorted((a, b) => compare(a.at, b.at))
+    .map(({ item }) => item);
 }
 
 function inRange(sort: string, { from, to }: ItemQuery): boolean {
@@ -106,11 +131,6 @@ function inRange(sort: string, { from, to }: ItemQuery): boolean {
 function keysOf(item: Item, index: TableIndex | undefined): ItemKey & Position {
   const { pk, sk } = item;
   if (index === undefined) return { pk, sk };
-  const names = tableIndexes[index];
-  return {
-    pk,
-    sk,
-    [names.partition]: String(item[names.partition]),
-    [names.sort]: String(item[names.sort]),
-  };
+  const { partition, sort } = tableIndexes[index];
+  return { pk, sk, [partition]: String(item[partition]), [sort]: String(item[sort]) };
 }

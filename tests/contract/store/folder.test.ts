@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openLocalStore } from '../../../shared/adapters/local/store/open-local-store.ts';
 import { makePage, makeState } from '../../support/make-page.ts';
-import { makeVersion } from '../../support/store-builders.ts';
+import { makeVersion, makeWatch } from '../../support/store-builders.ts';
 import { freshFolder, now, storeDeps } from '../../support/store-kinds.ts';
 
 const ownerProgram = join(import.meta.dirname, '../../support/store-owner.ts');
@@ -130,7 +130,7 @@ describe('a store in a folder', () => {
 
   it('keeps due pages due over a restart', async () => {
     const first = await open();
-    await first.store.watches.put(watch);
+    await first.store.watches.put(makeWatch());
     await first.store.pages.create(makePage({ watches: ['talks'] }), makeState());
     expect(await first.reconcile()).toEqual({ pages: 1, mended: 0 });
     await first.close();
@@ -139,16 +139,3 @@ describe('a store in a folder', () => {
     await second.close();
   });
 });
-
-const watch = {
-  id: 'talks',
-  name: 'Talks',
-  target: { kind: 'page', url: 'https://harbour-post.example/talks' },
-  outlet: null,
-  labels: [],
-  everyMs: null,
-  selectors: {},
-  paused: false,
-  managedBy: 'hand',
-  createdAt: '2026-03-04T14:00:00.000Z',
-} as const;
