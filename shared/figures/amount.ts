@@ -75,7 +75,8 @@ function isMinus(tokens: readonly Token[], at: number, lexicon: Lexicon): boolea
 const afterMinus = (tokens: readonly Token[], at: number): number =>
   isHyphen(tokens[at + 1]) ? at + 2 : at + 1;
 
-const isHyphen = (token: Token | undefined): boolean =>
+/** Whether a token is a hyphen. */
+export const isHyphen = (token: Token | undefined): boolean =>
   token !== undefined && /^[-‐‑]$/.test(token.text);
 
 /** Reads the unit after a number: "80km/h", "5 per cent", "40-yard"; none when the words fit no unit. */
@@ -111,6 +112,8 @@ function casedUnit(tokens: readonly Token[], at: number, lexicon: Lexicon) {
 /** "52,000 barrel-a-day": a unit and its divisor in one hyphenated word. */
 function compoundUnit(tokens: readonly Token[], at: number, lexicon: Lexicon) {
   const [unit, per, divisor] = (tokens[at]?.lower ?? '').split('-');
+  const spaced = lexicon.units.words.get((tokens[at]?.lower ?? '').replaceAll('-', ' '));
+  if (per !== undefined && spaced !== undefined) return { value: spaced, to: at + 1 };
   if (per === undefined || !lexicon.units.perWords.has(per)) return null;
   const [over, under] = [
     lexicon.units.words.get(unit ?? ''),
@@ -151,7 +154,11 @@ function withAge(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Am
 function withPer(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Amount {
   if (amount.unit === null) return amount;
   const divisor = divisorAt(tokens, amount.to, lexicon);
-  if (divisor === null) return amount;
+  if (
+    divisor === null ||
+    /^(?:ago|earlier|later|before|after)$/.test(tokens[divisor.to]?.lower ?? '')
+  )
+    return amount;
   return { ...amount, unit: `${amount.unit} per ${divisor.value}`, to: divisor.to };
 }
 

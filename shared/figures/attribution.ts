@@ -54,6 +54,7 @@ function saidBy(text: string, tokens: readonly Token[], lexicon: Lexicon): strin
     const token = tokens[verb];
     if (token === undefined || !lexicon.reporting.has(token.lower) || /^\p{Lu}/u.test(token.text))
       continue;
+    if (token.lower.startsWith("claim") && tokens[verb + 1]?.kind === 'number') continue;
     const span = subjectBefore(tokens, verb) ?? subjectAfter(tokens, verb);
     if (span !== null && isSource(tokens, span, lexicon)) return wordsOf(text, tokens, span);
   }
@@ -61,7 +62,7 @@ function saidBy(text: string, tokens: readonly Token[], lexicon: Lexicon): strin
 }
 
 const subjectStop =
-  /^(?:[,;:.!?()“”"—–‘]|and|but|that|which|who|while|as|after|when|because|if|have|has|had|was|were|is|are|be|been|to|also|later|though|although)$/;
+  /^(?:[,;:.!?()“”"—–‘]|and|but|that|which|who|while|as|after|when|because|if|have|has|had|was|were|is|are|be|been|to|also|later|though|although|not|do|does|did|will|would|could|can|may|might|never)$/;
 
 function subjectBefore(tokens: readonly Token[], verb: number): TokenSpan | null {
   let to = verb;
@@ -116,12 +117,15 @@ function isSource(tokens: readonly Token[], { from, to }: TokenSpan, lexicon: Le
   if (first === undefined || last === undefined) return false;
   if (tokens.slice(from, to).some((token) => isCount(token, lexicon))) return false;
   if (lexicon.statuses.has(last.lower) || lexicon.verbs.has(last.lower)) return false;
+  if (/^(?:the|a|an|its|his|her|their|our|und|der|die)$/.test(last.lower)) return false;
   return (
     /^(?:the|a|an|its|his|her|their|our|one|two|three|several|some|many|die|der|das)$/.test(
       first.lower,
     ) ||
     /^\p{Lu}/u.test(first.text) ||
-    /(?:s|police|media|staff|family)$/.test(last.lower)
+    /(?:s|police|media|staff|family)$|^(?:army|military|government|ministry|hospital|mayor|president|minister|watchdog|agency|union|court|official|spokesman|spokeswoman|navy|governor|report|study|rescuer|un|state)$/.test(
+      last.lower,
+    )
   );
 }
 

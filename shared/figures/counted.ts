@@ -1,22 +1,26 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { measureOf, type NounPhrase, readNounPhrase } from '../language/nouns.ts';
 import { isGlued } from '../language/numerals.ts';
+import { phraseAt } from '../language/phrase-match.ts';
 import { isPlural } from '../language/singular.ts';
 import type { Token } from '../language/tokens.ts';
-import { type Amount, divisorAt } from './amount.ts';
+import { type Amount, divisorAt, isHyphen } from './amount.ts';
+import { countedOfUnit } from './counted-of-unit.ts';
 
 /** What a number counts. */
 export interface Counted {
   readonly phrase: NounPhrase | null;
   readonly measure: string | null;
-  /** "58 of the 251", "20 of them": the number is a part of something else. */
+  /** "58 of the 251": the number is a part of the one after it. */
   readonly partOfNext: boolean;
+  /** "20 of them": the number is a part of one before it. */
   readonly partOfEarlier: boolean;
   /** After the last token read. */
   readonly to: number;
 }
 
-const nothing = (to: number): Counted => ({
+/** Nothing is counted, and reading ended before token `to`. */
+export const nothing = (to: number): Counted => ({
   phrase: null,
   measure: null,
   partOfNext: false,
@@ -24,141 +28,131 @@ const nothing = (to: number): Counted => ({
   to,
 });
 
-const pronouns = new Set('them whom which those these us davon ihnen'.split(' '));
-const determiners = new Set('the its his her their our my your these those all a an'.split(' '));
-
 /**
  * Reads what `amount` counts from the words after it: "30 living hostages", "$11 billion in weapons
  * sales", "35m of its devices", "58 of the 251 hostages", "20 of them".
  */
 export function countedOf(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Counted {
-  const isOf =
-    lexicon.numbers.ofWords.has(tokens[amount.to]?.lower ?? '') ||
-    (tokens[amount.to]?.lower === 'out' && tokens[amount.to + 1]?.lower === 'of');
-  if (amount.unit !== null) return countedOfUnit(amount, tokens, lexicon);
-  if (isOf) return countedAfterOf(amount, tokens, lexicon);
-  const hyphen =
-    /^[-‐‑]$/.test(tokens[amount.to]?.text ?? '') &&
-    isGlued(tokens, amount.to) &&
-    isGlued(tokens, amount.to + 1);
-  if (hyphen) return glued(amount, tokens, lexicon);
-  const one = amount.value === 1;
-  const start = skipAfterNumber(tokens, amount.to, lexicon);
-  const phrase = readNounPhrase(tokens, start, { lexicon, one });
+  const start = skipBound(tokens, amount.to, lexicon);
+  const part = partAfterOf(tokens, start, lexicon);
+  if (amount.unit !== null) {
+    const counted = countedOfUnit(amount, tokens, lexicon);
+    return part === null ? counted : { ...counted, ...part, measure: amount.unit };
+  }
+  if (part !== null) return part;
+  const isWrittenOn =
+    isHyphen(tokens[amount.to]) && isGlued(tokens, amount.to) && isGlued(tokens, amount.to + 1);
+  if (isWrittenOn) return writtenOn(amount, tokens, lexicon);
+  const at = afterOf(tokens, start, lexicon) ?? start;
+  const phrase = readNounPhrase(tokens, at, { lexicon, one: amount.value === 1 && at === start });
   if (phrase === null) return nothing(amount.to);
-  return { ...nothing(phrase.to), phrase, measure: perMeasure(tokens, phrase, lexicon) };
+  return withComplement(phrase, tokens, lexicon);
 }
 
-/** "35 or more people", "120 plus graves": the bound words between number and noun are passed over. */
-function skipAfterNumber(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
-  const two = `${tokens[at]?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`;
-  if (lexicon.boundsAfter.has(two)) return at + 2;
-  return /^(?:\+|plus|odd)$/.test(tokens[at]?.lower ?? '') ? at + 1 : at;
+/** "35 or more people", "120 plus graves", "40 or so of them": the bound words after a number are passed over. */
+function skipBound(tokens: readonly Token[], at: number, lexicon: Lexicon): number {
+  const found = phraseAt(tokens, at, lexicon.boundsAfter);
+  return found !== null && tokens[at]?.lower !== 'exactly' ? found.to : at;
 }
 
-/** "tests per day" is measured as `test per day`. */
-function perMeasure(tokens: readonly Token[], phrase: NounPhrase, lexicon: Lexicon): string | null {
+const determiners = new Set(
+  'the its his her their our my your these those all a an der des'.split(' '),
+);
+
+/** The first word of the noun phrase after "of", "out of the"; null when no "of" stands at `at`. */
+function afterOf(tokens: readonly Token[], at: number, lexicon: Lexicon): number | null {
+  const of = tokens[at]?.lower === 'out' ? at + 1 : at;
+  if (!lexicon.numbers.ofWords.has(tokens[of]?.lower ?? '')) return null;
+  let index = of + 1;
+  while (index < of + 4 && determiners.has(tokens[index]?.lower ?? '')) index++;
+  return index;
+}
+
+const pronouns = /^(?:them|whom|which|those|these|us|ihnen)$/;
+
+/** "of the 251", "of at least 90", "of them", "of those": what makes the number a part; null when nothing does. */
+function partAfterOf(tokens: readonly Token[], at: number, lexicon: Lexicon): Counted | null {
+  if (/^(?:davon|darunter)$/.test(tokens[at]?.lower ?? ''))
+    return { ...nothing(at + 1), partOfEarlier: true };
+  const of = tokens[at]?.lower === 'out' ? at + 1 : at;
+  if (!lexicon.numbers.ofWords.has(tokens[of]?.lower ?? '')) return null;
+  if (pronouns.test(tokens[of + 1]?.lower ?? '') && !isDemonstrative(tokens, of + 1, lexicon))
+    return describedPart(tokens, of + 2, lexicon);
+  const first = afterOf(tokens, at, lexicon) ?? of + 1;
+  const bound = phraseAt(tokens, first, lexicon.boundsBefore);
+  return isNumberAt(tokens, bound?.to ?? first, lexicon)
+    ? { ...nothing(at), partOfNext: true }
+    : null;
+}
+
+function isNumberAt(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  const { small, vague } = lexicon.numbers;
+  return token.kind === 'number' || small.has(token.lower) || vague.has(token.lower);
+}
+
+/** "those hostages": a demonstrative with a noun is no pronoun. */
+const isDemonstrative = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean =>
+  /^th[eo]se$/.test(tokens[at]?.lower ?? '') && pluralAt(tokens, at + 1, lexicon) !== null;
+
+/** A noun phrase whose head is surely a plural. */
+function pluralAt(tokens: readonly Token[], at: number, lexicon: Lexicon): NounPhrase | null {
+  const phrase = readNounPhrase(tokens, at, { lexicon, one: false });
+  const isNoun = phrase !== null && isPlural(tokens[phrase.to - 1]?.lower ?? '', lexicon);
+  return isNoun ? phrase : null;
+}
+
+/** "20 of them children": the noun after the pronoun is what the part counts. */
+function describedPart(tokens: readonly Token[], at: number, lexicon: Lexicon): Counted {
+  const phrase = pluralAt(tokens, at, lexicon);
+  if (phrase === null) return { ...nothing(at), partOfEarlier: true };
   const measure = measureOf(tokens, phrase, lexicon);
-  const divisor = divisorAt(tokens, phrase.to, lexicon);
-  return measure === null || divisor === null || /^(?:a|an)$/.test(tokens[phrase.to]?.lower ?? '')
-    ? measure
-    : `${measure} per ${divisor.value}`;
+  return { ...nothing(phrase.to), phrase, measure, partOfEarlier: true };
 }
 
 /** "30-page report": the word written on to the number is what it counts. */
-function glued(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Counted {
+function writtenOn(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Counted {
   const at = amount.to + 1;
   const word = tokens[at];
-  if (word?.kind !== 'word' || /^(?:strong|plus|fold|old)$/.test(word.lower))
+  if (word?.kind !== 'word' || /^(?:strong|plus|fold|old|odd)$/.test(word.lower))
     return nothing(amount.to);
   const phrase = { from: at, to: at + 1 };
   return { ...nothing(at + 1), phrase, measure: measureOf(tokens, phrase, lexicon) };
 }
 
-function countedOfUnit(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Counted {
-  const unit = amount.unit ?? '';
-  const link = tokens[amount.to]?.lower ?? '';
-  const linked =
-    link === 'of' ||
-    (link === 'in' && unit !== 'percent' && !isTimeOrLength(unit)) ||
-    link === 'worth';
-  if (!linked) return { ...directlyAfter(amount, tokens, lexicon) };
-  let at = amount.to + 1;
-  if (link === 'worth' && tokens[at]?.lower === 'of') at++;
-  while (determiners.has(tokens[at]?.lower ?? '') && at < amount.to + 4) at++;
-  const first = tokens[at];
-  if (first === undefined || (link === 'in' && /^\p{Lu}/u.test(first.text)))
-    return { ...nothing(amount.to), measure: unit };
-  if (first.kind === 'number' || lexicon.numbers.small.has(first.lower))
-    return { ...nothing(amount.to), measure: unit, partOfNext: true };
-  if (pronouns.has(first.lower))
-    return { ...nothing(amount.to), measure: unit, partOfEarlier: true };
-  const phrase = readNounPhrase(tokens, at, { lexicon, one: false });
-  if (phrase === null) return { ...nothing(amount.to), measure: unit };
-  const of = measureOf(tokens, phrase, lexicon, 'as-written');
-  return { ...nothing(phrase.to), phrase, measure: of === null ? unit : `${unit} of ${of}` };
+/** Heads that say little without what follows "of": "cases of cholera", "truckloads of flour". */
+const containers =
+  /^(?:cases?|counts?|incidents?|bags?|truckloads?|lorryloads?|boxes|loads?|shipments?|pairs?|doses?|sacks?|crates?|pallets?|pieces?|acts?|instances?|reports?|rounds?|kinds?|types?|forms?|charges?)$/;
+
+const timeDivisors = /^(?:second|minute|hour|day|night|week|month|quarter|year)$/;
+
+/** The phrase with its "of" complement and its divisor: "new cases of cholera", "tests per day". */
+function withComplement(phrase: NounPhrase, tokens: readonly Token[], lexicon: Lexicon): Counted {
+  const measure = measureOf(tokens, phrase, lexicon);
+  if (containers.test(tokens[phrase.to - 1]?.lower ?? '')) {
+    const at = afterOf(tokens, phrase.to, lexicon);
+    const of = at === null ? null : readNounPhrase(tokens, at, { lexicon, one: true });
+    const what = of === null ? null : measureOf(tokens, of, lexicon, 'as-written');
+    if (of !== null && what !== null) {
+      const whole = { from: phrase.from, to: of.to };
+      return { ...nothing(of.to), phrase: whole, measure: `${measure ?? ''} of ${what}` };
+    }
+  }
+  const divisor = divisorAt(tokens, phrase.to, lexicon);
+  const counts =
+    divisor !== null && (tokens[phrase.to]?.lower === 'per' || isRate(tokens, divisor));
+  return {
+    ...nothing(phrase.to),
+    phrase,
+    measure: counts && measure !== null ? `${measure} per ${divisor.value}` : measure,
+  };
 }
 
-const isTimeOrLength = (unit: string): boolean =>
-  /^(?:second|minute|hour|day|week|month|year|decade|century|kilometre|metre|mile|foot|yard|point|degree|times)/.test(
-    unit,
-  );
-
-/** "a $150,000 contract": what a sum of money before a noun pays for. */
-function directlyAfter(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Counted {
-  const unit = amount.unit ?? '';
-  const word = tokens[amount.to];
-  if (!amount.currencyFirst || word?.kind !== 'word')
-    return { ...nothing(amount.to), measure: unit };
-  const phrase = readNounPhrase(tokens, amount.to, { lexicon, one: true });
-  if (phrase === null) return { ...nothing(amount.to), measure: unit };
-  const of = measureOf(tokens, phrase, lexicon, 'as-written');
-  return { ...nothing(phrase.to), phrase, measure: of === null ? unit : `${unit} of ${of}` };
-}
-
-function countedAfterOf(amount: Amount, tokens: readonly Token[], lexicon: Lexicon): Counted {
-  let at = amount.to + (tokens[amount.to]?.lower === 'out' ? 2 : 1);
-  if (pronouns.has(tokens[at]?.lower ?? '') && !isNounNext(tokens, at, lexicon))
-    return describedPart(tokens, at + 1, lexicon);
-  while (determiners.has(tokens[at]?.lower ?? '') && at < amount.to + 5) at++;
-  const first = tokens[at];
-  const isNumber =
-    first !== undefined &&
-    (first.kind === 'number' ||
-      lexicon.numbers.small.has(first.lower) ||
-      lexicon.numbers.vague.has(first.lower));
-  const bounded =
-    !isNumber &&
-    tokens
-      .slice(at, at + 4)
-      .some((token) => token.kind === 'number' || lexicon.numbers.small.has(token.lower)) &&
-    lexicon.boundsBefore.has(`${first?.lower ?? ''} ${tokens[at + 1]?.lower ?? ''}`);
-  if (isNumber || bounded) return { ...nothing(amount.to), partOfNext: true };
-  const phrase = readNounPhrase(tokens, at, { lexicon, one: false });
-  if (phrase === null) return nothing(amount.to);
-  return { ...nothing(phrase.to), phrase, measure: perMeasure(tokens, phrase, lexicon) };
-}
-
-/** "20 of them children": the noun after the pronoun is what the part counts. */
-function describedPart(tokens: readonly Token[], at: number, lexicon: Lexicon): Counted {
-  const phrase = readNounPhrase(tokens, at, { lexicon, one: false });
-  const isNoun = phrase !== null && isPlural(tokens[phrase.to - 1]?.lower ?? '', lexicon);
-  return isNoun
-    ? {
-        ...nothing(phrase.to),
-        phrase,
-        measure: measureOf(tokens, phrase, lexicon),
-        partOfEarlier: true,
-      }
-    : { ...nothing(at), partOfEarlier: true };
-}
-
-/** "those hostages": a demonstrative with a noun is no pronoun. */
-const isNounNext = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
-  const next = tokens[at + 1];
-  return (
-    next?.kind === 'word' &&
-    /^th[eo]se$/.test(tokens[at]?.lower ?? '') &&
-    readNounPhrase(tokens, at + 1, { lexicon, one: false }) !== null
-  );
-};
+/** "20 patients a day", but not "two soldiers a day ago". */
+const isRate = (
+  tokens: readonly Token[],
+  divisor: { readonly value: string; readonly to: number },
+): boolean =>
+  timeDivisors.test(divisor.value) &&
+  !/^(?:ago|after|before|later|earlier|old)$/.test(tokens[divisor.to]?.lower ?? '');

@@ -12,6 +12,7 @@ import { impliedMeasures } from './implied.ts';
 import { labelOf } from './label.ts';
 import { noteTest, recallsEarlierVersion } from './note-spans.ts';
 import { chains, type Placed, wholesOf } from './part-of.ts';
+import { countsPeople } from './person-nouns.ts';
 import { placeOf } from './place-of.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
 import { seriesOf } from './series-of.ts';
@@ -88,7 +89,13 @@ function describe(
   const around = surroundingsOf(quantities, position, tokens.length);
   const found = quantityOf(text, reading, quantity);
   const label = labelOf(text, reading, { quantity, lexicon: read.lexicon });
-  const status = found.status ?? label?.status ?? whole?.quantity.status ?? null;
+  const counted =
+    found.counted ?? label?.counted ?? wholeNoun(text, { quantity, reading, position });
+
+  const measure =
+    shareMeasure(found.unit, counted, quantity) ?? found.measure ?? label?.measure ?? implied;
+  const said = found.status ?? label?.status ?? whole?.quantity.status ?? null;
+  const status = fitsStatus(said, { unit: found.unit, measure }) ? said : null;
   return {
     in: read.field,
     start: found.start,
@@ -98,13 +105,48 @@ function describe(
     range: found.range,
     bound: found.value === null && found.range === null ? 'about' : found.bound,
     unit: found.unit,
-    counted: found.counted ?? label?.counted ?? null,
-    measure: found.measure ?? label?.measure ?? implied,
-    status: found.unit === null || found.unit === 'percent' ? status : null,
-    series: seriesOf(tokens, around, status),
-    place: placeOf(tokens, around, read.lexicon),
+    counted,
+    measure,
+    status,
+    series: takesSeries(found.unit) ? seriesOf(tokens, around, status) : null,
+    place: reading.titleCase ? null : placeOf(tokens, around, read.lexicon),
   };
 }
+
+/** In "58 of the 251 hostages" the noun of the whole is the part's as well. */
+function wholeNoun(
+  text: string,
+  { quantity, reading, position }: Pick<Placed, 'quantity' | 'reading' | 'position'>,
+): string | null {
+  const whole = reading.quantities[position + 1];
+  if (!quantity.counted.partOfNext || whole === undefined) return null;
+  return quantityOf(text, reading, whole).counted;
+}
+
+/** "Ten percent of the 3,000 tents" is a `percent of tents`. */
+const shareMeasure = (
+  unit: string | null,
+  counted: string | null,
+  quantity: Placed['quantity'],
+): string | null =>
+  unit !== null && counted !== null && quantity.counted.partOfNext
+    ? `${unit} of ${counted.toLowerCase()}`
+    : null;
+
+/** Money, lengths and times have no status, and only people are held. */
+const fitsStatus = (
+  status: string | null,
+  { unit, measure }: { readonly unit: string | null; readonly measure: string | null },
+): boolean =>
+  (unit === null || unit === 'percent') &&
+  !(status === 'held' && measure !== null && unit === null && !countsPeople(measure));
+
+/** Ages, lengths and durations are no counts over time; counts, shares, money and goods are. */
+const takesSeries = (unit: string | null): boolean =>
+  unit === null ||
+  !/^(?:second|minute|hour|day|week|month|year|decade|century|metre|kilometre|mile|foot|inch|yard|celsius|fahrenheit|degree|point|times)/.test(
+    unit,
+  );
 
 function placeAll(text: string, { article, field, lexicon }: FieldToRead): Placed[] {
   const placed: Placed[] = [];

@@ -43,20 +43,24 @@ export function impliedMeasures(
     if (entry === undefined || measures[index] !== null || entry.quantity.amount.unit !== null)
       continue;
     const whole = parts[index]?.[0];
-    const status = entry.quantity.status;
-    measures[index] =
-      (whole === undefined
-        ? null
-        : (measures[whole - offset] ?? wholeMeasure(placed, whole - offset))) ??
-      (status === null
-        ? null
-        : (antecedent(placed, measures, index) ?? (ofPeople.has(status) ? 'person' : null)));
+    const ofWhole = whole === undefined ? null : (measures[whole - offset] ?? null);
+    measures[index] = ofWhole ?? impliedAlone(placed, measures, index);
   }
   return measures;
 }
 
-const wholeMeasure = (placed: readonly Placed[], index: number): string | null =>
-  placed[index]?.quantity.counted.measure ?? null;
+function impliedAlone(
+  placed: readonly Placed[],
+  measures: readonly (string | null)[],
+  index: number,
+): string | null {
+  const entry = placed[index];
+  if (entry === undefined) return null;
+  const status = entry.quantity.status;
+  if (status === null && !isSubject(entry)) return null;
+  const earlier = antecedent(placed, measures, index);
+  return earlier ?? (status !== null && ofPeople.has(status) ? 'person' : null);
+}
 
 /** The measure of the figure before, where the words show that the same things are still counted. */
 function antecedent(
@@ -64,20 +68,37 @@ function antecedent(
   measures: readonly (string | null)[],
   index: number,
 ): string | null {
-  const before = placed[index - 1];
   const here = placed[index];
+  const at = beforeAsides(placed, index);
+  const before = placed[at];
   if (before === undefined || here === undefined || before.quantity.amount.unit !== null)
     return null;
   const apart = here.sentence - before.sentence;
-  const goesOn = apart === 0 || (apart === 1 && here.first === index && isSubject(here));
-  return goesOn ? (measures[index - 1] ?? null) : null;
+  const goesOn =
+    apart === 0
+      ? !namesTotal(before, here)
+      : apart === 1 && here.first === index && isSubject(here);
+  return goesOn ? (measures[at] ?? null) : null;
+}
+
+/** In "300 fighters killed, 40 of them officers, and 150 captured" the aside is passed over. */
+function beforeAsides(placed: readonly Placed[], index: number): number {
+  const previous = placed[index - 1];
+  const isAside = previous?.quantity.counted.partOfEarlier === true;
+  return isAside && previous.position > 0 ? index - 2 : index - 1;
 }
 
 /** "Four were released", "Twelve others remain", "95,800 who have": the number stands for its noun. */
 function isSubject({ quantity, reading }: Placed): boolean {
   let next = quantity.amount.to;
   while (/^(?:others?|more|of)$/.test(reading.tokens[next]?.lower ?? '')) next++;
-  return /^(?:were|was|are|is|have|has|had|remain|remained|who|died|would|will)$/.test(
+  return /^(?:were|was|are|is|have|has|had|remain|remained|who|died|would|will|against)$/.test(
     reading.tokens[next]?.lower ?? '',
   );
 }
+
+/** "killed three paramedics, bringing the toll to 20": a total of its own, not of what was counted before. */
+const namesTotal = (before: Placed, here: Placed): boolean =>
+  here.reading.tokens
+    .slice(before.quantity.to, here.quantity.from)
+    .some((token) => /^(?:toll|total|number|tally)$/.test(token.lower));

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts';
-import { measureOf } from '../language/nouns.ts';
+import { measureOf, type NounPhrase, readNounPhrase } from '../language/nouns.ts';
+import type { Token } from '../language/tokens.ts';
 import type { SentenceQuantity, SentenceReading } from './read-sentence.ts';
 
 /** What the label of a table or list row says its number counts. */
@@ -24,12 +25,18 @@ export function labelOf(
   const counted = text.slice(tokens[0]?.start ?? 0, tokens[mark - 1]?.end ?? 0);
   return {
     counted,
-    measure: measureOf(tokens, { from: 0, to: mark }, lexicon),
+    measure: measureOf(tokens, nounOf(tokens, mark, lexicon), lexicon),
     status: statusIn(
       label.map((token) => token.lower),
       lexicon,
     ),
   };
+}
+
+/** The noun of a label, "Hostages" in "Hostages held"; all of it where none is found. */
+function nounOf(tokens: readonly Token[], mark: number, lexicon: Lexicon): NounPhrase {
+  const phrase = readNounPhrase(tokens.slice(0, mark), 0, { lexicon, one: false });
+  return phrase ?? { from: 0, to: mark };
 }
 
 function statusIn(words: readonly string[], lexicon: Lexicon): string | null {

@@ -118,8 +118,10 @@ function isLabelled({ tokens, amount, lexicon, titleCase }: NumberInContext): bo
   if (dot) return label.text === 'No' || label.text === 'Nos';
   if (lexicon.labels.has(label.lower)) return label.lower !== 'no';
   if (/^(?:top|bottom|big|last|final)$/.test(label.lower))
-    return !isCounting(tokens, amount, lexicon);
-  return !titleCase && amount.from > 1 && isNameBefore(tokens, amount, lexicon);
+    return !isPlural(tokenLower(tokens, amount.to), lexicon);
+  const isFirst =
+    amount.from === 1 && !/^(?:was|is|has|had|will)$/.test(tokenLower(tokens, amount.to));
+  return !titleCase && !isFirst && isNameBefore(tokens, amount, lexicon);
 }
 
 /** "iPhone 11", "Apollo 13": a capitalised word before a short number that nothing follows to count. */
@@ -188,11 +190,18 @@ function isScoreOrCode({ tokens, amount, lexicon }: NumberInContext): boolean {
   return !counts && (high < 12 || high >= 1000);
 }
 
+/** "at one point", "One day, it will end". */
+function isOneInIdiom(tokens: readonly Token[], amount: Amount): boolean {
+  const before = tokenText(tokens, amount.from - 1);
+  if (before.toLowerCase() === 'at') return true;
+  return amount.unit === 'day' && !/^\p{L}/u.test(before);
+}
+
 /** "one of the", "no one", "one another", "the one": "one" counts only before a noun of its own. */
 function isPronounOne({ tokens, amount, lexicon }: NumberInContext): boolean {
   const text = tokenLower(tokens, amount.from);
   if (amount.value !== 1 || amount.digits || !lexicon.numbers.oneWords.has(text)) return false;
-  if (amount.unit !== null) return tokenLower(tokens, amount.from - 1) === 'at';
+  if (amount.unit !== null) return isOneInIdiom(tokens, amount);
   const next = tokens[amount.to];
   if (next?.kind !== 'word') return true;
   if (
@@ -217,6 +226,16 @@ const isNamedHalf = ({ tokens, amount }: NumberInContext): boolean =>
   /^(?:first|second|other|latter|later|early|opening|better|top|bottom|this|that|each|back|front|final|his|her|their|its)$/.test(
     tokenLower(tokens, amount.from - 1),
   );
+
+/** "+44 20 7946 0123", "192 168 1 4": three numbers in a row without words are a telephone number or code. */
+function isNumberRow({ tokens, amount }: NumberInContext): boolean {
+  if (!amount.digits || amount.unit !== null) return false;
+  let from = amount.from;
+  let to = amount.to;
+  while (from > amount.from - 3 && tokens[from - 1]?.kind === 'number') from--;
+  while (to < amount.to + 3 && tokens[to]?.kind === 'number') to++;
+  return to - from >= 3 && to - from > amount.to - amount.from;
+}
 
 /** "1474387200", "02071234567": a long run of digits without marks is a code or a telephone number. */
 const isCode = ({ tokens, amount }: NumberInContext): boolean =>
@@ -264,6 +283,7 @@ const rules: readonly (readonly [string, (number: NumberInContext) => boolean])[
   ['postcode', isPostcode],
   ['score-or-code', isScoreOrCode],
   ['pronoun-one', isPronounOne],
+  ['number-row', isNumberRow],
   ['code', isCode],
   ['emergency-number', isEmergencyNumber],
   ['ago', isAgo],

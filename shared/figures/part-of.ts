@@ -24,6 +24,7 @@ export function wholesOf(placed: readonly Placed[]): (number | null)[] {
     const whole = wholeOf(placed, index, wholes);
     wholes.push(whole !== null && fits(placed[index], placed[whole]) ? whole : null);
   }
+  linkSums(placed, wholes);
   return wholes;
 }
 
@@ -39,14 +40,30 @@ function wholeOf(
   const gap = gapBefore(placed, index);
   if (index > part.first && opensParts(gap)) return index - 1;
   if (index > part.first && opensList(gap)) return isCount(placed[index - 1]) ? index - 1 : null;
-  if (index > part.first && continuesList(gap)) return wholes[index - 1] ?? null;
+  if (index > part.first && followsWhole(placed, index - 1, gap)) return index - 1;
+  if (isAmong(placed, index)) return index + 1;
+  if (index > part.first && continuesParts(placed[index - 1], gap))
+    return wholes[index - 1] ?? null;
   return index === part.first && reachesBack(gap) ? earlierCount(placed, index) : null;
 }
 
-const nextInSentence = (placed: readonly Placed[], index: number): number | null =>
-  placed[index + 1]?.first === placed[index]?.first ? index + 1 : null;
+/** "58 of the 251": the whole must follow at once, else a year or name stood there. */
+function nextInSentence(placed: readonly Placed[], index: number): number | null {
+  const [here, next] = [placed[index], placed[index + 1]];
+  if (here === undefined || next?.first !== here.first) return null;
+  return next.quantity.from - here.quantity.amount.to <= 5 ? index + 1 : null;
+}
 
 const isCount = (placed: Placed | undefined): boolean => placed?.quantity.amount.unit === null;
+
+/** "24 survivors among the 60 people": the whole follows. */
+const isAmong = (placed: readonly Placed[], index: number): boolean =>
+  placed[index + 1]?.first === placed[index]?.first &&
+  /^ (?:was |were |are |is )?among (?:the |at least |those )?$/.test(gapBefore(placed, index + 1));
+
+/** A list goes on behind a part, but not behind an aside: "300 killed, 40 of them officers, and 150 captured". */
+const continuesParts = (previous: Placed | undefined, gap: string): boolean =>
+  previous?.quantity.counted.partOfEarlier === false && continuesList(gap);
 
 /** How many figures back a whole is looked for: bounded, so that long tables stay linear. */
 const FARTHEST = 30;
@@ -108,6 +125,48 @@ const opensList = (gap: string): boolean => gap.includes(' : ') && !/ [;?!] /.te
 const continuesList = (gap: string): boolean =>
   / (?:,|and|und|plus|;|as well as) /.test(gap) &&
   !/ (?:injuring|wounding|killing|while|but|after|when|said) /.test(gap);
+
+const LONGEST_LIST = 8;
+
+/** "six hostages, four men and two women": figures behind a comma that add up to the one before it are its parts. */
+function linkSums(placed: readonly Placed[], wholes: (number | null)[]): void {
+  for (let whole = 0; whole + 2 < placed.length; whole++) {
+    const total = placed[whole]?.quantity.amount.value ?? null;
+    if (total === null || wholes[whole + 1] !== null || !gapBefore(placed, whole + 1).endsWith(" , "))
+      continue;
+    const last = endOfSum(placed, whole, total);
+    for (let part = whole + 1; part <= last; part++) wholes[part] = whole;
+  }
+}
+
+/** The last of the coordinated figures after `whole` that add up to `total`, or `whole` when none do. */
+function endOfSum(placed: readonly Placed[], whole: number, total: number): number {
+  let sum = 0;
+  for (let index = whole + 1; index <= whole + LONGEST_LIST; index++) {
+    const part = placed[index];
+    const isNext = part?.first === placed[whole]?.first && isCount(part);
+    if (!isNext || (index > whole + 1 && !continuesList(gapBefore(placed, index)))) return whole;
+    sum += part?.quantity.amount.value ?? Number.NaN;
+    if (sum === total) return index > whole + 1 ? index : whole;
+    if (!(sum < total)) return whole;
+  }
+  return whole;
+}
+
+/** "Of the 120 passengers, 12 were injured". */
+function followsWhole(placed: readonly Placed[], index: number, gap: string): boolean {
+  const whole = placed[index];
+  if (whole === undefined || !/^ (?:[a-z]+ ){0,6}, (?:only |just )?$/.test(gap)) return false;
+  const before = words(
+    whole.reading.tokens,
+    Math.max(0, whole.quantity.from - 3),
+    whole.quantity.from,
+  );
+  return (
+    / (?:of|among|out of|from among|von) (?:the |those |these |den )?$/.test(before) &&
+    whole.quantity.from <= 3
+  );
+}
 
 const reachesBack = (gap: string): boolean =>
   /^ (?:they|these|those|the (?:dead|victims|hostages|group|total|figure|toll)|it) (?:also )?(?:include|includes|included|comprise|comprises) |^ (?:among|of) (?:them|these|those|the (?:dead|victims|hostages)) /.test(

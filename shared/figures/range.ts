@@ -20,6 +20,7 @@ export function joinRange(
   if (first.value === null || second?.value == null) return null;
   if (!sameKind(first, second, joint.kind) || isYearBefore(first, second)) return null;
   const low = sharesScale(first, second) ? first.value * second.scale : first.value;
+  if (joint.kind === 'opened' && isTrackedTotal(first, second, tokens)) return null;
   if (joint.kind === 'to' && second.value < low) return null;
   if (joint.kind === 'or' && !(second.value > low && second.value <= low * 2)) return null;
   return {
@@ -57,6 +58,16 @@ function openerIndex(first: Amount, tokens: readonly Token[]): number {
   return /^(?:about|around|roughly|some|just)$/.test(before) ? first.from - 2 : first.from - 1;
 }
 
+/** "the number of hostages fell from 62 to 59": two counts of one total, not a span. */
+function isTrackedTotal(first: Amount, second: Amount, tokens: readonly Token[]): boolean {
+  if (second.unit !== null || tokens[first.from - 1]?.lower === 'between') return false;
+  for (let index = first.from - 1; index >= Math.max(0, first.from - 12); index--) {
+    if (/^(?:number|toll|count|total|deaths|tally|caseload)$/.test(tokens[index]?.lower ?? ''))
+      return tokens[first.to]?.lower !== 'and';
+  }
+  return false;
+}
+
 /** "rose 60% in 2018 to 3.9 million": a year is no end of a range of counts. */
 const isYearBefore = (first: Amount, second: Amount): boolean =>
   first.unit === null &&
@@ -70,6 +81,7 @@ const isYearBefore = (first: Amount, second: Amount): boolean =>
 function sameKind(first: Amount, second: Amount, kind: Joint['kind']): boolean {
   if (first.unit === second.unit) return true;
   if (first.unit === null) return !second.currencyFirst;
+  if (first.unit === 'year of age' && second.unit === null) return true;
   if (second.unit !== null) return second.unit.startsWith(`${first.unit} per`);
   return kind === 'dash' || kind === 'opened' || first.currencyFirst;
 }

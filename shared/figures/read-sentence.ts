@@ -7,7 +7,9 @@ import { type Amount, readAmount } from './amount.ts';
 import { boundOf } from './bound-of.ts';
 import { type Counted, countedOf } from './counted.ts';
 import { notFigureRule } from './not-figures.ts';
+import { nounBefore } from './noun-before.ts';
 import { joinRange } from './range.ts';
+import { joinRatio } from './ratio.ts';
 import { mayHoldNumber } from './screen.ts';
 import { statusesOf } from './sentence-statuses.ts';
 
@@ -27,21 +29,25 @@ export interface SentenceReading {
   readonly span: Span;
   readonly tokens: readonly Token[];
   readonly quantities: readonly SentenceQuantity[];
+  /** A headline in Title Case: capitals tell nothing. */
+  readonly titleCase: boolean;
 }
 
 /** Reads every figure of one sentence; token offsets count in `text`. */
 export function readSentence(text: string, span: Span, lexicon: Lexicon): SentenceReading {
   const sentence = text.slice(span[0], span[1]);
-  if (!mayHoldNumber(sentence, lexicon)) return { span, tokens: [], quantities: [] };
+  if (!mayHoldNumber(sentence, lexicon))
+    return { span, tokens: [], quantities: [], titleCase: false };
   const tokens = numberTokens(sentence, span[0], lexicon.numbers);
-  const found = scan(tokens, lexicon);
+  const titleCase = isTitleCase(tokens);
+  const found = scan(tokens, { lexicon, titleCase });
   const statuses = statusesOf(found, tokens, lexicon);
-  const all = found.map((quantity, index) => ({
+  const all = found.map(({ impliedStatus, ...quantity }, index) => ({
     ...quantity,
-    status: statuses[index] ?? null,
+    status: statuses[index] ?? impliedStatus ?? null,
   }));
   const quantities = all.filter((quantity) => !isBareWord(quantity, tokens));
-  return { span, tokens, quantities };
+  return { span, tokens, quantities, titleCase };
 }
 
 const goesOn =
@@ -62,25 +68,58 @@ const isBareWord = (
   !counted.partOfEarlier &&
   !goesOn.test(tokens[amount.to]?.lower ?? '');
 
-type Found = Omit<SentenceQuantity, 'status'>;
+/** A quantity before its status is known; the noun before it may imply one. */
+type Found = Omit<SentenceQuantity, 'status'> & { readonly impliedStatus?: string | null };
 
-function scan(tokens: readonly Token[], lexicon: Lexicon): Found[] {
+function scan(
+  tokens: readonly Token[],
+  { lexicon, titleCase }: { readonly lexicon: Lexicon; readonly titleCase: boolean },
+): Found[] {
   const found: Found[] = [];
-  const titleCase = isTitleCase(tokens);
   for (let at = 0; at < tokens.length; ) {
     const first = readAmount(tokens, at, lexicon);
     if (first === null) {
       at++;
       continue;
     }
-    const amount = joinRange(first, tokens, lexicon) ?? first;
+    const amount = joinRange(first, tokens, lexicon) ?? joinRatio(first, tokens, lexicon) ?? first;
     at = Math.max(at + 1, amount.to);
-    if (notFigureRule({ tokens, amount, lexicon, titleCase }) !== null) continue;
+    const rule = notFigureRule({ tokens, amount, lexicon, titleCase });
+    if (rule === 'score-or-code' && isVote(amount, tokens))
+      found.push(...voteOf(first, tokens, lexicon));
+    if (rule !== null) continue;
     const quantity = describe(amount, tokens, lexicon);
     if (!isOneSpeaker(quantity, tokens, lexicon)) found.push(quantity);
     at = Math.max(at, quantity.counted.phrase?.to ?? 0);
   }
-  return found.map((quantity, index) => withNeighbours(quantity, { found, index, tokens }));
+  return found.map((quantity, index) =>
+    withNeighbours(withNounBefore(quantity, { found, index, tokens, lexicon }), {
+      found,
+      index,
+      tokens,
+      lexicon,
+    }),
+  );
+}
+
+/** "voted 51-48", "a 219-214 vote": a score that counts votes is two figures. */
+const isVote = (amount: Amount, tokens: readonly Token[]): boolean =>
+  /^votes?$/.test(tokens[amount.to]?.lower ?? '') ||
+  tokens
+    .slice(Math.max(0, amount.from - 3), amount.from)
+    .some((token) => /^(?:vote|votes|voted|voting)$/.test(token.lower));
+
+function voteOf(first: Amount, tokens: readonly Token[], lexicon: Lexicon): Found[] {
+  const second = readAmount(tokens, first.to + 1, lexicon);
+  const sides = second === null ? [first] : [first, second];
+  return sides.map((side) => {
+    const quantity = describe(side, tokens, lexicon);
+    return {
+      ...quantity,
+      impliedStatus: 'voted',
+      counted: { ...quantity.counted, measure: 'vote' },
+    };
+  });
 }
 
 /** "one official said" names a source and asserts no number. */
@@ -98,6 +137,27 @@ interface Neighbours {
   readonly found: readonly Found[];
   readonly index: number;
   readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+/** "the number of hostages fell from 62 to 59", "the bodies of at least 35": the noun stands before. */
+function withNounBefore(quantity: Found, { found, index, tokens, lexicon }: Neighbours): Found {
+  if (quantity.amount.unit !== null) return quantity;
+  const before = found[index - 1];
+  const moves =
+    before !== undefined &&
+    /^(?:to|from)$/.test(tokens[quantity.from - 1]?.lower ?? '') &&
+    quantity.from - 1 === before.to;
+  const from = moves ? before.from : quantity.from;
+  const previousTo = (moves ? found[index - 2] : before)?.to ?? 0;
+  const noun = nounBefore(tokens, { from, previousTo }, lexicon);
+  if (noun === null || (quantity.counted.measure !== null && noun.measure !== 'body'))
+    return quantity;
+  return {
+    ...quantity,
+    impliedStatus: noun.status,
+    counted: { ...quantity.counted, measure: noun.measure },
+  };
 }
 
 /** "7- or 8-inch" shares its unit with the number after it, "100 km (60 miles)" its bound with the one before. */

@@ -22,8 +22,8 @@ export function statusesOf(
     statuses.push(status ?? carried(found, index, { tokens, statuses }));
   }
   for (let index = found.length - 2; index >= 0; index--) {
-    if (statuses[index] === null && opensParts(found, index, tokens))
-      statuses[index] = takesStatus(found[index]) ? (statuses[index + 1] ?? null) : null;
+    if (statuses[index] === null && takesStatus(found[index]) && opensParts(found, index, tokens))
+      statuses[index] = statuses[index + 1] ?? behindParts(found, index + 1, { tokens, lexicon });
   }
   return statuses;
 }
@@ -78,6 +78,17 @@ function statusBehindWhole(
   return null;
 }
 
+/** "15 people - including 11 children - were killed": the verb behind the mark that closes the parts. */
+function behindParts(
+  found: readonly Found[],
+  last: number,
+  { tokens, lexicon }: Context,
+): string | null {
+  const around = surroundingsOf(found, last, tokens.length);
+  if (!/^[-–—,)]$/.test(tokens[around.to]?.text ?? '')) return null;
+  return statusAsSubject(tokens, { ...around, to: around.to + 1 }, lexicon);
+}
+
 const between = (found: readonly Found[], index: number, tokens: readonly Token[]): string =>
   ` ${tokens
     .slice(found[index]?.to ?? 0, found[index + 1]?.from ?? 0)
@@ -85,7 +96,7 @@ const between = (found: readonly Found[], index: number, tokens: readonly Token[
     .join(' ')} `;
 
 const opensParts = (found: readonly Found[], index: number, tokens: readonly Token[]): boolean =>
-  / (?:including|among them|darunter) /.test(between(found, index, tokens));
+  / (?:including|among them|darunter) | , or /.test(between(found, index, tokens));
 
 /** Only "and", "or" or a comma between two figures: they share the verb before the first. */
 function carried(
@@ -98,6 +109,10 @@ function carried(
 ): string | null {
   if (index === 0 || !takesStatus(found[index])) return null;
   const gap = between(found, index - 1, tokens);
+  if (/^ (?:to|-|–) $/.test(gap) && statuses[index - 1] === 'voted') return 'voted';
+  const isPlaced = /^(?:in|at|near|from|on)$/.test(tokens[found[index]?.to ?? 0]?.lower ?? '');
+  if (isPlaced && /^ (?:[a-z]+ ){0,3}(?:in|at|near|from|on) [^,;]{1,40} and $/.test(gap))
+    return statuses[index - 1] ?? null;
   return /^ (?:,|and|, and|or|, or|plus|und|as well as|including|, including) $/.test(gap)
     ? (statuses[index - 1] ?? null)
     : null;

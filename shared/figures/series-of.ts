@@ -13,27 +13,27 @@ export function seriesOf(
   around: Surroundings,
   status: string | null,
 ): Series | null {
-  const near = windowText(tokens, around);
-  if (
-    / (?:in|over|within|during) the (?:past|last|previous) | (?:last|this|previous) (?:year|month|week|quarter) | (?:a|per) (?:day|week|month|year) | overnight | in \d{4} /.test(
-      near,
-    )
-  )
+  const near = textOf(tokens, Math.max(around.previousTo, around.from - 10), windowEnd(around));
+  if (PERIOD.test(near) || PERIOD_BEFORE.test(textOf(tokens, around.from - 8, around.from)))
     return 'period';
-  if (
-    / so far | toll | since | in total | a total of | to date | altogether | have been killed | cumulative /.test(
-      near,
-    )
-  )
-    return 'cumulative';
+  const before = textOf(tokens, Math.max(around.previousTo, around.from - 10), around.from);
+  if (CUMULATIVE.test(near) || before.includes(' toll ')) return 'cumulative';
   return status !== null && stocks.has(status) ? 'stock' : null;
 }
 
-function windowText(tokens: readonly Token[], around: Surroundings): string {
-  const from = Math.max(around.previousTo, around.from - 10);
-  const to = Math.min(around.nextFrom, around.to + 12);
-  return ` ${tokens
-    .slice(from, to)
+const PERIOD =
+  / (?:in|over|within|during) the (?:past|last|previous) | (?:last|this|previous) (?:year|month|week|quarter) | (?:a|per|each|every) (?:day|week|month|year) | overnight | in \d{4} /;
+
+/** "In the past 24 hours, 87": the span may itself hold a number. */
+const PERIOD_BEFORE = / (?:in|over|within|during) the (?:past|last|previous) /;
+
+const CUMULATIVE =
+  / so far | since | in total | a total of | to date | altogether | have been killed | cumulative | bisher | seit /;
+
+const windowEnd = (around: Surroundings): number => Math.min(around.nextFrom, around.to + 12);
+
+const textOf = (tokens: readonly Token[], from: number, to: number): string =>
+  ` ${tokens
+    .slice(Math.max(0, from), to)
     .map((token) => token.lower)
     .join(' ')} `;
-}

@@ -88,6 +88,7 @@ function isTransitive(
   const next = tokens[found.to];
   if (next === undefined || next.kind === 'mark') return false;
   if (next.kind === 'number' || lexicon.numbers.small.has(next.lower)) return true;
+  if (/^(?:over|under|near|above|below|around|just|some)$/.test(next.lower)) return false;
   return determiner.test(next.lower) || phraseAt(tokens, found.to, lexicon.boundsBefore) !== null;
 }
 
@@ -120,17 +121,34 @@ export function statusAsSubject(
   around: Surroundings,
   lexicon: Lexicon,
 ): string | null {
-  const limit = Math.min(around.nextFrom, around.to + REACH);
-  for (let index = around.to; index < limit; index++) {
+  const start = afterAside(tokens, around.to);
+  const limit = start > around.to ? start + REACH : Math.min(around.nextFrom, start + REACH);
+  for (let index = start; index < limit; index++) {
     const token = tokens[index];
     if (token === undefined || clauseMark.test(token.text) || token.text === ',') return null;
     if (clauseWord.test(token.lower)) return null;
     const found = phraseAt(tokens, index, lexicon.statuses);
     if (found === null || leadsNextFigure(tokens, found.to, around)) continue;
-    const isInfinitive = tokens[index - 1]?.lower === 'to';
+    const isInfinitive = /^(?:to|would|will|could|may|might|should|can)$/.test(
+      tokens[index - 1]?.lower ?? '',
+    );
     return isInfinitive || isTransitive(tokens, found, lexicon) ? null : found.value;
   }
   return null;
+}
+
+const LONGEST_ASIDE = 10;
+
+/** "22 people, most of them women, were killed": the verb stands behind the words set off by commas. */
+function afterAside(tokens: readonly Token[], to: number): number {
+  if (tokens[to]?.text !== ',') return to;
+  for (let index = to + 1; index < to + LONGEST_ASIDE; index++) {
+    if (/^[.;:]$/.test(tokens[index]?.text ?? '.')) return to;
+    if (tokens[index]?.text !== ',') continue;
+    const verb = tokens[index + 1]?.lower ?? '';
+    return /^(?:were|was|have|has|had|are|remain|remained|died)$/.test(verb) ? index + 1 : to;
+  }
+  return to;
 }
 
 /** "35 people injuring 12": the verb governs the figure after it. */
@@ -155,6 +173,9 @@ function statusOfNounBefore(
     if (/^[;.()]$/.test(lower)) return null;
     if (/^(?:toll|deaths|fatalities|injuries|todesopfer)$/.test(lower))
       return lexicon.statusNouns.get(lower) ?? null;
+    const isNoun = /^(?:the|of)$/.test(tokens[index - 1]?.lower ?? '');
+    if (isNoun && /^(?:dead|wounded|injured|missing|arrested|displaced|killed)$/.test(lower))
+      return lexicon.statuses.get(lower) ?? null;
   }
   return null;
 }

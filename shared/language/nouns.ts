@@ -15,6 +15,8 @@ const LONGEST = 7;
 export interface PhraseReading {
   readonly lexicon: Lexicon;
   readonly one: boolean;
+  /** A determiner stands before: "of the vote" is a noun whatever its word could be elsewhere. */
+  readonly determined?: boolean;
 }
 
 /**
@@ -49,19 +51,31 @@ const isVerbal = (lower: string, lexicon: Lexicon): boolean =>
   lexicon.verbs.has(lower) || lexicon.statuses.has(lower);
 
 /** After a number "votes" and "accounts" are nouns, "injured people" a phrase, "killed in" none. */
-function canOpen(tokens: readonly Token[], at: number, { lexicon, one }: PhraseReading): boolean {
+function canOpen(
+  tokens: readonly Token[],
+  at: number,
+  { lexicon, one, determined = false }: PhraseReading,
+): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word') return false;
   if (lexicon.stops.has(token.lower)) return isAcronym(token);
-  if (!isVerbal(token.lower, lexicon)) return true;
-  if (!one && isPlural(token.lower, lexicon) && !lexicon.plurals.has(token.lower)) return true;
+  if (determined) return true;
   const next = tokens[at + 1];
+  if (!isVerbal(token.lower, lexicon)) return canModify(tokens, at, lexicon);
+  if (!one && token.lower.endsWith('s') && isPlural(token.lower, lexicon)) return true;
   if (next?.kind !== 'word' || lexicon.stops.has(next.lower)) return false;
   const isModifier =
     /(?:ed|ing|en|t|dead|missing|hostage)$/.test(token.lower) || lexicon.plurals.has(token.lower);
   return isModifier
     ? !lexicon.verbs.has(next.lower)
     : isPlural(next.lower, lexicon) || isPlural(tokens[at + 2]?.lower ?? '', lexicon);
+}
+
+/** A participle opens a phrase only before its noun: "trained medics", not "15 carrying fuel". */
+function canModify(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  if (lexicon.code !== 'en' || !isParticiple(lower)) return true;
+  return [1, 2, 3].some((ahead) => isPlural(tokens[at + ahead]?.lower ?? '', lexicon));
 }
 
 function canContinue(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
@@ -166,13 +180,14 @@ export function measureOf(
     const isHead = index === phrase.to - 1;
     if (token === undefined || (token.kind === 'mark' && token.text !== '&')) continue;
     if (weak.has(token.lower) || (lexicon.statuses.has(token.lower) && !isHead)) continue;
-    words.push(isHead && head === 'singular' ? headLemma(token, lexicon) : token.text);
+    words.push(isHead && head === 'singular' ? headLemma(token, lexicon) : smallCase(token));
   }
   return words.length === 0 ? null : words.join(' ');
 }
 
 /** Nouns are compared in small letters, so that a headline's capitals change nothing; acronyms stay. */
-function headLemma(token: Token, lexicon: Lexicon): string {
-  const isAllCapitals = token.text.length > 1 && token.text === token.text.toUpperCase();
-  return isAllCapitals ? token.text : singular(token.lower, lexicon);
-}
+const headLemma = (token: Token, lexicon: Lexicon): string =>
+  smallCase(token) === token.lower ? singular(token.lower, lexicon) : token.text;
+
+const smallCase = (token: Token): string =>
+  token.text.length > 1 && token.text === token.text.toUpperCase() ? token.text : token.lower;

@@ -51,8 +51,15 @@ function endsSentence(line: string, markStart: number, to: number): boolean {
   if (closesQuote) return true;
   if (canEndSentence.has(before)) return startsLikeSentence(next);
   if (abbreviations.has(before)) return false;
+  if (/^\d{1,2}$/.test(before) && isDayFollowedByMonth(next)) return false;
   return !/^\p{L}$/u.test(before) || before === 'i';
 }
+
+/** "am 7. Oktober", "im 19. Jahrhundert": German writes ordinals with a full stop. */
+const isDayFollowedByMonth = (next: string): boolean =>
+  /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)/.test(
+    next,
+  );
 
 /** Words that seldom follow an abbreviation inside a sentence: "in the U.S. The plan". */
 function startsLikeSentence(next: string): boolean {

@@ -65,7 +65,7 @@ export const numberWords: NumberWords = {
   severalWords: wordSet('mehrere einige wenige'),
   joiners: wordSet('und'),
   partWords: wordSet('der des aller davon von'),
-  ofWords: wordSet('von'),
+  ofWords: wordSet('von der des'),
   minusWords: wordSet('minus'),
   rangeWords: wordSet('bis oder'),
   rangeOpeners: new Map([

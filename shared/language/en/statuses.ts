@@ -15,7 +15,7 @@ rescued: rescued, rescuing, rescue, rescues, saved
 recovered: recovered, recovering, retrieved, recovers
 discharged: discharged
 injured: injured, injuring, injure, injures, wounded, wounding, wounds, hurt, hurting, maimed
-hospitalised: hospitalised, hospitalized
+hospitalised: hospitalised, hospitalized, taken to hospital, rushed to hospital, admitted to hospital, taken to hospitals
 missing: missing, unaccounted
 trapped: trapped, stranded, stuck
 displaced: displaced, displacing, displaces, uprooted, homeless
@@ -33,6 +33,8 @@ vaccinated: vaccinated, vaccinating, inoculated
 destroyed: destroyed, destroying, destroys, razed, demolished, flattened
 damaged: damaged, damaging, damages
 buried: buried
+burned: burned, burnt, torched
+survived: survived, survive, survives
 identified: identified, identifying
 deployed: deployed, deploying, deploys
 delivered: delivered, delivering, delivers
@@ -50,8 +52,8 @@ injured: injuries, injury, injured, wounded
 missing: missing
 arrested: arrests, arrest, detentions
 infected: infections, infection
-held: captives
 voted: votes
+survived: survivors
 rescued: rescues
 displaced: displaced, evictions
 released: releases

@@ -17,7 +17,7 @@ export const stops: ReadonlySet<string> = wordSet(`
   jan feb mar apr jun jul aug sep sept oct nov dec
   monday tuesday wednesday thursday friday saturday sunday
   a.m p.m am pm gmt utc est edt pst bst cet worth wide deep high tall thick respectively altogether apiece
-  nearby overseas abroad alive overnight annually daily weekly monthly yearly underway ahead elsewhere home
+  aboard ashore onboard nationwide worldwide online offline inside indoors outdoors nearby overseas abroad alive overnight annually daily weekly monthly yearly underway ahead elsewhere home
   versus vs vs. et al because due thanks
 `);
 
