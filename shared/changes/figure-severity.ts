@@ -5,6 +5,7 @@ import { graveConcepts } from './concepts.ts';
 import type { FigureComparison, FigureStep } from './figure-comparison.ts';
 import type { PageTurn } from './page-turn.ts';
 import { isVague } from './quantity.ts';
+import { statedDayMoved } from './stated-day.ts';
 
 // Units of time and distance describe; a new one is seldom the news.
 const DESCRIBING_UNITS =
@@ -13,6 +14,7 @@ const DESCRIBING_UNITS =
 /** A changed number of the same thing always tells; of people's fate most of all. */
 export function changedSeverity(comparison: FigureComparison, step: FigureStep): Severity {
   if (step.match.by === 'moved' && isOtherPart(comparison.turn)) return 'low';
+  if (isStaleCopy(comparison, step)) return 'low';
   const concept = comparison.after.facets[step.match.after]?.concept ?? '';
   return graveConcepts.has(concept) ? 'high' : 'medium';
 }
@@ -20,6 +22,19 @@ export function changedSeverity(comparison: FigureComparison, step: FigureStep):
 /** Whether the page shows another page or part, so that what it has elsewhere is no news. */
 const isOtherPart = (turn: PageTurn): boolean =>
   turn === 'replaced' || turn === 'longer' || turn === 'shorter';
+
+/**
+ * A cached copy of an older day's page, or the newer one after it: the sentence dates itself back, or
+ * dates itself on and says what an earlier version said. A value that reverts under the same date tells.
+ */
+function isStaleCopy(comparison: FigureComparison, { match }: FigureStep): boolean {
+  const day = statedDayMoved(
+    comparison.before.figurePassage[match.before] ?? null,
+    comparison.after.figurePassage[match.after] ?? null,
+  );
+  if (day === 'earlier') return true;
+  return day !== null && comparison.revertOf(match.after) !== null;
+}
 
 /** "58" to "at least 58" takes certainty back; the other way, or in a rewritten sentence, is wording. */
 export function boundSeverity(step: FigureStep): Severity {

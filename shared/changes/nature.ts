@@ -1,8 +1,8 @@
 import type { Nature } from '../domain/change.ts';
-import { isName } from './bare-figures.ts';
 import type { FigureComparison, FigureStep } from './figure-comparison.ts';
 import type { Comparing } from './match-figures.ts';
 import type { Passage } from './passage.ts';
+import { statedDayMoved } from './stated-day.ts';
 
 /** Whether a figure moved on or was said anew: by its as-of, its source, and how its sentence changed. */
 export function figureNature(comparison: FigureComparison, step: FigureStep): Nature {
@@ -13,22 +13,14 @@ export function figureNature(comparison: FigureComparison, step: FigureStep): Na
     comparison.before.figurePassage[match.before] ?? null,
     comparison.after.figurePassage[match.after] ?? null,
   ];
-  if (isDatedAnew(from, to) || tellsOfRise(to) || asOfMoved(comparison)) return 'update';
+  if (statedDayMoved(from, to) !== null || tellsOfRise(to) || asOfMoved(comparison))
+    return 'update';
   if (match.by === 'numbers') return 'revision';
   return match.by === 'moved' ? 'update' : 'unclear';
 }
 
 const isNewSource = (before: string | null, after: string | null): boolean =>
   after !== null && before !== after;
-
-/** "On 7 March, 206 …" to "On 8 March, 244 …": another day's number. */
-function isDatedAnew(before: Passage | null, after: Passage | null): boolean {
-  if (after === null || before?.maskedKey !== after.maskedKey) return false;
-  return after.numerals.some((numeral, rank) => {
-    const old = before.numerals[rank];
-    return old !== undefined && old.value !== numeral.value && isName(after, numeral);
-  });
-}
 
 const RISE =
   /\b(?:ris(?:es?|en|ing)|rose|climbs?|climbed|jumps?|jumped|soars?|soared|grows?|grew|tops?|passes|passed|reach(?:es|ed)|increased?|falls?|fell|drops?|dropped|steigt|gestiegen|stieg)\b/i;
@@ -42,6 +34,6 @@ const AS_OF = /\b(?:as of|current as|data (?:from|through)|reported (?:as of|thr
 function asOfMoved({ alignment }: Comparing): boolean {
   return alignment.pairs.some(
     ({ kind, before, after }) =>
-      kind === 'numbers' && AS_OF.test(after.text) && isDatedAnew(before, after),
+      kind === 'numbers' && AS_OF.test(after.text) && statedDayMoved(before, after) !== null,
   );
 }
