@@ -92,6 +92,18 @@ describe('a store in a folder', () => {
     await opened.close();
   });
 
+  it('lets a guest go on when the owner ends', async () => {
+    const owner = await open();
+    const guest = await open();
+    await guest.store.versions.commit(makeVersion());
+    const asked = Array.from({ length: 20 }, () => guest.store.versions.head('page'));
+    await owner.close();
+    expect((await Promise.all(asked)).map((head) => head?.number)).toEqual(Array(20).fill(1));
+    expect((await guest.store.versions.head('page'))?.number).toBe(1);
+    expect(guest.role).toBe('owner');
+    await guest.close();
+  });
+
   it('works where its path is too long for a socket', async () => {
     dataDir = join(dataDir, 'a-rather-long-name-'.repeat(8));
     const owner = await open();

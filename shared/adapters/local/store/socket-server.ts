@@ -5,6 +5,9 @@ import { type Answer, type Answerer, errorAnswer } from './answer.ts';
 /** Two items of the largest size, in base64, with room. */
 const largestRequest = 4 * 1024 * 1024;
 
+/** How long guests that are still asking are answered after the end. */
+const closeWithinMs = 2000;
+
 export interface SocketServer {
   /** Answers what is under way, then leaves; the socket is gone after it. */
   readonly close: () => Promise<void>;
@@ -16,6 +19,8 @@ export async function listenOn(path: string, answer: Answerer): Promise<SocketSe
     // A guest that is killed in the middle of a request is not our fault, nor our end.
     request.on('error', () => undefined);
     response.on('error', () => undefined);
+    // Who ends tells its guests to leave; kept connections would hold it open.
+    if (!server.listening) response.setHeader('connection', 'close');
     void serve(request, response, answer);
   });
   await new Promise<void>((resolve, reject) => {
@@ -27,7 +32,11 @@ export async function listenOn(path: string, answer: Answerer): Promise<SocketSe
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
+      const force = setTimeout(() => {
+        server.closeAllConnections();
+      }, closeWithinMs);
       await closed;
+      clearTimeout(force);
       await rm(path, { force: true });
     },
   };
