@@ -22,33 +22,39 @@ export const tableIndexNames = [
 /** Partitions that the due and the pending index are spread over. */
 export const indexShards = 8;
 
-/** Kinds of items: the first part of a partition key, up to its first `#`. Projections can be rebuilt from the others. */
-export const itemKinds = {
-  settings: ['WATCH', 'TRACKER', 'RULE', 'CHANNEL'],
-  facts: ['PAGE', 'STATE', 'VERSION', 'DOCUMENT', 'EVENT', 'EVENT-TIME', 'SPELL', 'ALIAS'],
-  links: ['WATCH-PAGE'],
-  projections: [
-    'CHANGE',
-    'CHANGE-KIND',
-    'CHANGE-PAGE',
-    'CHANGE-TRACKER',
-    'FIGURE',
-    'FIGURE-PAGE',
-    'FIGURE-MEASURE',
-    'FIGURE-TRACKER',
-    'FIGURE-NOW',
-    'FIGURE-NOW-MEASURE',
-    'STATEMENT',
-    'STATEMENT-PAGE',
-    'STATEMENT-SPEAKER',
-    'STATEMENT-TRACKER',
-    'POINT',
-    'POINT-NOW',
-  ],
-  outbox: ['ALERT', 'DELIVERY', 'DELIVERY-TIME'],
-} as const;
+type SettingKind = 'WATCH' | 'TRACKER' | 'RULE' | 'CHANNEL';
+type FactKind =
+  | 'PAGE'
+  | 'STATE'
+  | 'VERSION'
+  | 'DOCUMENT'
+  | 'EVENT'
+  | 'EVENT-TIME'
+  | 'SPELL'
+  | 'ALIAS'
+  | 'WATCH-PAGE';
+/** These can be rebuilt from the facts. */
+type ProjectionKind =
+  | 'CHANGE'
+  | 'CHANGE-KIND'
+  | 'CHANGE-PAGE'
+  | 'CHANGE-TRACKER'
+  | 'FIGURE'
+  | 'FIGURE-PAGE'
+  | 'FIGURE-MEASURE'
+  | 'FIGURE-TRACKER'
+  | 'FIGURE-NOW'
+  | 'FIGURE-NOW-MEASURE'
+  | 'STATEMENT'
+  | 'STATEMENT-PAGE'
+  | 'STATEMENT-SPEAKER'
+  | 'STATEMENT-TRACKER'
+  | 'POINT'
+  | 'POINT-NOW';
+type OutboxKind = 'ALERT' | 'DELIVERY' | 'DELIVERY-TIME';
 
-export type ItemKind = (typeof itemKinds)[keyof typeof itemKinds][number];
+/** The kind of an item: the first part of its partition key, up to the first `#`. */
+export type ItemKind = SettingKind | FactKind | ProjectionKind | OutboxKind;
 
 /** The format of what is stored as a whole; raised when older code could not live with it. */
 export const storeFormat = 1;
@@ -59,7 +65,7 @@ export const largestDocumentItem = 300 * 1024;
 const escapes = /[#%]/gu;
 
 /** One part of a key: `#` and `%` are escaped, so that no id can reach into another key. */
-export function keyPart(text: string): string {
+function keyPart(text: string): string {
   return text.replace(escapes, (sign) => (sign === '#' ? '%23' : '%25'));
 }
 

@@ -4,7 +4,7 @@ const wordPattern = /[\p{L}\p{N}]+/gu;
 const common = new Set(['the', 'of', 'and', 'for', 'in', 'a', 'an', 'de', 's']);
 
 /** The words of a text in comparable form: any case, without accents' different spellings. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return text.normalize('NFKC').toLowerCase().match(wordPattern) ?? [];
 }
 

@@ -46,6 +46,7 @@ export interface DynaliteStore {
   readonly lifecycleManager: { gracefulClose(): Promise<void> };
 }
 
+/** @public Named by `dynalite-modules.d.ts`. */
 export interface DynaliteModule {
   create(options: { readonly path?: string }): DynaliteStore;
 }
@@ -55,6 +56,7 @@ export interface ActionValidation {
   readonly custom: unknown;
 }
 
+/** @public Named by `dynalite-modules.d.ts`. */
 export interface ValidationsModule {
   checkTypes(request: unknown, types: unknown): unknown;
   checkValidations(request: unknown, types: unknown, custom: unknown, store: ActionStore): void;
