@@ -64,13 +64,16 @@ function endsSource(passage: Passage, at: number): boolean {
 
 /** The stop of "Ms." or "Dennis B." before another capital. */
 const isInitialStop = (passage: Passage, at: number): boolean =>
-  (passage.tokens[at - 1]?.text.length ?? 9) <= 3 && isCapital(passage, at - 1) && isCapital(passage, at + 1);
+  (passage.tokens[at - 1]?.text.length ?? 9) <= 3 &&
+  isCapital(passage, at - 1) &&
+  isCapital(passage, at + 1);
 
 function contentAfterSource(passage: Passage, unit: Range, at: number): Range | null {
   const mark = nextMark(passage, unit, at);
   if (mark === null) return null;
   let { to } = unit;
-  while (to > mark + 1 && isPlain(passage, to - 1) && /^[.!?]$/.test(lowerAt(passage, to - 1))) to--;
+  while (to > mark + 1 && isPlain(passage, to - 1) && /^[.!?]$/.test(lowerAt(passage, to - 1)))
+    to--;
   return to - mark > 2 ? { from: mark + 1, to } : null;
 }
 
@@ -89,8 +92,10 @@ function contentBeforeCue(passage: Passage, unit: Range, { at, others }: Site): 
   let to = at;
   for (const other of others)
     if (other.shape === 'before' && endOf(other) <= at) from = Math.max(from, endOf(other));
-  while (to > from && /^(?:,|—|–|-)$/.test(lowerAt(passage, to - 1)) && isPlain(passage, to - 1)) to--;
-  while (from < to && /^(?:[,;]|and|but)$/.test(lowerAt(passage, from)) && isPlain(passage, from)) from++;
+  while (to > from && /^(?:,|—|–|-)$/.test(lowerAt(passage, to - 1)) && isPlain(passage, to - 1))
+    to--;
+  while (from < to && /^(?:[,;]|and|but)$/.test(lowerAt(passage, from)) && isPlain(passage, from))
+    from++;
   return to - from >= 2 ? { from, to } : null;
 }
 

@@ -179,16 +179,11 @@ function verbInside(passage: Passage, at: number, isNegated: boolean): Deed | nu
   return isNegated ? negated(deed) : deed;
 }
 
-/** The index after a subject that is the speaker: "that it", "“We", "the ministry". */
+/** The index after a subject that is the speaker: "that it", "“We". Another's office is not the speaker. */
 function selfSubject(passage: Passage, from: number, to: number): number | null {
   let at = from;
   while (at < to && (passage.tokens[at]?.kind === 'mark' || lowerAt(passage, at) === 'that')) at++;
   const word = lowerAt(passage, at);
   if (subjectPronouns.has(word)) return word === 'you' ? null : at + 1;
-  const isOffice =
-    /^(?:the|his|her|its|our|their)$/.test(word) &&
-    /^(?:government|ministry|army|office|group|company|union|party|administration|council|committee)$/.test(
-      lowerAt(passage, at + 1),
-    );
-  return isOffice ? at + 2 : null;
+  return null;
 }

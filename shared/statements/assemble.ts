@@ -30,7 +30,7 @@ function headlineTerms(passages: readonly Passage[]): ReadonlySet<string> {
   const tokens = passages
     .filter((passage) => passage.in === 'headline')
     .flatMap(({ tokens: all }) => all);
-  return new Set(tokens.map(termOf).filter((term) => term !== null));
+  return new Set(tokens.map((token) => termOf(token)).filter((term) => term !== null));
 }
 
 function statementOf(

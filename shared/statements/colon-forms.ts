@@ -29,7 +29,11 @@ function speakerFirst(passage: Passage, unit: Range, mark: number): Draft | null
   const isQuoted = !isPlain(passage, mark + 1);
   if (!isName(passage, speaker) || LABEL.test(lowerAt(passage, unit.from))) return null;
   if (!isQuoted && !isHeadline(passage)) return null;
-  return draft(passage, unit, { speaker, mark, content: { from: mark + 1, to: beforeStop(passage, unit) } });
+  return draft(passage, unit, {
+    speaker,
+    mark,
+    content: { from: mark + 1, to: beforeStop(passage, unit) },
+  });
 }
 
 const LABEL =
@@ -43,7 +47,8 @@ function isName(passage: Passage, { from, to }: Range): boolean {
 
 function beforeStop(passage: Passage, unit: Range): number {
   let { to } = unit;
-  while (to > unit.from + 1 && isPlain(passage, to - 1) && /^[.!?]$/.test(lowerAt(passage, to - 1))) to--;
+  while (to > unit.from + 1 && isPlain(passage, to - 1) && /^[.!?]$/.test(lowerAt(passage, to - 1)))
+    to--;
   return to;
 }
 
@@ -60,9 +65,11 @@ function speakerLast(passage: Passage, unit: Range): Draft | null {
   return null;
 }
 
-const LAST = /^(?:ministry|minister|official|officials|police|report|reports|source|sources|army|president|spokesman|spokeswoman|pm|un|government|study|poll|survey)$/;
+const LAST =
+  /^(?:ministry|minister|official|officials|police|report|reports|source|sources|army|president|spokesman|spokeswoman|pm|un|government|study|poll|survey)$/;
 
-const isSpeakerLast = (passage: Passage, { to }: Range): boolean => LAST.test(lowerAt(passage, to - 1));
+const isSpeakerLast = (passage: Passage, { to }: Range): boolean =>
+  LAST.test(lowerAt(passage, to - 1));
 
 interface Parts {
   readonly speaker: Range;
@@ -72,5 +79,15 @@ interface Parts {
 
 function draft(passage: Passage, unit: Range, { speaker, mark, content }: Parts): Draft {
   const cueRange = { from: mark, to: mark + 1 };
-  return { passage, unit, shape: 'colon', cue: null, cueRange, speaker, audience: null, content: [content], later: [] };
+  return {
+    passage,
+    unit,
+    shape: 'colon',
+    cue: null,
+    cueRange,
+    speaker,
+    audience: null,
+    content: [content],
+    later: [],
+  };
 }

@@ -30,7 +30,8 @@ export function contentAfter(frame: Frame, at: number): After {
   const opening = verb.addressee
     ? pastAddressee(frame.passage, frame.unit, at)
     : { audience: null, at };
-  const start = pastAdjuncts(frame.passage, frame.unit, opening.at);
+  const isTo = verb.infinitive && lowerAt(frame.passage, opening.at) === 'to';
+  const start = isTo ? opening.at : pastAdjuncts(frame.passage, frame.unit, opening.at);
   return { ...afterVerb(frame, start), audience: opening.audience };
 }
 
@@ -39,7 +40,9 @@ function afterPhrase(frame: Frame, at: number): After {
   switch (cue.phrase?.follows) {
     case 'none':
     case undefined:
-      return nothing(null);
+      return /^(?:on|about)$/.test(lowerAt(passage, at))
+        ? objectFrom(frame, at + 1)
+        : nothing(null);
     case 'clause':
       return afterVerb(frame, pastAdjuncts(passage, unit, at));
     case 'infinitive': {
@@ -59,7 +62,8 @@ function afterPreposition(frame: Frame, at: number): After {
 }
 
 function objectFrom({ passage, unit, borders }: Frame, at: number): After {
-  if (isClauseEnd(passage, unit, at) || /^(?:and|or|but|by|as)$/.test(lowerAt(passage, at))) return nothing(null);
+  if (isClauseEnd(passage, unit, at) || /^(?:and|or|but|by|as)$/.test(lowerAt(passage, at)))
+    return nothing(null);
   return {
     ...nothing(null),
     content: { from: at, to: objectEnd(passage, unit, { from: at, borders }) },
@@ -109,7 +113,13 @@ function afterMark({ passage, unit, borders, cue }: Frame, mark: number): After 
   const isColon = lowerAt(passage, mark) === ':';
   if (isPlain(passage, from) && !isColon && opensAside(lowerAt(passage, from))) {
     const later = laterColon(passage, unit, from);
-    return later === null ? nothing(null) : { content: { from: later + 1, to: clauseEnd(passage, unit, { from: later + 1, borders }) }, audience: null, resumes: false };
+    return later === null
+      ? nothing(null)
+      : {
+          content: { from: later + 1, to: clauseEnd(passage, unit, { from: later + 1, borders }) },
+          audience: null,
+          resumes: false,
+        };
   }
   const to = clauseEnd(passage, unit, { from, borders });
   if (to <= from) return nothing(null);

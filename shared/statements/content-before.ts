@@ -59,7 +59,8 @@ function quotedBefore(context: BeforeContext, mark: number): Range | null {
   let from = mark;
   while (from > floor && !isPlain(passage, from - 1)) from--;
   const isLed = from > floor && !/^[-–—:,]$/.test(lowerAt(passage, from - 1));
-  const isOther = isLed && (context.after.content !== null || opensSubordinate(lowerAt(passage, floor)));
+  const isOther =
+    isLed && (context.after.content !== null || opensSubordinate(lowerAt(passage, floor)));
   return isOther ? null : { from: isLed ? floor : from, to: mark + 1 };
 }
 

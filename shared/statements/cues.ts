@@ -165,16 +165,19 @@ function isPassive(passage: Passage, from: number, at: number): boolean {
 }
 
 const NOUN_MOSTLY =
-  /^(?:states|remarks|comments|posts|questions|challenges|thanks|notes|reports|attacks|offers|objects|orders|projects|stresses|doubts|fears|hopes|protests|rules|repeats|signals|charges|worries)$/;
+  /^(?:states|remarks|comments|posts|questions|challenges|thanks|attacks|objects|orders|projects|protests)$/;
 
 /** "the ministry claims" against "his recent attacks": a speaker stands before, and what may follow a verb after. */
 function isLikelyVerb(passage: Passage, at: number): boolean {
   const before = lowerAt(passage, at - 1);
   const next = lowerAt(passage, at + 1);
   const isQuoting = !isPlain(passage, at + 1) || /^(?:that|,|:)$/.test(next);
-  if (/['’]s?$/.test(before) || (NOUN_MOSTLY.test(lowerAt(passage, at)) && !isQuoting)) return false;
-  const isNamed = isCapital(passage, at - 1) || subjectPronouns.has(before) || /^(?:who|which)$/.test(before);
-  const isSpeaker = isNamed || isMidAdverb(before) || organisationWords.has(before) || isRole(before);
+  if (/['’]s?$/.test(before) || (NOUN_MOSTLY.test(lowerAt(passage, at)) && !isQuoting))
+    return false;
+  const isNamed =
+    isCapital(passage, at - 1) || subjectPronouns.has(before) || /^(?:who|which)$/.test(before);
+  const isSpeaker =
+    isNamed || isMidAdverb(before) || organisationWords.has(before) || isRole(before);
   return isSpeaker && isFollowedLikeVerb(passage, at);
 }
 

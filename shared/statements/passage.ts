@@ -96,7 +96,8 @@ function unitsOf({ tokens, quoteOf, sentences }: Cut): Range[] {
 
 /** `“Why?” Holt said.`: a whole quotation that ends in a question or call goes with what follows. */
 function isAsked({ tokens, quoteOf }: Cut, from: number, to: number): boolean {
-  if (quoteOf[from] === -1 || quoteOf[from] !== quoteOf[to - 1] || to >= tokens.length) return false;
+  if (quoteOf[from] === -1 || quoteOf[from] !== quoteOf[to - 1] || to >= tokens.length)
+    return false;
   const last = tokens[to - 1]?.kind === 'mark' ? tokens[to - 2] : undefined;
   return last?.text === '?' || last?.text === '!';
 }

@@ -22,7 +22,9 @@ interface Governed {
 export function readUnit(passage: Passage, unit: Range): Draft[] {
   const governed = govern(passage, unit);
   const borders = governed.map(({ cue, subject, inverted, shared }) =>
-    inverted || shared || subject === null ? cue.range.from : Math.min(subject.from, cue.range.from),
+    inverted || shared || subject === null
+      ? cue.range.from
+      : Math.min(subject.from, cue.range.from),
   );
   const drafts: Draft[] = [];
   for (const [index, one] of governed.entries()) {
@@ -34,7 +36,9 @@ export function readUnit(passage: Passage, unit: Range): Draft[] {
   }
   const all = screened([...drafts, ...accordingTo(passage, unit, drafts)]);
   const colon = colonForm(passage, unit);
-  return colon === null ? all : [colon, ...all.filter(({ speaker }) => speaker?.from !== unit.from)];
+  return colon === null
+    ? all
+    : [colon, ...all.filter(({ speaker }) => speaker?.from !== unit.from)];
 }
 
 function govern(passage: Passage, unit: Range): Governed[] {
@@ -102,7 +106,11 @@ function read(context: Context, { cue, subject, inverted, shared }: Governed): D
     ? null
     : contentBefore({ passage, unit, cue, previous: context.previous, after }, regionFrom);
   const rest = before === null || continuesAfter(context, before, after) ? after.content : null;
-  const content = withRelative(context, { cue, subject }, [before, rest].filter((range) => range !== null));
+  const content = withRelative(
+    context,
+    { cue, subject },
+    [before, rest].filter((range) => range !== null),
+  );
   if (content === null) return null;
   if (content.length === 0 && !standsAlone(context, cue)) return null;
   return {
@@ -128,7 +136,9 @@ function continuesAfter({ passage }: Context, before: Range, after: After): bool
 /** A cue that needs no content here: "declined to comment", or "said:" before a quotation in the next block. */
 function standsAlone({ passage, unit }: Context, cue: CueGroup): boolean {
   if (cue.phrase?.follows === 'none') return true;
-  return cue.reading.verb.quotes && lowerAt(passage, unit.to - 1) === ':' && unit.to - cue.range.to < 12;
+  return (
+    cue.reading.verb.quotes && lowerAt(passage, unit.to - 1) === ':' && unit.to - cue.range.to < 12
+  );
 }
 
 const RELATIVE = /^(?:what|which|that|whom)$/;
@@ -137,14 +147,27 @@ const RELATIVE = /^(?:what|which|that|whom)$/;
  * "what Holt called “a farce”", "which officials said will open": the relative word is the first
  * piece of the content, which then ends with the quotation or at the next comma.
  */
-function withRelative({ passage }: Context, { cue, subject }: Pick<Governed, 'cue' | 'subject'>, content: Range[]): Range[] | null {
+function withRelative(
+  { passage }: Context,
+  { cue, subject }: Pick<Governed, 'cue' | 'subject'>,
+  content: Range[],
+): Range[] | null {
   const first = content[0];
   const start = (subject?.from ?? cue.range.from) - 1;
-  if (first === undefined || subject === null || first.from < start || !RELATIVE.test(lowerAt(passage, start))) return content;
+  if (
+    first === undefined ||
+    subject === null ||
+    first.from < start ||
+    !RELATIVE.test(lowerAt(passage, start))
+  )
+    return content;
   const isQuoted = !isPlain(passage, first.from);
   const isVerb = auxiliaries.has(lowerAt(passage, first.from));
   if (!isQuoted && !isVerb) return lowerAt(passage, start) === 'what' ? null : content;
   let to = first.from + 1;
   while (to < first.to && (isQuoted ? !isPlain(passage, to) : lowerAt(passage, to) !== ',')) to++;
-  return [{ from: start, to: start + 1 }, { from: first.from, to }];
+  return [
+    { from: start, to: start + 1 },
+    { from: first.from, to },
+  ];
 }

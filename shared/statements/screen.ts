@@ -1,10 +1,10 @@
+import { subjectPronouns } from '../language/en/grammar-words.ts';
 import {
   anonymousHeads,
   isRole,
   organisationWords,
   textNouns,
 } from '../language/en/speaker-words.ts';
-import { subjectPronouns } from '../language/en/grammar-words.ts';
 import type { Draft } from './draft.ts';
 import { isCapital, lowerAt, type Passage, type Range } from './passage.ts';
 
@@ -20,31 +20,44 @@ function isInsideAnother(draft: Draft, drafts: readonly Draft[]): boolean {
   const { cue, speaker } = draft;
   if (cue === null || speaker === null) return false;
   const isHeld = cue.reading.verb.characterises || cue.phrase !== null;
-  const isPronoun = subjectPronouns.has(lowerAt(draft.passage, speaker.from)) && speaker.to - speaker.from === 1;
+  const isPronoun =
+    subjectPronouns.has(lowerAt(draft.passage, speaker.from)) && speaker.to - speaker.from === 1;
   if (!isHeld && !isPronoun) return false;
-  return drafts.some((other) => other !== draft && other.content.some(({ from, to }) => cue.head >= from && cue.head < to));
+  return drafts.some(
+    (other) =>
+      other !== draft && other.content.some(({ from, to }) => cue.head >= from && cue.head < to),
+  );
 }
 
 // Verbs that a poll, a deal or a mood may be the subject of: these need someone who can speak.
-const STRICT = /^(?:add|show|suggest|threaten|promise|underscore|underline|signal|stress|indicate|demonstrate|attack|challenge|question|support|back|echo|demand|offer|continue|conclude|reflect|seem|appear|call|find|address|face|hit|forecast|project|repeat|resist|reveal|imply|hint|refuse|declare|compare|embrace|favor|favour|seek|want|read|counter|answer|post|view|know|feel|see|plan|expect|order|approve|accept|charge|highlight|illustrate|describe|encourage|recall|mock|discuss|consider|doubt|fear)$/;
+const STRICT =
+  /^(?:add|show|suggest|threaten|promise|underscore|underline|signal|stress|indicate|demonstrate|attack|challenge|question|support|back|echo|demand|offer|continue|conclude|reflect|seem|appear|call|find|address|face|hit|forecast|project|repeat|resist|reveal|imply|hint|refuse|declare|compare|embrace|favor|favour|seek|want|read|counter|answer|post|view|know|feel|see|plan|expect|order|approve|accept|charge|highlight|illustrate|describe|encourage|recall|mock|discuss|consider|doubt|fear)$/;
 
 function hasSpeaker({ passage, speaker, cue }: Draft): boolean {
   if (speaker === null || cue === null) return true;
   return !STRICT.test(cue.reading.verb.lemma) || canSpeak(passage, speaker);
 }
 
-const PEOPLE = /(?:people|men|women|ers|ors|ists|ians|ants|ents|crats|cans|mates|folks|teens|kids|adults|voters|critics|allies|who|one|some|many|others|most|few|both|majority|half|percent|er|or|ist|ian|man|woman)$/;
+const PEOPLE =
+  /(?:people|men|women|ers|ors|ists|ians|ants|ents|crats|cans|mates|folks|teens|kids|adults|voters|critics|allies|who|one|some|many|others|most|few|both|majority|half|percent|er|or|ist|ian|man|woman)$/;
 
 function canSpeak(passage: Passage, { from, to }: Range): boolean {
   const head = headOf(passage, { from, to });
   const word = lowerAt(passage, head).replace(/['’]s?$/, '');
   if (subjectPronouns.has(word) || isCapital(passage, head)) return true;
-  return isRole(word) || organisationWords.has(word) || anonymousHeads.has(word) || textNouns.has(word) || PEOPLE.test(word);
+  return (
+    isRole(word) ||
+    organisationWords.has(word) ||
+    anonymousHeads.has(word) ||
+    textNouns.has(word) ||
+    PEOPLE.test(word)
+  );
 }
 
 /** The last word before a preposition, comma or relative: "the fusillade in Costara" gives "fusillade". */
 function headOf(passage: Passage, { from, to }: Range): number {
   for (let at = from + 1; at < to; at++)
-    if (/^(?:of|in|on|at|for|from|with|to|by|who|that|which|,|\()$/.test(lowerAt(passage, at))) return at - 1;
+    if (/^(?:of|in|on|at|for|from|with|to|by|who|that|which|,|\()$/.test(lowerAt(passage, at)))
+      return at - 1;
   return to - 1;
 }

@@ -27,7 +27,8 @@ export function subjectBefore(passage: Passage, unit: Range, at: number): Range 
   if (word === 'who' || word === 'which') return { from: last, to: last + 1 };
   if (word === ',') return apposedSubject(passage, unit, last);
   if (isBreak(word) || clauseOpeners.has(word)) return null;
-  if (subjectPronouns.has(word) && lowerAt(passage, last - 1) !== 'and') return { from: last, to: last + 1 };
+  if (subjectPronouns.has(word) && lowerAt(passage, last - 1) !== 'and')
+    return { from: last, to: last + 1 };
   const antecedent = relativeAntecedent(passage, unit, last);
   if (antecedent !== null) return subjectBefore(passage, unit, antecedent);
   const from = phraseStart(passage, unit, last);
@@ -103,7 +104,11 @@ const NOUN_TOO = new Set(
 
 /** The noun phrase that opens the clause at `start`, past fronted phrases: "On Monday, the ministry". */
 export function subjectAt(passage: Passage, unit: Range, start: number): Range | null {
-  const from = pastFronted(passage, unit, start === unit.from ? pastDateline(passage, unit) : start);
+  const from = pastFronted(
+    passage,
+    unit,
+    start === unit.from ? pastDateline(passage, unit) : start,
+  );
   for (let at = from; at < Math.min(unit.to, from + LONGEST); at++) {
     const word = lowerAt(passage, at);
     const ends =
@@ -239,9 +244,12 @@ export function subjectAfter(passage: Passage, unit: Range, at: number): Range |
     isCapital(passage, at) ||
     /^(?:he|she|they|it|we|i|officials|police|sources|people|one)$/.test(first) ||
     /s$/.test(first);
-  if (subjectPronouns.has(first) && to < unit.to && passage.tokens[to]?.kind === 'word') return null;
+  if (subjectPronouns.has(first) && to < unit.to && passage.tokens[to]?.kind === 'word')
+    return null;
   const isClause = to < unit.to && isPlain(passage, to) && isFiniteVerb(lowerAt(passage, to));
-  return to > at && opens && !isClause && isNounLike(passage, { from: at, to }) ? { from: at, to } : null;
+  return to > at && opens && !isClause && isNounLike(passage, { from: at, to })
+    ? { from: at, to }
+    : null;
 }
 
 const endsInverted = (word: string): boolean =>

@@ -1,3 +1,4 @@
+import { nounMarkers } from '../language/en/grammar-words.ts';
 import { english } from '../language/en/lexicon.ts';
 import { singular } from '../language/singular.ts';
 import type { Token } from '../language/tokens.ts';
@@ -19,8 +20,10 @@ const MORE_STOPS = new Set(
  */
 export function topicOf(pieces: readonly Piece[], headline: ReadonlySet<string>): string[] {
   const scores = new Map<string, number>();
+  let before = '';
   for (const token of tokensOf(pieces)) {
-    const term = termOf(token);
+    const term = termOf(token, before);
+    before = token.lower;
     if (term === null) continue;
     const known = scores.get(term);
     scores.set(term, known === undefined ? weightOf(token, term, headline) : known + 1);
@@ -38,23 +41,19 @@ function tokensOf(pieces: readonly Piece[]): Token[] {
 }
 
 /** The normal form of a telling word, null for the rest. */
-export function termOf(token: Token): string | null {
+export function termOf(token: Token, before = ''): string | null {
   if (token.kind !== 'word') return null;
   const word = token.lower.replace(/'s$|'$/, '').replace(/\.$/, '');
   if (word.length < 3 || word.includes("'") || english.stops.has(word) || MORE_STOPS.has(word))
     return null;
-  if (
-    english.verbs.has(word) &&
-    !/(?:vote|plan|talk|deal|strike|call|attack|need|offer|work|cost|cut|move)s?$/.test(word)
-  )
-    return null;
   if (word.endsWith('ly') && word.length > 5) return null;
-  if (verbForms.has(word) && !NOUN_VERBS.test(word)) return null;
+  const isVerb = english.verbs.has(word) || verbForms.has(word);
+  if (isVerb && !NOUN_VERBS.test(word) && !nounMarkers.has(before)) return null;
   return singular(word, english);
 }
 
 const NOUN_VERBS =
-  /^(?:claim|report|plan|demand|offer|threat|promise|order|request|vote|estimate|forecast|appeal|protest|project|attack|command|support|post|study|thank|plans|demands|attacks|reports|orders|protests|projects)$/;
+  /^(?:claim|report|plan|demand|offer|threat|promise|order|request|vote|estimate|forecast|appeal|protest|project|attack|command|support|post|study|talk|deal|strike|call|need|work|cost|cut|move|blast|approval)s?$/;
 
 function weightOf(token: Token, term: string, headline: ReadonlySet<string>): number {
   const isCapital = /^\p{Lu}/u.test(token.text) ? 1.5 : 0;

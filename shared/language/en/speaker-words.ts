@@ -44,7 +44,8 @@ export const organisationWords: ReadonlySet<string> = wordSet(`
   headquarters foundation charity church academy school force unit tribunal watchdog newspaper broadcaster magazine paper
   outlet station report poll survey study statement letter memo release document documents tally filing lawsuit complaint
   website republicans democrats lawmakers militants rebels insurgents hospitals ministries governments companies unions
-  airline operator panel task-force house
+  airline operator panel task-force house opposition delegation leadership faction majority minority public side camp regime junta
+  groups parties campaigns agencies banks towns villages states nations countries universities hospitals courts
 `);
 
 /** Nouns that stand for a text rather than someone: their maker speaks through them. */
