@@ -104,12 +104,21 @@ function addedSeverity(
   { index, statement, passage }: Item,
 ): Severity {
   if (statement.speaker === null || isRecalled(passage.text) || turn === 'replaced') return 'low';
-  if (passage.zone !== 'headline' || !isNamed(statement.speaker)) return 'low';
-  if (isFirm(statement.act)) return 'medium';
   const words = [...(comparison.facetsAfter[index]?.words ?? [])];
   const unheard = words.filter((word) => !vocabulary.has(word)).length;
-  return words.length > 0 && unheard / words.length >= NOVEL ? 'medium' : 'low';
+  const isNovel = words.length > 0 && unheard / words.length >= NOVEL;
+  if (passage.zone !== 'headline') return isNovel && decides(statement, turn) ? 'medium' : 'low';
+  return isNamed(statement.speaker) && (isNovel || isFirm(statement.act)) ? 'medium' : 'low';
 }
+
+/** Whether an official settles something by it; a page that shows another part has old decisions too. */
+function decides(statement: Statement, turn: PageTurn): boolean {
+  if (turn === 'longer' || turn === 'shorter') return false;
+  return isOfficial(statement.speaker) && /^(?:announce|deny|accept|reject)$/.test(statement.act);
+}
+
+const isOfficial = (speaker: Speaker | null): boolean =>
+  speaker?.class === 'official' || speaker?.class === 'organisation';
 
 /** A speaker with a name or an office: "Costara", "the army"; not "survivors". */
 const isNamed = (speaker: Speaker): boolean =>

@@ -2,6 +2,7 @@ import { type PassagePair, similarity } from './align-passages.ts';
 import { fieldSide, passageSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { foldText } from './fold-text.ts';
+import { quotesNewPosition } from './headline-quote.ts';
 import { entryView, isEditedEntry } from './live-entry.ts';
 import type { Comparing } from './match-figures.ts';
 import type { PageTurn } from './page-turn.ts';
@@ -34,7 +35,7 @@ function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
   );
   return [
     ...edits.map((pair) => edited(pair, turn)),
-    ...added.filter(isNew).map((passage) => addedText(passage, turn)),
+    ...added.filter(isNew).map((passage) => addedText(passage, turn, said.words)),
     ...removed
       .filter(
         (passage) => isGone(passage) && entryView(passage, comparing.after) !== 'entry-only-here',
@@ -114,10 +115,11 @@ function edited(pair: PassagePair, turn: PageTurn): Finding {
   };
 }
 
-function addedText(passage: Passage, turn: PageTurn): Finding {
+function addedText(passage: Passage, turn: PageTurn, known: ReadonlySet<string>): Finding {
+  const rules = turn === 'steady' && isRuling(passage) && passage.entryId === null;
   return {
     kind: 'text-edited',
-    severity: turn === 'steady' && isRuling(passage) && passage.entryId === null ? 'medium' : 'low',
+    severity: rules || quotesNewPosition(passage, known) ? 'medium' : 'low',
     summary: `New text: “${clip(passage.text, 120)}”`,
     nature: 'update',
     before: null,
