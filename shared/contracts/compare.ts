@@ -50,7 +50,7 @@ const sideSchema = z.strictObject({
     .describe('Where the version says it.'),
 });
 
-export const foundChangeSchema = z.strictObject({
+const foundChangeSchema = z.strictObject({
   kind: z.enum(changeKinds),
   severity: z.enum(severities),
   alert: z.boolean().describe('Whether the default rules would tell someone.'),
@@ -77,8 +77,6 @@ export const compareOutputSchema = z.strictObject({
   alert: z.boolean(),
   changes: z.array(foundChangeSchema),
 });
-
-export type CompareOutput = z.infer<typeof compareOutputSchema>;
 
 /** Reads one line into `recount compare --jsonl`. */
 export const parseCompareLine = (line: string): Parsed<CompareInput> =>

@@ -1,9 +1,10 @@
 import { changeKinds } from '../../../shared/domain/change.ts';
 import { renderChangeRecord } from '../../../shared/presentation/terminal/ledger.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
-import { asked, choiceOption, instantOption, stretchOptions, textOption } from '../options.ts';
+import { asked, choiceOption, instantOption, stretchOptions } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
 import { withStore } from '../store-session.ts';
+import { trackerOf } from '../tracker-of.ts';
 import { writeList } from '../write-list.ts';
 
 /** `recount changes`: what changed, newest first. */
@@ -15,7 +16,7 @@ export const run: CommandRun = (invocation) =>
       until: instantOption(options, 'until', io.now()),
       kind: choiceOption(options, 'kind', changeKinds),
       pageId: await pageIdOf(session, options),
-      tracker: textOption(options, 'tracker'),
+      tracker: await trackerOf(session, options),
       notice: lacksNote(options) ? ('none-found' as const) : null,
     });
     const listed = await session.store.ledger.changes({

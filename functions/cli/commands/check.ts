@@ -4,6 +4,7 @@ import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
 import type { CheckReport } from '../../../shared/use-cases/check/check-context.ts';
 import { everyPage } from '../../../shared/use-cases/history/every-page.ts';
 import { findPage } from '../../../shared/use-cases/history/find-page.ts';
+import { checkNow } from '../../../shared/wiring/check-now.ts';
 import { sha256 } from '../../../shared/wiring/digest.ts';
 import { type Machine, openMachine } from '../../../shared/wiring/machine.ts';
 import { type CliIo, type CommandRun, exitCodes, type Invocation } from '../io.ts';
@@ -31,17 +32,22 @@ export const run: CommandRun = async (invocation) => {
   }
 };
 
-/** True when a page could not be read. */
+/** True when a page could not be read, or a fault of our own kept it from being recorded. */
 async function checkEach(invocation: Invocation, machine: Machine): Promise<boolean> {
   const { io, args, options } = invocation;
   let failed = false;
-  const pages = args.length > 0 ? await named(args, machine) : everyPage(machine.local.store);
-  for await (const { id } of pages) {
-    const report = await machine.pipeline.check({ pageId: id, slot: null });
-    if (report.kind === 'dropped') continue;
-    failed ||= report.outcome === 'unreadable' || report.outcome === 'gone';
-    await show(io, report, flag(options, 'json'));
-  }
+  await checkNow(args.length > 0 ? await named(args, machine) : everyPage(machine.local.store), {
+    machine,
+    onReport: async (report) => {
+      if (report.kind === 'dropped') return;
+      failed ||= report.outcome === 'unreadable' || report.outcome === 'gone';
+      await show(io, report, flag(options, 'json'));
+    },
+    onFault: (fault, { url }) => {
+      failed = true;
+      io.warn(`${url}: ${fault instanceof Error ? fault.message : 'not checked'}\n`);
+    },
+  });
   return failed;
 }
 

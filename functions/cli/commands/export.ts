@@ -5,9 +5,10 @@ import {
   exportRecords,
 } from '../../../shared/use-cases/history/export-records.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
-import { asked, choiceOption, instantOption, textOption, UsageError } from '../options.ts';
+import { asked, choiceOption, instantOption, UsageError } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
 import { withStore } from '../store-session.ts';
+import { trackerOf } from '../tracker-of.ts';
 
 const names: Readonly<Record<string, ExportKind>> = {
   changes: 'change',
@@ -28,7 +29,7 @@ export const run: CommandRun = (invocation) => {
     const query = asked({
       since: instantOption(options, 'since', io.now()),
       pageId: await pageIdOf(session, options),
-      tracker: textOption(options, 'tracker'),
+      tracker: await trackerOf(session, options),
     });
     if (isCsv && kind !== undefined) await io.write(csvHeads[kind]);
     for (const each of kinds)

@@ -10,6 +10,7 @@ import {
 } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
 import { withStore } from '../store-session.ts';
+import { trackerOf } from '../tracker-of.ts';
 import { writeList } from '../write-list.ts';
 
 /** `recount figures`: which pages say, or said, what number. */
@@ -21,7 +22,7 @@ export const run: CommandRun = (invocation) =>
       measure: textOption(options, 'measure'),
       status: textOption(options, 'status'),
       value: numberOption(options, 'value'),
-      tracker: textOption(options, 'tracker'),
+      tracker: await trackerOf(session, options),
       since: instantOption(options, 'since', io.now()),
       at: instantOption(options, 'at', io.now()),
       current: flag(options, 'current') ? true : null,

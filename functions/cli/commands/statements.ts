@@ -3,6 +3,7 @@ import { type CommandRun, exitCodes } from '../io.ts';
 import { asked, flag, instantOption, stretchOptions, textOption } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
 import { withStore } from '../store-session.ts';
+import { trackerOf } from '../tracker-of.ts';
 import { writeList } from '../write-list.ts';
 
 /** `recount statements`: who says, or said, what on which page. */
@@ -13,7 +14,7 @@ export const run: CommandRun = (invocation) =>
       pageId: await pageIdOf(session, options),
       speaker: textOption(options, 'speaker'),
       topic: textOption(options, 'topic'),
-      tracker: textOption(options, 'tracker'),
+      tracker: await trackerOf(session, options),
       since: instantOption(options, 'since', io.now()),
       at: instantOption(options, 'at', io.now()),
       current: flag(options, 'current') ? true : null,

@@ -1,11 +1,13 @@
 import type { CommandSpec } from '../command-spec.ts';
 import { askCommands } from './ask.ts';
 import { followCommands } from './follow.ts';
+import { serviceCommands } from './service.ts';
 import { textCommands } from './text.ts';
 
 /** Every command, in the order of the help. */
 export const allCommands: readonly CommandSpec[] = [
   ...followCommands,
+  ...serviceCommands,
   ...askCommands,
   ...textCommands,
 ];

@@ -13,7 +13,7 @@ export function amount(
 }
 
 /** A number with its thousands set apart, without the machine's locale. */
-export function grouped(value: number): string {
+function grouped(value: number): string {
   const text = String(value);
   if (text.includes('e')) return text;
   const [whole = '', fraction] = text.split('.');
@@ -24,7 +24,7 @@ export function grouped(value: number): string {
 /** What the figure counts and how: "hostage, held, part of 59". */
 export function facets(figure: Figure): string {
   return [
-    figure.counted ?? figure.measure,
+    counted(figure),
     figure.status,
     figure.series,
     figure.place === null ? null : `in ${figure.place}`,
@@ -33,4 +33,10 @@ export function facets(figure: Figure): string {
   ]
     .filter((part) => part !== null)
     .join(', ');
+}
+
+/** What is counted, unless the unit says it: "6 week". */
+function counted({ counted: phrase, measure, unit }: Figure): string | null {
+  const words = phrase ?? measure;
+  return words === unit ? null : words;
 }

@@ -37,7 +37,7 @@ export function wrap(text: string, width: number, indent = ''): string {
 const CODES = new RegExp(`${escapeCode.replace('[', '\\[')}\\d+m`, 'g');
 
 /** Columns that `text` takes. */
-export const columns = (text: string): number => text.replace(CODES, '').length;
+const columns = (text: string): number => text.replace(CODES, '').length;
 
 function wrapLine(line: string, width: number): string[] {
   const lines: string[] = [];

@@ -44,7 +44,7 @@ function heading(reading: Reading, style: Style): string | null {
 }
 
 /** One field of the article with its figures and the cues of its statements marked. */
-export function markField(reading: Reading, field: TextField, style: Style): string {
+function markField(reading: Reading, field: TextField, style: Style): string {
   const marks: Mark[] = [
     ...reading.figures.map((f) => ({
       in: f.in,
@@ -69,7 +69,7 @@ function speechMarks(statement: Statement, style: Style) {
 }
 
 /** The figures and statements of a reading as two lists. */
-export function factList(reading: Reading, style: Style): string {
+function factList(reading: Reading, style: Style): string {
   const { figures, statements } = reading;
   return [
     '',

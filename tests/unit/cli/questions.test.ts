@@ -117,6 +117,12 @@ describe('the ledger', () => {
     expect((await ask('figures', '--limit', '1')).out).toContain('more: the same with --cursor ');
   });
 
+  test('an unknown tracker is told with those that are there', async () => {
+    const { exit, err } = await ask('changes', '--tracker', 'hostagse');
+    expect(exit).toBe(4);
+    expect(err).toContain('There is no tracker hostagse.');
+  });
+
   test('an empty answer says so', async () => {
     const { exit, out } = await ask('figures', '--value', '12345');
     expect([exit, out]).toEqual([0, 'No figure is recorded for this.\n']);
