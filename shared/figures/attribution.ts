@@ -54,7 +54,7 @@ function saidBy(text: string, tokens: readonly Token[], lexicon: Lexicon): strin
     const token = tokens[verb];
     if (token === undefined || !lexicon.reporting.has(token.lower) || /^\p{Lu}/u.test(token.text))
       continue;
-    if (token.lower.startsWith("claim") && tokens[verb + 1]?.kind === 'number') continue;
+    if (token.lower.startsWith('claim') && tokens[verb + 1]?.kind === 'number') continue;
     const span = subjectBefore(tokens, verb) ?? subjectAfter(tokens, verb);
     if (span !== null && isSource(tokens, span, lexicon)) return wordsOf(text, tokens, span);
   }

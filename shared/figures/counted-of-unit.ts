@@ -29,14 +29,17 @@ export function countedOfUnit(amount: Amount, tokens: readonly Token[], lexicon:
 /** Where the noun after "of", "worth of" or "in" begins; a name after "in" is a place and no noun. */
 function linkedNoun(unit: string, to: number, tokens: readonly Token[]): number | null {
   const link = tokens[to]?.lower ?? '';
-  let at = to + 1;
-  if (link === 'worth' && tokens[at]?.lower === 'of') at++;
-  else if (link === 'in' && (unit === 'percent' || lengthsAndTimes.test(unit))) return null;
-  else if (!/^(?:of|in|worth|an)$/.test(link)) return null;
+  if (link === 'in') return isSum(unit) && !isPlaceAt(tokens, to + 1) ? to + 1 : null;
+  if (!/^(?:of|worth|an)$/.test(link)) return null;
+  let at = link === 'worth' && tokens[to + 1]?.lower === 'of' ? to + 2 : to + 1;
   while (at < to + 4 && determiner.test(tokens[at]?.lower ?? '')) at++;
-  const isPlace = link === 'in' && (at > to + 1 || /^\p{Lu}/u.test(tokens[at]?.text ?? ''));
-  return isPlace ? null : at;
+  return at;
 }
+
+const isSum = (unit: string): boolean => unit !== 'percent' && !lengthsAndTimes.test(unit);
+
+const isPlaceAt = (tokens: readonly Token[], at: number): boolean =>
+  determiner.test(tokens[at]?.lower ?? '') || /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 
 /** "a $150,000 contract": what a sum of money before a noun pays for. */
 function directlyAfter(

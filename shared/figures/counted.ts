@@ -127,17 +127,13 @@ const containers =
 
 const timeDivisors = /^(?:second|minute|hour|day|night|week|month|quarter|year)$/;
 
-/** The phrase with its "of" complement and its divisor: "new cases of cholera", "tests per day". */
+/** The phrase with its "of" complement or its divisor: "new cases of cholera", "tests per day". */
 function withComplement(phrase: NounPhrase, tokens: readonly Token[], lexicon: Lexicon): Counted {
-  const measure = measureOf(tokens, phrase, lexicon);
-  if (containers.test(tokens[phrase.to - 1]?.lower ?? '')) {
-    const at = afterOf(tokens, phrase.to, lexicon);
-    const of = at === null ? null : readNounPhrase(tokens, at, { lexicon, one: true });
-    const what = of === null ? null : measureOf(tokens, of, lexicon, 'as-written');
-    if (of !== null && what !== null) {
-      const whole = { from: phrase.from, to: of.to };
-      return { ...nothing(of.to), phrase: whole, measure: `${measure ?? ''} of ${what}` };
-    }
+  const measure = measureOf(tokens, phrase, lexicon) ?? '';
+  const content = contentOf(phrase, tokens, lexicon);
+  if (content !== null) {
+    const whole = { from: phrase.from, to: content.to };
+    return { ...nothing(whole.to), phrase: whole, measure: `${measure} of ${content.measure}` };
   }
   const divisor = divisorAt(tokens, phrase.to, lexicon);
   const counts =
@@ -145,8 +141,17 @@ function withComplement(phrase: NounPhrase, tokens: readonly Token[], lexicon: L
   return {
     ...nothing(phrase.to),
     phrase,
-    measure: counts && measure !== null ? `${measure} per ${divisor.value}` : measure,
+    measure: counts ? `${measure} per ${divisor.value}` : measure,
   };
+}
+
+/** What a container holds: "cholera" after "new cases of". */
+function contentOf(phrase: NounPhrase, tokens: readonly Token[], lexicon: Lexicon) {
+  if (!containers.test(tokens[phrase.to - 1]?.lower ?? '')) return null;
+  const at = afterOf(tokens, phrase.to, lexicon);
+  const of = at === null ? null : readNounPhrase(tokens, at, { lexicon, one: true });
+  const measure = of === null ? null : measureOf(tokens, of, lexicon, 'as-written');
+  return of === null || measure === null ? null : { to: of.to, measure };
 }
 
 /** "20 patients a day", but not "two soldiers a day ago". */

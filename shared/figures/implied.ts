@@ -1,4 +1,4 @@
-import type { Placed } from './part-of.ts';
+import type { Placed } from './placed.ts';
 
 /** Statuses that only people can have. */
 const ofPeople = new Set([

@@ -1,17 +1,13 @@
-import type { Token } from '../language/tokens.ts';
-import type { SentenceQuantity, SentenceReading } from './read-sentence.ts';
-
-/** A quantity with its place in the article's reading. */
-export interface Placed {
-  readonly quantity: SentenceQuantity;
-  readonly reading: SentenceReading;
-  /** Index of its sentence among those with figures, and of the sentence in its field. */
-  readonly sentence: number;
-  /** Index of the first figure of its sentence. */
-  readonly first: number;
-  /** Its position among the figures of its sentence. */
-  readonly position: number;
-}
+import {
+  continuesList,
+  gapBefore,
+  opensList,
+  opensParts,
+  reachesBack,
+  words,
+} from './gap-words.ts';
+import { isCount, type Placed } from './placed.ts';
+import { linkSums } from './sums.ts';
 
 /**
  * The whole each figure is directly part of, as indexes into `placed`, null when none is said:
@@ -38,13 +34,21 @@ function wholeOf(
   if (part.quantity.counted.partOfNext) return nextInSentence(placed, index);
   if (part.quantity.counted.partOfEarlier) return earlierCount(placed, index);
   const gap = gapBefore(placed, index);
-  if (index > part.first && opensParts(gap)) return index - 1;
-  if (index > part.first && opensList(gap)) return isCount(placed[index - 1]) ? index - 1 : null;
-  if (index > part.first && followsWhole(placed, index - 1, gap)) return index - 1;
+  const linked = index > part.first ? linkedBack(placed, index, gap) : null;
+  if (linked !== null) return linked;
   if (isAmong(placed, index)) return index + 1;
-  if (index > part.first && continuesParts(placed[index - 1], gap))
-    return wholes[index - 1] ?? null;
-  return index === part.first && reachesBack(gap) ? earlierCount(placed, index) : null;
+  if (index > part.first)
+    return continuesParts(placed[index - 1], gap) ? (wholes[index - 1] ?? null) : null;
+  return reachesBack(gap) ? earlierCount(placed, index) : null;
+}
+
+/** The figure before in the same sentence, when the words between make this one its part. */
+function linkedBack(placed: readonly Placed[], index: number, gap: string): number | null {
+  const opens =
+    opensParts(gap) ||
+    (opensList(gap) && isCount(placed[index - 1])) ||
+    followsWhole(placed, index - 1, gap);
+  return opens ? index - 1 : null;
 }
 
 /** "58 of the 251": the whole must follow at once, else a year or name stood there. */
@@ -53,8 +57,6 @@ function nextInSentence(placed: readonly Placed[], index: number): number | null
   if (here === undefined || next?.first !== here.first) return null;
   return next.quantity.from - here.quantity.amount.to <= 5 ? index + 1 : null;
 }
-
-const isCount = (placed: Placed | undefined): boolean => placed?.quantity.amount.unit === null;
 
 /** "24 survivors among the 60 people": the whole follows. */
 const isAmong = (placed: readonly Placed[], index: number): boolean =>
@@ -101,58 +103,6 @@ function fits(part: Placed | undefined, whole: Placed | undefined): boolean {
   return limit === 0 || upper(part) <= limit;
 }
 
-/** The words between the figure before (or the sentence's start) and this one, space-joined. */
-function gapBefore(placed: readonly Placed[], index: number): string {
-  const part = placed[index];
-  if (part === undefined) return '';
-  const from = index > part.first ? (placed[index - 1]?.quantity.to ?? 0) : 0;
-  return words(part.reading.tokens, from, part.quantity.from);
-}
-
-const words = (tokens: readonly Token[], from: number, to: number): string =>
-  ` ${tokens
-    .slice(from, to)
-    .map((token) => token.lower)
-    .join(' ')} `;
-
-const opensParts = (gap: string): boolean =>
-  / (?:including|among them|among whom|of whom|of which|of them|comprising|consisting of|made up of|composed of|darunter|davon) /.test(
-    gap,
-  );
-
-const opensList = (gap: string): boolean => gap.includes(' : ') && !/ [;?!] /.test(gap);
-
-const continuesList = (gap: string): boolean =>
-  / (?:,|and|und|plus|;|as well as) /.test(gap) &&
-  !/ (?:injuring|wounding|killing|while|but|after|when|said) /.test(gap);
-
-const LONGEST_LIST = 8;
-
-/** "six hostages, four men and two women": figures behind a comma that add up to the one before it are its parts. */
-function linkSums(placed: readonly Placed[], wholes: (number | null)[]): void {
-  for (let whole = 0; whole + 2 < placed.length; whole++) {
-    const total = placed[whole]?.quantity.amount.value ?? null;
-    if (total === null || wholes[whole + 1] !== null || !gapBefore(placed, whole + 1).endsWith(" , "))
-      continue;
-    const last = endOfSum(placed, whole, total);
-    for (let part = whole + 1; part <= last; part++) wholes[part] = whole;
-  }
-}
-
-/** The last of the coordinated figures after `whole` that add up to `total`, or `whole` when none do. */
-function endOfSum(placed: readonly Placed[], whole: number, total: number): number {
-  let sum = 0;
-  for (let index = whole + 1; index <= whole + LONGEST_LIST; index++) {
-    const part = placed[index];
-    const isNext = part?.first === placed[whole]?.first && isCount(part);
-    if (!isNext || (index > whole + 1 && !continuesList(gapBefore(placed, index)))) return whole;
-    sum += part?.quantity.amount.value ?? Number.NaN;
-    if (sum === total) return index > whole + 1 ? index : whole;
-    if (!(sum < total)) return whole;
-  }
-  return whole;
-}
-
 /** "Of the 120 passengers, 12 were injured". */
 function followsWhole(placed: readonly Placed[], index: number, gap: string): boolean {
   const whole = placed[index];
@@ -167,11 +117,6 @@ function followsWhole(placed: readonly Placed[], index: number, gap: string): bo
     whole.quantity.from <= 3
   );
 }
-
-const reachesBack = (gap: string): boolean =>
-  /^ (?:they|these|those|the (?:dead|victims|hostages|group|total|figure|toll)|it) (?:also )?(?:include|includes|included|comprise|comprises) |^ (?:among|of) (?:them|these|those|the (?:dead|victims|hostages)) /.test(
-    gap,
-  );
 
 /** The chain of wholes of each figure, nearest first. */
 export function chains(wholes: readonly (number | null)[], offset: number): number[][] {

@@ -13,26 +13,34 @@ export function joinRange(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): Amount | null {
-  if (first.value === null && first.range === null) return null;
   const joint = jointAt(first, tokens, lexicon);
-  if (joint === null) return null;
-  const second = readAmount(tokens, joint.next, lexicon);
-  if (first.value === null || second?.value == null) return null;
-  if (!sameKind(first, second, joint.kind) || isYearBefore(first, second)) return null;
-  const low = sharesScale(first, second) ? first.value * second.scale : first.value;
+  const second = joint === null ? null : readAmount(tokens, joint.next, lexicon);
+  const ends = second === null ? null : endsOf(first, second);
+  if (joint === null || second === null || ends === null) return null;
+  if (!sameKind(first, second, joint.kind) || !isSpan(ends, joint.kind)) return null;
   if (joint.kind === 'opened' && isTrackedTotal(first, second, tokens)) return null;
-  if (joint.kind === 'to' && second.value < low) return null;
-  if (joint.kind === 'or' && !(second.value > low && second.value <= low * 2)) return null;
   return {
     ...first,
     value: null,
-    range: [low, second.value],
+    range: ends,
     numberTo: second.numberTo,
     to: second.to,
     scale: second.scale,
     digits: first.digits && second.digits,
     unit: second.unit ?? first.unit,
   };
+}
+
+/** Both ends in full, "$3-5 billion" as 3e9 and 5e9; null when one is no plain number or a year. */
+function endsOf(first: Amount, second: Amount): readonly [number, number] | null {
+  if (first.value === null || second.value === null || isYearBefore(first, second)) return null;
+  return [sharesScale(first, second) ? first.value * second.scale : first.value, second.value];
+}
+
+/** Ends joined by "to" must rise, and by "or" lie close: "two or three". */
+function isSpan([low, high]: readonly [number, number], kind: Joint['kind']): boolean {
+  if (kind === 'to') return high >= low;
+  return kind !== 'or' || (high > low && high <= low * 2);
 }
 
 interface Joint {
@@ -42,14 +50,28 @@ interface Joint {
 
 function jointAt(first: Amount, tokens: readonly Token[], lexicon: Lexicon): Joint | null {
   const word = tokens[first.to]?.lower ?? '';
-  const opener = lexicon.numbers.rangeOpeners.get(tokens[openerIndex(first, tokens)]?.lower ?? '');
-  if (opener !== undefined && word === opener) return { next: first.to + 1, kind: 'opened' };
-  if (opener === 'to' && /^(?:up|down)$/.test(word) && tokens[first.to + 1]?.lower === opener)
-    return { next: first.to + 2, kind: 'opened' };
-  if (/^[-–—‑/]$/.test(word) && isGlued(tokens, first.to) && isGlued(tokens, first.to + 1))
-    return word === '/' && !first.currencyFirst ? null : { next: first.to + 1, kind: 'dash' };
+  const opened = openedJoint(first, tokens, lexicon);
+  if (opened !== null) return opened;
+  if (isDash(first, tokens)) return { next: first.to + 1, kind: 'dash' };
   if (!lexicon.numbers.rangeWords.has(word)) return null;
   return { next: first.to + 1, kind: word === 'or' || word === 'oder' ? 'or' : 'to' };
+}
+
+/** "between … and", "from … to", "from … up to". */
+function openedJoint(first: Amount, tokens: readonly Token[], lexicon: Lexicon): Joint | null {
+  const opener = tokens[openerIndex(first, tokens)]?.lower ?? '';
+  const closer = lexicon.numbers.rangeOpeners.get(opener);
+  if (closer === undefined) return null;
+  const upTo = /^(?:up|down)$/.test(tokens[first.to]?.lower ?? '') ? 1 : 0;
+  const isClosed = tokens[first.to + upTo]?.lower === closer;
+  return isClosed ? { next: first.to + upTo + 1, kind: 'opened' } : null;
+}
+
+/** "20-25"; a slash joins sums of money only, "$7/$9". */
+function isDash(first: Amount, tokens: readonly Token[]): boolean {
+  const mark = tokens[first.to]?.text ?? '';
+  if (!isGlued(tokens, first.to) || !isGlued(tokens, first.to + 1)) return false;
+  return mark === '/' ? first.currencyFirst : /^[-–—‑]$/.test(mark);
 }
 
 /** "from about 30 to 40": one word may stand between the opener and the number. */

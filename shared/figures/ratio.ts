@@ -17,9 +17,9 @@ export function joinRatio(
   const isOutOf = tokens[first.to]?.lower === 'out' && tokens[first.to + 1]?.lower === 'of';
   if (!isIn && !isOutOf) return null;
   const second = readAmount(tokens, first.to + (isIn ? 1 : 2), lexicon);
-  if (second === null || second.unit !== null || second.value === null) return null;
-  if (!isShare(part, second.value, isIn)) return null;
-  return { ...second, from: first.from, digits: false, value: part / second.value };
+  const whole = second?.unit === null ? second.value : null;
+  if (second === null || whole === null || !isShare(part, whole, isIn)) return null;
+  return { ...second, from: first.from, digits: false, value: part / whole };
 }
 
 /** Small round shares only: one in N, N in ten, or "two in three". */

@@ -123,19 +123,22 @@ export function statusAsSubject(
 ): string | null {
   const start = afterAside(tokens, around.to);
   const limit = start > around.to ? start + REACH : Math.min(around.nextFrom, start + REACH);
-  for (let index = start; index < limit; index++) {
-    const token = tokens[index];
-    if (token === undefined || clauseMark.test(token.text) || token.text === ',') return null;
-    if (clauseWord.test(token.lower)) return null;
+  for (let index = start; index < limit && !endsClause(tokens[index]); index++) {
     const found = phraseAt(tokens, index, lexicon.statuses);
     if (found === null || leadsNextFigure(tokens, found.to, around)) continue;
-    const isInfinitive = /^(?:to|would|will|could|may|might|should|can)$/.test(
-      tokens[index - 1]?.lower ?? '',
-    );
-    return isInfinitive || isTransitive(tokens, found, lexicon) ? null : found.value;
+    const isOpen = modal.test(tokens[index - 1]?.lower ?? '');
+    return isOpen || isTransitive(tokens, found, lexicon) ? null : found.value;
   }
   return null;
 }
+
+const modal = /^(?:to|would|will|could|may|might|should|can)$/;
+
+const endsClause = (token: Token | undefined): boolean =>
+  token === undefined ||
+  token.text === ',' ||
+  clauseMark.test(token.text) ||
+  clauseWord.test(token.lower);
 
 const LONGEST_ASIDE = 10;
 

@@ -167,23 +167,29 @@ const weak = wordSet(`
  * The phrase's normal form: words that tell nothing apart left out, the head singular
  * (`first-team player`) unless `head` asks for it as written (`weapons sales`).
  */
-// eslint-disable-next-line max-params -- the last one has a default
+// eslint-disable-next-line max-params -- the last one has a default and is seldom given
 export function measureOf(
   tokens: readonly Token[],
   phrase: NounPhrase,
   lexicon: Lexicon,
   head: 'singular' | 'as-written' = 'singular',
 ): string | null {
-  const words: string[] = [];
-  for (let index = phrase.from; index < phrase.to; index++) {
-    const token = tokens[index];
-    const isHead = index === phrase.to - 1;
-    if (token === undefined || (token.kind === 'mark' && token.text !== '&')) continue;
-    if (weak.has(token.lower) || (lexicon.statuses.has(token.lower) && !isHead)) continue;
-    words.push(isHead && head === 'singular' ? headLemma(token, lexicon) : smallCase(token));
-  }
-  return words.length === 0 ? null : words.join(' ');
+  const last = phrase.to - 1;
+  const kept = tokens
+    .slice(phrase.from, last)
+    .filter((token) => tellsApart(token, lexicon))
+    .map(smallCase);
+  const headToken = tokens[last];
+  if (headToken !== undefined && !weak.has(headToken.lower))
+    kept.push(head === 'singular' ? headLemma(headToken, lexicon) : smallCase(headToken));
+  return kept.length === 0 ? null : kept.join(' ');
 }
+
+/** Words before the head that are neither marks, nor weak ("other"), nor its status ("injured"). */
+const tellsApart = (token: Token, lexicon: Lexicon): boolean =>
+  (token.kind !== 'mark' || token.text === '&') &&
+  !weak.has(token.lower) &&
+  !lexicon.statuses.has(token.lower);
 
 /** Nouns are compared in small letters, so that a headline's capitals change nothing; acronyms stay. */
 const headLemma = (token: Token, lexicon: Lexicon): string =>

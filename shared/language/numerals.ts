@@ -68,21 +68,32 @@ function readPointFirst(tokens: readonly Token[], at: number, words: NumberWords
 
 /** Multiplies by the scale words after a number, "4 hundred million", or the letters on it, "3.5m". */
 function applyScales(numeral: Numeral, tokens: readonly Token[], words: NumberWords): Numeral {
-  let { value, to, scale } = numeral;
-  for (;;) {
-    const hyphen = isHyphen(tokens[to]) && isGlued(tokens, to) ? 1 : 0;
-    const word = tokens[to + hyphen];
-    const factor = word === undefined ? undefined : words.scales.get(word.lower);
-    if (factor === undefined || (word !== undefined && word.text === 'T')) break;
-    value = (value ?? 0) * factor;
-    scale = factor;
-    to += hyphen + 1;
+  const short = shortScaleAt(tokens, numeral.to, words);
+  if (short !== null) {
+    const value = round((numeral.value ?? 0) * short);
+    return { ...numeral, value, to: numeral.to + 1, scale: short };
   }
-  const short = words.shortScales.get(tokens[to]?.lower ?? '');
-  if (scale === 1 && short !== undefined && isGlued(tokens, to) && !continuesWord(tokens, to + 1)) {
-    return { ...numeral, value: round((value ?? 0) * short), to: to + 1, scale: short };
+  let scaled = numeral;
+  for (let next = scaleAt(tokens, scaled.to, words); next !== null; ) {
+    const value = (scaled.value ?? 0) * next.factor;
+    scaled = { ...scaled, value, scale: next.factor, to: next.to };
+    next = scaleAt(tokens, scaled.to, words);
   }
-  return { ...numeral, value: round(value ?? 0), to, scale };
+  return { ...scaled, value: round(scaled.value ?? 0) };
+}
+
+/** A scale word after a number, with the hyphen that may join it: "billion" in "1.8-billion". */
+function scaleAt(tokens: readonly Token[], at: number, words: NumberWords) {
+  const to = isHyphen(tokens[at]) && isGlued(tokens, at) ? at + 1 : at;
+  const factor = words.scales.get(tokens[to]?.lower ?? '');
+  return factor === undefined ? null : { factor, to: to + 1 };
+}
+
+/** The "m" of "3.5m": a letter on the number itself that no other letter follows. */
+function shortScaleAt(tokens: readonly Token[], at: number, words: NumberWords): number | null {
+  const short = words.shortScales.get(tokens[at]?.lower ?? '');
+  const isOn = isGlued(tokens, at) && !continuesWord(tokens, at + 1);
+  return short !== undefined && isOn ? short : null;
 }
 
 /** 3.3 * 1e6 is 3299999.9999999995 in binary floating point; news never writes so many digits. */
@@ -189,19 +200,26 @@ interface FractionAt {
 function readFraction(tokens: readonly Token[], { at, sum, words }: FractionAt): Numeral | null {
   if (sum.to === at) return null;
   const count = sum.total + sum.current;
-  let next = sum.to;
-  const whole = words.joiners.has(tokens[next]?.lower ?? '') ? count : 0;
-  if (whole > 0) next += words.oneWords.has(tokens[next + 1]?.lower ?? '') ? 2 : 1;
-  else if (isHyphen(tokens[next])) next++;
+  const mixed = halfAfterAnd(tokens, sum.to, words);
+  if (mixed !== null) return fraction({ at, to: mixed, value: count + 0.5 }, tokens, words);
+  const next = isHyphen(tokens[sum.to]) ? sum.to + 1 : sum.to;
   const part = words.fractions.get(tokens[next]?.lower ?? '');
   if (part === undefined) return null;
-  const many = count > 1 && (tokens[next]?.lower ?? '').endsWith('s') === (whole === 0);
-  const isPart = words.partWords.has(tokens[next + 1]?.lower ?? '') || next > sum.to || many;
-  if (!isPart || (whole > 0 && part !== 0.5)) return null;
-  const value = whole > 0 ? whole + part : count * part;
-  return applyScales(
-    { from: at, to: next + 1, value, range: null, digits: false, scale: 1 },
-    tokens,
-    words,
-  );
+  const isPlural = count > 1 && (tokens[next]?.lower ?? '').endsWith('s');
+  const isPart = words.partWords.has(tokens[next + 1]?.lower ?? '') || next > sum.to || isPlural;
+  return isPart ? fraction({ at, to: next + 1, value: count * part }, tokens, words) : null;
 }
+
+/** After "and a half", or null when those words do not stand at `at`. */
+function halfAfterAnd(tokens: readonly Token[], at: number, words: NumberWords): number | null {
+  if (!words.joiners.has(tokens[at]?.lower ?? '')) return null;
+  const half = words.oneWords.has(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1;
+  return words.fractions.get(tokens[half]?.lower ?? '') === 0.5 ? half + 1 : null;
+}
+
+const fraction = (
+  { at, to, value }: { readonly at: number; readonly to: number; readonly value: number },
+  tokens: readonly Token[],
+  words: NumberWords,
+): Numeral =>
+  applyScales({ from: at, to, value, range: null, digits: false, scale: 1 }, tokens, words);
