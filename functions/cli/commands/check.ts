@@ -36,18 +36,22 @@ export const run: CommandRun = async (invocation) => {
 async function checkEach(invocation: Invocation, machine: Machine): Promise<boolean> {
   const { io, args, options } = invocation;
   let failed = false;
-  await checkNow(args.length > 0 ? await named(args, machine) : everyPage(machine.local.store), {
-    machine,
-    onReport: async (report) => {
-      if (report.kind === 'dropped') return;
-      failed ||= report.outcome === 'unreadable' || report.outcome === 'gone';
-      await show(io, report, flag(options, 'json'));
-    },
-    onFault: (fault, { url }) => {
-      failed = true;
-      io.warn(`${url}: ${fault instanceof Error ? fault.message : 'not checked'}\n`);
-    },
-  });
+  const check = (pages: Parameters<typeof checkNow>[0]): Promise<void> =>
+    checkNow(pages, {
+      machine,
+      onReport: async (report) => {
+        if (report.kind === 'dropped') return;
+        failed ||= report.outcome === 'unreadable' || report.outcome === 'gone';
+        await show(io, report, flag(options, 'json'));
+      },
+      onFault: (fault, { url }) => {
+        failed = true;
+        io.warn(`${url}: ${fault instanceof Error ? fault.message : 'not checked'}\n`);
+      },
+    });
+  if (args.length > 0) await check(await named(args, machine));
+  else
+    for (const sources of [true, false]) await check(everyPage(machine.local.store, { sources }));
   return failed;
 }
 
