@@ -1,5 +1,6 @@
 import { changeKinds } from '../../../shared/domain/change.ts';
 import { renderChangeRecord } from '../../../shared/presentation/terminal/ledger.ts';
+import { unnotedChanges } from '../../../shared/use-cases/history/unnoted-changes.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
 import { asked, choiceOption, instantOption, stretchOptions } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
@@ -17,12 +18,12 @@ export const run: CommandRun = (invocation) =>
       kind: choiceOption(options, 'kind', changeKinds),
       pageId: await pageIdOf(session, options),
       tracker: await trackerOf(session, options),
-      notice: lacksNote(options) ? ('none-found' as const) : null,
     });
-    const listed = await session.store.ledger.changes({
-      ...query,
-      ...stretchOptions(options),
-    });
+    const { ledger } = session.store;
+    const stretch = { ...query, ...stretchOptions(options) };
+    const listed = await (lacksNote(options)
+      ? unnotedChanges(ledger, stretch)
+      : ledger.changes(stretch));
     await writeList(invocation, listed, {
       render: renderChangeRecord,
       none: 'No change is recorded for this.',

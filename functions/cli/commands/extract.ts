@@ -4,17 +4,19 @@ import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
 import { readReading } from '../../../shared/use-cases/read.ts';
 import { answerLines } from '../answer-lines.ts';
 import { contentOfFile, contentOfLine } from '../content.ts';
-import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
+import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
 import { flag, textOption } from '../options.ts';
+import { reportFailure } from '../report-failure.ts';
 
 /** `recount extract`: what a page or text says, without a store. */
 export const run: CommandRun = async (invocation) => {
   const { io, args, options } = invocation;
   if (flag(options, 'jsonl'))
     return answerLines(io, { parse: parseExtractLine, answer: extractLine });
+  let exit: ExitCode = exitCodes.ok;
   for (const [index, file] of (args.length === 0 ? ['-'] : args).entries())
-    await extractFile(invocation, { file, index });
-  return exitCodes.ok;
+    exit = (await extractFile(invocation, { file, index })) ? exit : exitCodes.failed;
+  return exit;
 };
 
 function extractLine(line: ExtractInput): object {
@@ -28,7 +30,21 @@ function extractLine(line: ExtractInput): object {
   return { id, ...(url === undefined ? {} : { url }), ...reading };
 }
 
+/** One file that cannot be read does not stop the others; false then. */
 async function extractFile(
+  invocation: Invocation,
+  which: { readonly file: string; readonly index: number },
+): Promise<boolean> {
+  try {
+    await writeFacts(invocation, which);
+    return true;
+  } catch (error) {
+    reportFailure(invocation.io, error, flag(invocation.options, 'debug'));
+    return false;
+  }
+}
+
+async function writeFacts(
   { io, options }: Invocation,
   { file, index }: { readonly file: string; readonly index: number },
 ): Promise<void> {

@@ -60,7 +60,7 @@ export const askCommands: readonly CommandSpec[] = [
       { flags: '--kind <kind>', about: 'figure-changed, quotation-altered… (docs/cli.md has all)' },
       urlOption,
       trackerOption,
-      { flags: '--no-note', about: 'only those of which no note was found on the page' },
+      { flags: '--no-note', about: 'only those that no note on the page names' },
       ...listing,
     ],
     examples: [

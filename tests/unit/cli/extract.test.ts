@@ -75,6 +75,12 @@ describe('extract', () => {
     for (const hostile of ['\u001b', '\u202e']) expect(out).not.toContain(hostile);
   });
 
+  test('one file that cannot be read does not stop the others', async () => {
+    const { exit, out } = await runCli({ input: held }, 'extract', '/nowhere/story.html', '-');
+    expect(exit).toBe(1);
+    expect(out).toContain('holds [59] hostages');
+  });
+
   test('a file that is not there is told in one sentence', async () => {
     const { exit, err } = await runCli({}, 'extract', '/nowhere/story.html');
     expect(exit).toBe(1);

@@ -90,6 +90,13 @@ describe('the ledger', () => {
     expect(JSON.parse(out)).toMatchObject({ items: [{ change: { version: 3 } }] });
   });
 
+  test('changes that no note names are asked for with --no-note, and paged like the others', async () => {
+    const { out } = await ask('changes', '--no-note', '--limit', '1', '--json');
+    const { items, cursor } = JSON.parse(out) as { items: object[]; cursor: string | null };
+    expect(items).toMatchObject([{ change: { version: 3, notice: 'none-found' } }]);
+    expect(cursor).not.toBeNull();
+  });
+
   test('which pages still say 59', async () => {
     const { out } = await ask('figures', '--value', '59', '--current');
     expect(out).toContain('59  hostages');
