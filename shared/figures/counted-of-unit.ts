@@ -2,7 +2,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { measureOf, type NounPhrase, readNounPhrase } from '../language/nouns.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Amount } from './amount.ts';
-import { type Counted, nothing } from './counted.ts';
+import { type Counted, nothing } from './counted-phrase.ts';
 
 const lengthsAndTimes =
   /^(?:second|minute|hour|day|week|month|year|decade|century|kilometre|metre|mile|foot|yard|point|degree|times)/;
@@ -47,6 +47,6 @@ function directlyAfter(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): NounPhrase | null {
-  if (!amount.currencyFirst || tokens[amount.to]?.kind !== 'word') return null;
+  if (!amount.currencyFirst || !/^\p{Ll}/u.test(tokens[amount.to]?.text ?? '')) return null;
   return readNounPhrase(tokens, amount.to, { lexicon, one: true });
 }

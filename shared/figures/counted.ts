@@ -6,27 +6,7 @@ import { isPlural } from '../language/singular.ts';
 import type { Token } from '../language/tokens.ts';
 import { type Amount, divisorAt, isHyphen } from './amount.ts';
 import { countedOfUnit } from './counted-of-unit.ts';
-
-/** What a number counts. */
-export interface Counted {
-  readonly phrase: NounPhrase | null;
-  readonly measure: string | null;
-  /** "58 of the 251": the number is a part of the one after it. */
-  readonly partOfNext: boolean;
-  /** "20 of them": the number is a part of one before it. */
-  readonly partOfEarlier: boolean;
-  /** After the last token read. */
-  readonly to: number;
-}
-
-/** Nothing is counted, and reading ended before token `to`. */
-export const nothing = (to: number): Counted => ({
-  phrase: null,
-  measure: null,
-  partOfNext: false,
-  partOfEarlier: false,
-  to,
-});
+import { type Counted, nothing } from './counted-phrase.ts';
 
 /**
  * Reads what `amount` counts from the words after it: "30 living hostages", "$11 billion in weapons
@@ -43,7 +23,7 @@ export function countedOf(amount: Amount, tokens: readonly Token[], lexicon: Lex
   const isWrittenOn =
     isHyphen(tokens[amount.to]) && isGlued(tokens, amount.to) && isGlued(tokens, amount.to + 1);
   if (isWrittenOn) return writtenOn(amount, tokens, lexicon);
-  const at = afterOf(tokens, start, lexicon) ?? start;
+  const at = afterOf(tokens, start, lexicon) ?? afterHalf(amount, tokens, start);
   const phrase = readNounPhrase(tokens, at, { lexicon, one: amount.value === 1 && at === start });
   if (phrase === null) return nothing(amount.to);
   return withComplement(phrase, tokens, lexicon);
@@ -56,8 +36,14 @@ function skipBound(tokens: readonly Token[], at: number, lexicon: Lexicon): numb
 }
 
 const determiners = new Set(
-  'the its his her their our my your these those all a an der des'.split(' '),
+  'the its his her their our my your these those all a an past last first next other remaining der des'.split(
+    ' ',
+  ),
 );
+
+/** "half the people", "half those asked": a fraction needs no "of". */
+const afterHalf = (amount: Amount, tokens: readonly Token[], at: number): number =>
+  (amount.value ?? 1) < 1 && determiners.has(tokens[at]?.lower ?? '') ? at + 1 : at;
 
 /** The first word of the noun phrase after "of", "out of the"; null when no "of" stands at `at`. */
 function afterOf(tokens: readonly Token[], at: number, lexicon: Lexicon): number | null {

@@ -15,7 +15,8 @@ import { chains, wholesOf } from './part-of.ts';
 import { countsPeople } from './person-nouns.ts';
 import { placeOf } from './place-of.ts';
 import type { Placed } from './placed.ts';
-import { readSentence, type SentenceReading } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
+import type { SentenceReading } from './sentence-reading.ts';
 import { seriesOf } from './series-of.ts';
 import { surroundingsOf } from './surroundings.ts';
 

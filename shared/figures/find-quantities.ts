@@ -2,7 +2,8 @@ import type { Bound } from '../domain/figure.ts';
 import { lexiconFor } from '../language/lexicons.ts';
 import type { Token } from '../language/tokens.ts';
 import type { Amount } from './amount.ts';
-import { readSentence, type SentenceQuantity, type SentenceReading } from './read-sentence.ts';
+import { readSentence } from './read-sentence.ts';
+import type { SentenceQuantity, SentenceReading } from './sentence-reading.ts';
 
 /** A number in a plain sentence; offsets count in the sentence given. */
 export interface Quantity {

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { measureOf, type NounPhrase, readNounPhrase } from '../language/nouns.ts';
 import type { Token } from '../language/tokens.ts';
-import type { SentenceQuantity, SentenceReading } from './read-sentence.ts';
+import type { SentenceQuantity, SentenceReading } from './sentence-reading.ts';
 
 /** What the label of a table or list row says its number counts. */
 export interface RowLabel {

@@ -1,4 +1,4 @@
-import type { SentenceQuantity, SentenceReading } from './read-sentence.ts';
+import type { SentenceQuantity, SentenceReading } from './sentence-reading.ts';
 
 /** A quantity with its place in the article's reading. */
 export interface Placed {

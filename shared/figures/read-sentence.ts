@@ -1,37 +1,17 @@
-import type { Bound } from '../domain/figure.ts';
 import type { Span } from '../domain/span.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { numberTokens } from '../language/number-tokens.ts';
 import type { Token } from '../language/tokens.ts';
 import { type Amount, readAmount } from './amount.ts';
 import { boundOf } from './bound-of.ts';
-import { type Counted, countedOf } from './counted.ts';
+import { countedOf } from './counted.ts';
 import { notFigureRule } from './not-figures.ts';
 import { nounBefore } from './noun-before.ts';
 import { joinRange } from './range.ts';
 import { joinRatio } from './ratio.ts';
 import { mayHoldNumber } from './screen.ts';
+import type { SentenceQuantity, SentenceReading } from './sentence-reading.ts';
 import { statusesOf } from './sentence-statuses.ts';
-
-/** A number in one sentence with what the words around it say of it; tokens are indexes into the reading. */
-export interface SentenceQuantity {
-  readonly amount: Amount;
-  readonly bound: Bound;
-  /** First token, the bound's words included. */
-  readonly from: number;
-  /** After the counted phrase. */
-  readonly to: number;
-  readonly counted: Counted;
-  readonly status: string | null;
-}
-
-export interface SentenceReading {
-  readonly span: Span;
-  readonly tokens: readonly Token[];
-  readonly quantities: readonly SentenceQuantity[];
-  /** A headline in Title Case: capitals tell nothing. */
-  readonly titleCase: boolean;
-}
 
 /** Reads every figure of one sentence; token offsets count in `text`. */
 export function readSentence(text: string, span: Span, lexicon: Lexicon): SentenceReading {
@@ -59,7 +39,7 @@ const isBareWord = (
   tokens: readonly Token[],
 ): boolean =>
   !amount.digits &&
-  (amount.value ?? 99) <= 12 &&
+  (amount.value ?? (amount.range === null ? 0 : 99)) <= 12 &&
   amount.unit === null &&
   counted.phrase === null &&
   status === null &&

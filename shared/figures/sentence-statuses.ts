@@ -1,6 +1,6 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Token } from '../language/tokens.ts';
-import type { SentenceQuantity } from './read-sentence.ts';
+import type { SentenceQuantity } from './sentence-reading.ts';
 import { statusAsSubject, statusOf, statusRightAfter } from './status-of.ts';
 import { surroundingsOf } from './surroundings.ts';
 

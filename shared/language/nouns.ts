@@ -50,7 +50,7 @@ function runEnd(tokens: readonly Token[], at: number, reading: PhraseReading): n
 const isVerbal = (lower: string, lexicon: Lexicon): boolean =>
   lexicon.verbs.has(lower) || lexicon.statuses.has(lower);
 
-/** After a number "votes" and "accounts" are nouns, "injured people" a phrase, "killed in" none. */
+/** Whether a noun phrase can begin here: "injured people" one, "killed in" none. */
 function canOpen(
   tokens: readonly Token[],
   at: number,
@@ -60,16 +60,28 @@ function canOpen(
   if (token?.kind !== 'word') return false;
   if (lexicon.stops.has(token.lower)) return isAcronym(token);
   if (determined) return true;
-  const next = tokens[at + 1];
   if (!isVerbal(token.lower, lexicon)) return canModify(tokens, at, lexicon);
-  if (!one && token.lower.endsWith('s') && isPlural(token.lower, lexicon)) return true;
-  if (next?.kind !== 'word' || lexicon.stops.has(next.lower)) return false;
+  return isNounHere(token.lower, { lexicon, one }) || describesNext(tokens, at, lexicon);
+}
+
+/** After a number "votes" and "accounts" are nouns; after "one" so are "vote" and "attack". */
+const isNounHere = (lower: string, { lexicon, one }: PhraseReading): boolean =>
+  one ? actNoun.test(lower) : lower.endsWith('s') && isPlural(lower, lexicon);
+
+/** "injured people", "vote counting systems": the word goes with the noun after it. */
+function describesNext(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token === undefined || next?.kind !== 'word' || lexicon.stops.has(next.lower)) return false;
   const isModifier =
     /(?:ed|ing|en|t|dead|missing|hostage)$/.test(token.lower) || lexicon.plurals.has(token.lower);
   return isModifier
     ? !lexicon.verbs.has(next.lower)
     : isPlural(next.lower, lexicon) || isPlural(tokens[at + 2]?.lower ?? '', lexicon);
 }
+
+/** Verbs that after "one" are nouns: "one vote", "one attack". */
+const actNoun =
+  /^(?:vote|arrest|rescue|release|plan|call|attack|offer|move|cut|hit|win|run|show|start|need|use|strike|visit|return|capture)$/;
 
 /** A participle opens a phrase only before its noun: "trained medics", not "15 carrying fuel". */
 function canModify(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
@@ -196,4 +208,4 @@ const headLemma = (token: Token, lexicon: Lexicon): string =>
   smallCase(token) === token.lower ? singular(token.lower, lexicon) : token.text;
 
 const smallCase = (token: Token): string =>
-  token.text.length > 1 && token.text === token.text.toUpperCase() ? token.text : token.lower;
+  /^[^\p{Ll}]{2,5}$/u.test(token.text) ? token.text : token.lower;

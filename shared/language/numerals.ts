@@ -1,19 +1,8 @@
 import { digitsValue, glyphValue } from './digits.ts';
 import type { NumberWords } from './lexicon.ts';
+import type { Numeral } from './numeral.ts';
 import type { Token } from './tokens.ts';
 import { readVague } from './vague-numbers.ts';
-
-/** A number as read from tokens `from` up to `to`; a vague one has a range or nothing at all. */
-export interface Numeral {
-  readonly from: number;
-  readonly to: number;
-  readonly value: number | null;
-  readonly range: readonly [number, number] | null;
-  /** Begins with digits rather than a word. */
-  readonly digits: boolean;
-  /** The last scale applied, 1 when there is none: 1e6 in "3.5 million". */
-  readonly scale: number;
-}
 
 /** Whether token `index` is written on to the token before it. */
 export const isGlued = (tokens: readonly Token[], index: number): boolean =>

@@ -1,5 +1,5 @@
 import type { NumberWords } from './lexicon.ts';
-import type { Numeral } from './numerals.ts';
+import type { Numeral } from './numeral.ts';
 import type { Token } from './tokens.ts';
 
 /**

@@ -134,8 +134,7 @@ litre: l
 pence: p
 celsius: c
 fahrenheit: f
-inch: in, "
-foot: '
+inch: in
 watt: w
 volt: v
 byte: b

@@ -129,7 +129,7 @@ export const idiomsAfterOne: ReadonlySet<string> = wordSet(`
   day another thing way of such more can must should would could might may will has had is was who that which whose to time night
   morning evening moment minute hand side direction by on in at for with as after before whom should's
   last final big giant small or and but if when where than
-  step level size voice piece place else hell heck person's too
+  less fewer step level size voice piece place else hell heck person's too
 `);
 
 export const months: ReadonlyMap<string, number> = new Map(
