@@ -1,3 +1,4 @@
+import type { Figure } from '../domain/figure.ts';
 import { type Lineage, lineageValuesKept } from '../domain/lineage.ts';
 import { affinity } from './figure-affinity.ts';
 import type { KnownFigure } from './figure-comparison.ts';
@@ -15,6 +16,8 @@ export interface Shown {
   readonly index: number;
   readonly key: string;
   readonly about: string;
+  /** Comparable form of everything that is asserted with the value: who says it, of what, and how. */
+  readonly standing: string;
 }
 
 /** Everything of `side` that has a lineage, in order. */
@@ -23,18 +26,29 @@ export function shownIn(side: Side): Shown[] {
   const shown: Shown[] = [];
   for (const field of ['headline', 'standfirst'] as const) {
     const text = article[field];
-    if (text !== null) shown.push({ kind: field, index: 0, key: foldText(text), about: field });
+    if (text === null) continue;
+    const key = foldText(text);
+    shown.push({ kind: field, index: 0, key, about: field, standing: key });
   }
   figures.forEach((figure, index) => {
     const facets = side.facets[index];
     if (facets === undefined || side.figurePassage[index] === null) return;
-    shown.push({ kind: 'figure', index, key: quantityKey(figure), about: aboutOf(facets) });
+    const key = quantityKey(figure);
+    const standing = figureStanding(figure, key);
+    shown.push({ kind: 'figure', index, key, about: aboutOf(facets), standing });
   });
   statements.forEach((statement, index) => {
     const key = contentKey(side.reading, statement);
-    shown.push({ kind: 'statement', index, key, about: speakerKey(statement.speaker) });
+    const about = speakerKey(statement.speaker);
+    const standing = JSON.stringify([key, about, statement.act, statement.stance]);
+    shown.push({ kind: 'statement', index, key, about, standing });
   });
   return shown;
+}
+
+function figureStanding({ unit, measure, status, attributedTo }: Figure, key: string): string {
+  const source = attributedTo === null ? null : foldText(attributedTo);
+  return JSON.stringify([key, unit, measure, status, source]);
 }
 
 /** A lineage that begins with `shown` in `version`. Its id is unique within a page. */
@@ -45,6 +59,8 @@ export function beginLineage(shown: Shown, version: number): Lineage {
     index: shown.index,
     values: [{ version, key: shown.key }],
     about: shown.about,
+    standing: shown.standing,
+    since: version,
   };
 }
 
@@ -56,7 +72,10 @@ export function continueLineage(lineage: Lineage, shown: Shown | null, version: 
     last?.key === key
       ? lineage.values
       : [...lineage.values, { version, key }].slice(-lineageValuesKept);
-  return { ...lineage, index: shown?.index ?? null, values, ...(shown && { about: shown.about }) };
+  if (shown === null) return { ...lineage, index: null, values };
+  const { index, about, standing } = shown;
+  const stood = lineage.index !== null && lineage.standing === standing;
+  return { ...lineage, index, values, about, standing, since: stood ? lineage.since : version };
 }
 
 // Lineages that a page has dropped are kept for those that come back, the newest ones.

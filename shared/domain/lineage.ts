@@ -15,6 +15,10 @@ export interface Lineage {
   readonly values: readonly LineageValue[];
   /** What it counts or who says it, so that one that comes back is known; written by the changes room. */
   readonly about?: string;
+  /** Comparable form of all that is asserted with the value: source, status, act and stance too. */
+  readonly standing: string;
+  /** The version since which it has been asserted in this form. */
+  readonly since: number;
 }
 
 export const lineageValuesKept = 20;

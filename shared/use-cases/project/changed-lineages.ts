@@ -18,22 +18,20 @@ export function changedLineages(
 ): readonly LineageStep[] {
   const old = new Map((previous?.lineages ?? []).map((lineage) => [lineage.id, lineage]));
   const steps = document.lineages.flatMap((lineage) => {
-    const was = old.get(lineage.id);
+    const was = old.get(lineage.id) ?? null;
     old.delete(lineage.id);
-    return isNewHere(lineage, document.number) ? step(lineage, lineage.index, was) : [];
+    const begins = lineage.index !== null && lineage.since === document.number;
+    return begins ? step(lineage, lineage.index, was) : left(lineage.index, was);
   });
-  const left = [...old.values()].filter(({ index }) => index !== null);
-  return [...steps, ...left.flatMap((was) => step(was, null, was))];
+  return [...steps, ...[...old.values()].flatMap((was) => left(null, was))];
 }
 
-const isNewHere = (lineage: Lineage, number: number): boolean =>
-  lineage.values.at(-1)?.version === number;
+/** A lineage that the version before showed and this one does not. */
+const left = (index: number | null, was: Lineage | null): LineageStep[] =>
+  index === null && was !== null && was.index !== null ? step(was, null, was) : [];
 
-function step(lineage: Lineage, index: number | null, was: Lineage | undefined): LineageStep[] {
-  if (lineage.kind !== 'figure' && lineage.kind !== 'statement') return [];
-  const since = was?.values.at(-1)?.version;
-  const before = was?.index == null || since === undefined ? null : { index: was.index, since };
-  return index === null && before === null
-    ? []
-    : [{ id: lineage.id, kind: lineage.kind, index, before }];
+function step({ id, kind }: Lineage, index: number | null, was: Lineage | null): LineageStep[] {
+  if (kind !== 'figure' && kind !== 'statement') return [];
+  const stood = was?.index == null ? null : { index: was.index, since: was.since };
+  return [{ id, kind, index, before: stood }];
 }

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import type { FigureTracker } from '../../../shared/domain/tracker.ts';
+import { makeNewsroom } from '../../support/make-newsroom.ts';
+
+const held = (count: string) => `The Northern Front is holding ${count} hostages, the army said.`;
+const talks = (verb: string) =>
+  `The Prime Minister’s Office ${verb} on Wednesday that talks on a second phase were under way.`;
+
+const tracker: FigureTracker = {
+  id: 'held',
+  kind: 'figure',
+  name: 'Hostages held',
+  measures: ['hostage'],
+  statuses: ['held'],
+  places: [],
+  terms: [],
+  houseValue: { value: 47, source: 'the army', asOf: '2026-03-04' },
+  managedBy: 'hand',
+};
+
+const start = '2026-03-04T14:00:00.000Z';
+const later = '2026-03-04T14:15:00.000Z';
+
+test('a figure stands from the version that first showed it until the one that showed another', async () => {
+  const desk = await makeNewsroom();
+  desk.publish([held('47')]);
+  await desk.checkAndProject();
+  desk.pass(15);
+  desk.publish([held('46')]);
+  await desk.checkAndProject();
+  const { items } = await desk.store.ledger.figures({ limit: 10, measure: 'hostage' });
+  expect(items.map(({ figure, from, until }) => [figure.value, from, until])).toEqual([
+    [46, later, null],
+    [47, start, later],
+  ]);
+});
+
+test('which pages still say 47 is answered by what stands now', async () => {
+  const desk = await makeNewsroom();
+  desk.publish([held('47')]);
+  await desk.checkAndProject();
+  const still = async () =>
+    (await desk.store.ledger.figures({ limit: 10, value: 47, current: true })).items.length;
+  expect(await still()).toBe(1);
+  desk.publish([held('46')]);
+  await desk.checkAndProject();
+  expect(await still()).toBe(0);
+});
+
+test('an office that denied and now confirms no longer stands as denying', async () => {
+  const desk = await makeNewsroom();
+  desk.publish([talks('denied')]);
+  await desk.checkAndProject();
+  desk.pass(15);
+  desk.publish([talks('confirmed')]);
+  await desk.checkAndProject();
+  const { items } = await desk.store.ledger.statements({ limit: 10, speaker: 'Office' });
+  expect(items.map(({ statement, from, until }) => [statement.act, from, until])).toEqual([
+    ['confirm', later, null],
+    ['deny', start, later],
+  ]);
+});
+
+test('a figure that another source now gives stands under that source', async () => {
+  const desk = await makeNewsroom();
+  desk.publish(['The army said that 1,250 people had been displaced.']);
+  await desk.checkAndProject();
+  desk.pass(15);
+  desk.publish(['The relief agency Open Hands said that 1,250 people had been displaced.']);
+  await desk.checkAndProject();
+  const { items } = await desk.store.ledger.figures({ limit: 10, value: 1250, current: true });
+  expect(items.map(({ figure, from }) => [figure.attributedTo, from])).toEqual([
+    [expect.stringContaining('Open Hands'), later],
+  ]);
+});
+
+test('a tracker has a point for each value, and one that stands', async () => {
+  const desk = await makeNewsroom();
+  await desk.store.trackers.put(tracker);
+  desk.publish([held('47')]);
+  await desk.checkAndProject();
+  desk.pass(15);
+  desk.publish([held('46')]);
+  await desk.checkAndProject();
+  const points = (await desk.store.ledger.points('held', { limit: 10 })).items;
+  expect(points.map(({ value, until }) => [value, until])).toEqual([
+    [46, null],
+    [47, later],
+  ]);
+  const standing = await desk.store.ledger.points('held', { limit: 10, current: true });
+  expect(standing.items.map(({ value }) => value)).toEqual([46]);
+});
+
+test('a value that departs from the house value is told once', async () => {
+  const desk = await makeNewsroom();
+  await desk.store.trackers.put(tracker);
+  desk.publish([held('47')]);
+  await desk.checkAndProject();
+  expect(await desk.events()).toEqual([]);
+  desk.pass(15);
+  desk.publish([held('46')]);
+  const report = await desk.checkAndProject();
+  if (report.kind === 'checked') await desk.project(report.committed);
+  expect((await desk.events()).map(({ kind }) => kind)).toEqual(['house-value-differs']);
+});
+
+test('projecting versions again, in any order, leaves the ledger as it was', async () => {
+  const desk = await makeNewsroom();
+  for (const count of ['47', '46', '45']) {
+    desk.publish([held(count)]);
+    await desk.checkAndProject();
+    desk.pass(15);
+  }
+  const ledger = async () => ({
+    figures: await desk.store.ledger.figures({ limit: 100 }),
+    changes: await desk.store.ledger.changes({ limit: 100 }),
+    now: await desk.store.ledger.figures({ limit: 100, current: true, measure: 'hostage' }),
+  });
+  const before = await ledger();
+  const pageId = desk.page.id;
+  for (const number of [2, 1, 3, 1]) await desk.project([{ kind: 'version', pageId, number }]);
+  expect(await ledger()).toEqual(before);
+});
