@@ -54,7 +54,7 @@ function chosenLinks(tree: PageTree, nodes: ReadonlySet<unknown>): readonly Plac
 const STORY_CHARACTERS = 24;
 
 function likelyStories(tree: PageTree): readonly Place[] {
-  const noise = findNoise(tree, new Set());
+  const noise = findNoise(tree, { removed: new Set(), isPlainPage: true });
   return tree.places.filter((place) => {
     if (place.tag !== 'a' || noise[place.index] === true) return false;
     const length = placeText(tree, place).length;

@@ -5,7 +5,8 @@ import { findNoise } from './body/find-noise.ts';
 import { readBody } from './body/read-body.ts';
 import { decodePage } from './bytes/decode-page.ts';
 import { readFeeds } from './metadata/feeds.ts';
-import { gatherFacts } from './metadata/page-facts.ts';
+import { gatherDeclared, type PageFacts } from './metadata/page-facts.ts';
+import { readKind } from './metadata/page-kind.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { flatten } from './tree/flatten.ts';
 import { parseHtml } from './tree/parse-html.ts';
@@ -39,11 +40,13 @@ export function readPage(input: PageInput): PageContent {
   const parsed = parseHtml(html);
   const tree = flatten(parsed.root);
   const chosen = selectPlaces(parsed, tree, input.selectors);
-  const noise = findNoise(tree, chosen.removed);
-  const facts = gatherFacts(tree, noise, input.url);
+  const declared = gatherDeclared(tree, input.url);
+  const kind = readKind(declared);
+  const noise = findNoise(tree, { removed: chosen.removed, isPlainPage: kind === 'page' });
+  const facts: PageFacts = { ...declared, kind, noise };
   const metadata = readMetadata(facts, chosen);
   const body = readBody(facts, metadata, chosen);
-  const reason = whyUnreadable(facts, body.text);
+  const reason = whyUnreadable(facts, { ...metadata, ...body });
   const article: Article = {
     readable: reason === null,
     ...(reason === null ? {} : { unreadableReason: reason }),

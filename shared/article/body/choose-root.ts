@@ -1,11 +1,16 @@
+import type { ArticleKind } from '../../domain/article.ts';
 import { isWithin, type PageTree, type Place } from '../tree/place.ts';
 import { isDeclaredBody } from './find-noise.ts';
 import type { Segment } from './segment.ts';
-import { segmentValue } from './segment-value.ts';
+import { plainPageValue, segmentValue } from './segment-value.ts';
 
 /** The element that holds the story and little else, or null on a page without text. */
-export function chooseRoot(tree: PageTree, segments: readonly Segment[]): Place | null {
-  const sums = sumsOf(tree, segments);
+export function chooseRoot(
+  tree: PageTree,
+  segments: readonly Segment[],
+  kind: ArticleKind,
+): Place | null {
+  const sums = sumsOf(tree, segments, kind === 'page' ? plainPageValue : segmentValue);
   const best = highest(tree.places, sums);
   if (best === null) return null;
   const declared = tree.places.filter(isDeclaredBody);
@@ -15,10 +20,14 @@ export function chooseRoot(tree: PageTree, segments: readonly Segment[]): Place 
 }
 
 /** For each place, by index, the value of the segments inside it. */
-function sumsOf(tree: PageTree, segments: readonly Segment[]): readonly number[] {
+function sumsOf(
+  tree: PageTree,
+  segments: readonly Segment[],
+  worth: (segment: Segment) => number,
+): readonly number[] {
   const sums = new Array<number>(tree.places.length).fill(0);
   for (const segment of segments) {
-    sums[segment.place.index] = (sums[segment.place.index] ?? 0) + segmentValue(segment);
+    sums[segment.place.index] = (sums[segment.place.index] ?? 0) + worth(segment);
   }
   // Children come after their parents, so one pass from the end adds every subtree up.
   for (let index = tree.places.length - 1; index > 0; index--) {

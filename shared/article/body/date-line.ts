@@ -10,7 +10,7 @@ const otherWords: ReadonlySet<string> = new Set(
    montag dienstag mittwoch donnerstag freitag samstag sonntag mo di mi do fr sa so heute gestern today
    yesterday lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes
    sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica maandag dinsdag woensdag
-   donderdag vrijdag zaterdag zondag ago hours hour hrs hr mins days day and mais et st nd rd th i o`.split(
+   donderdag vrijdag zaterdag zondag ago hours hour hrs hr mins days day and mais et st nd rd th i o t z`.split(
     /\s+/,
   ),
 );

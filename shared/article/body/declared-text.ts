@@ -15,7 +15,7 @@ export function agreedLines(
   const declared = plain(
     decodeEntities(asText(article?.['articleBody']) ?? '').replace(/<[^<>]*>/g, ' '),
   );
-  if (declared.length < 400) return lines;
+  if (declared.length < 250) return lines;
   const isHeld = lines.map(({ text }) => text.length > 30 && declared.includes(plain(text)));
   const held = lines.reduce(
     (sum, { text }, index) => sum + (isHeld[index] === true ? plain(text).length : 0),

@@ -1,6 +1,6 @@
 import { nameWords } from '../tree/name-words.ts';
 import { type PageTree, type Place, proseLength, textLength } from '../tree/place.ts';
-import { headingTags } from '../tree/tags.ts';
+import { headingTags, rootTag } from '../tree/tags.ts';
 import {
   certainNoise,
   noiseRoles,
@@ -10,10 +10,20 @@ import {
   weakNoise,
 } from './noise-words.ts';
 
+export interface NoiseSettings {
+  /** Places that the user's selectors take out, by index. */
+  readonly removed: ReadonlySet<number>;
+  /** Official pages hold their figures in boxes, alerts and asides: only what is surely noise is left out. */
+  readonly isPlainPage: boolean;
+}
+
 /** For each place, by index, whether it stands in what is not the story. */
-export function findNoise(tree: PageTree, removed: ReadonlySet<number>): readonly boolean[] {
+export function findNoise(
+  tree: PageTree,
+  { removed, isPlainPage }: NoiseSettings,
+): readonly boolean[] {
   const noise: boolean[] = [];
-  const facts = factsOf(tree);
+  const facts = { ...factsOf(tree), isPlainPage };
   for (const place of tree.places) {
     const inherited = place.parent !== null && noise[place.parent.index] === true;
     noise.push(inherited || removed.has(place.index) || isNoise(place, facts));
@@ -24,13 +34,14 @@ export function findNoise(tree: PageTree, removed: ReadonlySet<number>): readonl
 interface PageFacts {
   readonly tree: PageTree;
   readonly prose: number;
+  readonly isPlainPage: boolean;
   /** For each index, how many headlines (`h1`) and declared bodies come before. */
   readonly anchorsBefore: readonly number[];
   /** Running text inside all elements of one class attribute, nested ones counted once. */
   readonly proseByClass: ReadonlyMap<string, number>;
 }
 
-function factsOf(tree: PageTree): PageFacts {
+function factsOf(tree: PageTree): Omit<PageFacts, 'isPlainPage'> {
   const anchorsBefore = [0];
   let anchors = 0;
   for (const place of tree.places) {
@@ -61,7 +72,7 @@ function proseByClass(tree: PageTree): ReadonlyMap<string, number> {
 export const isDeclaredBody = (place: Place): boolean =>
   /\barticleBody\b/i.test(place.attribs['itemprop'] ?? '');
 
-const exemptTags: ReadonlySet<string> = new Set(['html', 'body', 'main']);
+const exemptTags: ReadonlySet<string> = new Set([rootTag, 'html', 'body', 'main']);
 
 function isNoise(place: Place, facts: PageFacts): boolean {
   const { tag, attribs } = place;
@@ -74,26 +85,32 @@ function isNoise(place: Place, facts: PageFacts): boolean {
 }
 
 function isNoiseByName(place: Place, facts: PageFacts): boolean {
-  let share = place.tag === 'aside' ? weakShare : 0;
-  // A subheading's id is made of its own words, and its class of its looks.
-  const isHeading = headingTags.has(place.tag);
-  for (const word of isHeading ? [] : nameWords(place)) {
-    if (certainNoise.has(word)) return !holdsStory(place, facts, certainShare);
-    if (strongNoise.has(word)) share = Math.max(share, strongShare);
-    else if (weakNoise.has(word)) share = Math.max(share, weakShare);
-  }
+  const share = shareByName(place, facts.isPlainPage);
   return share > 0 && !holdsStory(place, facts, share) && !isLayout(place, facts, share);
+}
+
+/** The share of the page's running text from which the element's name is disbelieved; 0: it names no noise. */
+function shareByName(place: Place, isPlainPage: boolean): number {
+  // A subheading's id is made of its own words, and its class of its looks.
+  if (headingTags.has(place.tag)) return 0;
+  const names = nameWords(place);
+  if (names.some((word) => certainNoise.has(word))) return certainShare;
+  if (names.some((word) => strongNoise.has(word))) return strongShare;
+  if (isPlainPage) return 0;
+  const isWeak = place.tag === 'aside' || names.some((word) => weakNoise.has(word));
+  return isWeak ? weakShare : 0;
 }
 
 /** From this share of the page's running text an element is no box beside the story. */
 const certainShare = 0.9;
 const strongShare = 0.4;
 const weakShare = 0.25;
+const layoutShare = 0.5;
 
 /** A class that many parts of the story carry ("widget" around every paragraph) tells nothing. */
 function isLayout(place: Place, { proseByClass, prose }: PageFacts, share: number): boolean {
   const sum = proseByClass.get(place.attribs['class'] ?? '') ?? 0;
-  return prose > 0 && sum > prose * share;
+  return share < certainShare && prose > 0 && sum > prose * layoutShare;
 }
 
 /** Paragraphs behind a paywall script are hidden from screen readers only until it has run. */

@@ -10,6 +10,10 @@ export interface Surroundings {
   readonly byline: readonly string[];
   /** Summaries declared for machines, which pages often show as a standfirst. */
   readonly summaries: readonly string[];
+  /** Neither head nor signature is expected on a page that is no article. */
+  readonly isPlainPage: boolean;
+  /** In a live blog a heading opens an entry. */
+  readonly isLiveBlog: boolean;
 }
 
 const LOOKED_AT = 12;
@@ -25,15 +29,17 @@ export function headLineCount(lines: readonly Segment[], around: Surroundings): 
   const start = lines
     .slice(0, LOOKED_AT)
     .findIndex(
-      (line, index) => opensBody(line) && !isStandfirst(line, lines[index + 1], summaries),
+      (line, index) =>
+        opensBody(line, around.isLiveBlog) && !isStandfirst(line, lines[index + 1], summaries),
     );
   return Math.max(0, start);
 }
 
 /** Running text, a list or table, or a note: a kicker, a heading or a credit line opens no body. */
-function opensBody(line: Segment): boolean {
+function opensBody(line: Segment, isLiveBlog: boolean): boolean {
   if (isNoteText(line.text) || line.place.tag === 'li' || line.place.tag === 'td') return true;
-  return segmentValue(line) > 0 && !headingTags.has(line.place.tag);
+  if (headingTags.has(line.place.tag)) return isLiveBlog;
+  return segmentValue(line) > 0;
 }
 
 /**

@@ -7,22 +7,22 @@ import { isHeadRow, type Row, rowOf, rowOfCells, rowText, tableOf } from './tabl
 
 /** The story's lines with their kinds: the cells of a table's row make one line. */
 export function linesOf(segments: readonly Segment[], entryOf: EntryFinder): readonly Line[] {
-  const lines: Line[] = [];
   const headsOf = new Map<Place | null, readonly string[]>();
-  for (const group of byRow(segments)) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const place = rowOf(first);
-    const row = place === null ? null : rowOfCells(place, group);
-    if (row === null) {
-      for (const segment of group) lines.push(plainLine(segment, entryOf));
-    } else if (isHeadRow(row)) {
-      headsOf.set(tableOf(row), row.cells.map(({ text }) => text));
-    } else {
-      lines.push(tableLine(row, headsOf.get(tableOf(row)) ?? []));
-    }
-  }
-  return lines;
+  return byRow(segments).flatMap((group) => {
+    const row = rowIn(group);
+    if (row === null) return group.map((segment) => plainLine(segment, entryOf));
+    if (!isHeadRow(row)) return [tableLine(row, headsOf.get(tableOf(row)) ?? [])];
+    headsOf.set(
+      tableOf(row),
+      row.cells.map(({ text }) => text),
+    );
+    return [];
+  });
+}
+
+function rowIn(group: readonly Segment[]): Row | null {
+  const place = group[0] === undefined ? null : rowOf(group[0]);
+  return place === null ? null : rowOfCells(place, group);
 }
 
 function byRow(segments: readonly Segment[]): readonly (readonly Segment[])[] {

@@ -27,9 +27,12 @@ const entryWords: ReadonlySet<string> = new Set(
  */
 export function entryFinder(facts: PageFacts, root: Place | null): EntryFinder {
   if (root === null) return () => null;
-  const entries = entryPlaces(facts, root);
+  const declared = declaredIds(facts);
+  const entries = entryPlaces(facts, root, declared);
   if (entries.length < 2) return () => null;
-  const found = new Map(entries.map((place, index) => [place, entryOf(facts, place, index)]));
+  const found = new Map(
+    entries.map((place, index) => [place, entryOf(facts, place, { index, declared })]),
+  );
   return (place) => {
     const holder = holding(entries, place);
     return holder === null ? null : (found.get(holder) ?? null);
@@ -37,8 +40,11 @@ export function entryFinder(facts: PageFacts, root: Place | null): EntryFinder {
 }
 
 /** Entries in document order that do not stand in one another: the outermost. */
-function entryPlaces(facts: PageFacts, root: Place): readonly Place[] {
-  const declared = declaredIds(facts);
+function entryPlaces(
+  facts: PageFacts,
+  root: Place,
+  declared: ReadonlyMap<string, PageTime | null>,
+): readonly Place[] {
   const places: Place[] = [];
   let until = root.index;
   for (const place of facts.tree.places.slice(root.index + 1, root.end)) {
@@ -53,33 +59,45 @@ function entryPlaces(facts: PageFacts, root: Place): readonly Place[] {
 function isEntry(place: Place, declared: ReadonlyMap<string, PageTime | null>): boolean {
   const { tag, attribs } = place;
   if (!/^(?:article|section|div|li)$/.test(tag)) return false;
-  if (/BlogPosting$/.test(attribs['itemtype'] ?? '')) return true;
+  if ((attribs['itemtype'] ?? '').endsWith('BlogPosting')) return true;
   const id = identityOf(place);
   if (id !== null && declared.has(id)) return true;
   return id !== null && nameWords(place).some((word) => entryWords.has(word));
 }
 
 const identityOf = ({ attribs }: Place): string | null =>
-  attribs['id'] ?? attribs['data-id'] ?? attribs['data-post-id'] ?? attribs['data-entry-id'] ?? attribs['data-block-id'] ?? null;
+  attribs['id'] ??
+  attribs['data-id'] ??
+  attribs['data-post-id'] ??
+  attribs['data-entry-id'] ??
+  attribs['data-block-id'] ??
+  null;
 
 /** Entries' own ids (the fragment of their address) and times in the linked data. */
 function declaredIds(facts: PageFacts): ReadonlyMap<string, PageTime | null> {
+  const updates = facts.objects
+    .filter((object) => isOfType(object, /^LiveBlogPosting$/))
+    .flatMap((object) => asList(object['liveBlogUpdate']))
+    .filter(isObject);
   const ids = new Map<string, PageTime | null>();
-  for (const object of facts.objects) {
-    if (!isOfType(object, /^LiveBlogPosting$/)) continue;
-    for (const update of asList(object['liveBlogUpdate'])) {
-      if (!isObject(update)) continue;
-      const address = asText(update['url']) ?? asText(update['@id']) ?? '';
-      const id = /[#=]([^#=&]+)$/.exec(address)?.[1];
-      if (id !== undefined) ids.set(id, machineTime(asText(update['datePublished']) ?? ''));
-    }
+  for (const update of updates) {
+    const address = asText(update['url']) ?? asText(update['@id']) ?? '';
+    const id = /[#=]([^#=&]+)$/.exec(address)?.[1];
+    if (id !== undefined) ids.set(id, machineTime(asText(update['datePublished']) ?? ''));
   }
   return ids;
 }
 
-function entryOf(facts: PageFacts, place: Place, index: number): Entry {
+function entryOf(
+  facts: PageFacts,
+  place: Place,
+  {
+    index,
+    declared,
+  }: { readonly index: number; readonly declared: ReadonlyMap<string, PageTime | null> },
+): Entry {
   const id = identityOf(place);
-  const time = timeWithin(facts, place) ?? (id === null ? null : (declaredIds(facts).get(id) ?? null));
+  const time = timeWithin(facts, place) ?? (id === null ? null : (declared.get(id) ?? null));
   const entryId = id ?? time ?? `entry-${index + 1}`;
   return time === null ? { entryId } : { entryId, entryTime: time };
 }
@@ -87,7 +105,9 @@ function entryOf(facts: PageFacts, place: Place, index: number): Entry {
 function timeWithin(facts: PageFacts, place: Place): PageTime | null {
   for (let index = place.index; index < place.end; index++) {
     const { attribs } = facts.tree.places[index] ?? place;
-    const raw = attribs['datetime'] ?? (/datePublished/.test(attribs['itemprop'] ?? '') ? attribs['content'] : undefined);
+    const raw =
+      attribs['datetime'] ??
+      ((attribs['itemprop'] ?? '').includes('datePublished') ? attribs['content'] : undefined);
     const time = raw === undefined ? null : machineTime(raw);
     if (time !== null) return time;
   }

@@ -15,7 +15,7 @@ export function pickSegments(
 ): readonly Segment[] {
   const inside = segments.filter((segment) => isWithin(segment.place, root));
   const told = withoutRepeats(inside.filter((segment) => isStory(segment, around)));
-  return withoutTail(told.slice(headLineCount(told, around)));
+  return around.isPlainPage ? told : withoutTail(told.slice(headLineCount(told, around)));
 }
 
 const LONG = 80;
@@ -41,7 +41,11 @@ function isStory(segment: Segment, around: Surroundings): boolean {
 
 /** In a row of a table a date, a link or a word is a value. */
 function isCell(segment: Segment): boolean {
-  return segment.text.length < 60 && enclosing(segment.place, rowTags) !== null && !isCallText(segment.text);
+  return (
+    segment.text.length < 60 &&
+    enclosing(segment.place, rowTags) !== null &&
+    !isCallText(segment.text)
+  );
 }
 
 const rowTags: ReadonlySet<string> = new Set(['tr']);

@@ -25,3 +25,9 @@ export function segmentValue(segment: Segment): number {
   if (proseTags.has(segment.place.tag) || headingTags.has(segment.place.tag)) return 0;
   return segment.place.tag === 'li' ? -5 : -15;
 }
+
+/** On a page of figures or advice short lines and cells speak for their element as well. */
+export function plainPageValue(segment: Segment): number {
+  const linked = segment.linkLength / Math.max(1, segment.text.length);
+  return linked > 0.6 ? -10 : Math.max(10, segmentValue(segment));
+}

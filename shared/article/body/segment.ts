@@ -38,9 +38,10 @@ export function segmentsOf(tree: PageTree, noise: readonly boolean[]): readonly 
   return segments;
 }
 
-/** A single line break parts two lines only where a sentence has ended. */
+/** A single line break parts two lines where a sentence has ended or a new label begins ("Positive: 11"). */
 function breaksHere(run: Run, piece: Piece): boolean {
   if (piece.after !== 'line-break') return false;
+  if (/^\s*\p{Lu}[\p{L} ]{0,40}:/u.test(piece.text)) return true;
   return /[.!?…:。！？][”’"'»)\]]*\s*$/u.test(run.pieces.at(-1)?.text ?? '');
 }
 

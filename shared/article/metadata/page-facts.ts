@@ -1,9 +1,10 @@
+import type { ArticleKind } from '../../domain/article.ts';
 import type { PageTree, Place } from '../tree/place.ts';
 import type { JsonObject } from './json-value.ts';
 import { articleObject, linkedData } from './linked-data.ts';
 
 /** What the page declares about itself, gathered once for every field to read from. */
-export interface PageFacts {
+export interface Declared {
   readonly tree: PageTree;
   readonly url: string | null;
   /** Contents of `meta` by name, property or itemprop, in small letters; the first of each. */
@@ -12,19 +13,20 @@ export interface PageFacts {
   readonly article: JsonObject | null;
   /** Contents of `title`, as written. */
   readonly title: string | null;
+}
+
+/** What is known of a page before its fields are read. */
+export interface PageFacts extends Declared {
+  readonly kind: ArticleKind;
+  /** For each place, by index, whether it stands in what is not the story. */
   readonly noise: readonly boolean[];
 }
 
 /** Gathers what the head and the linked data of a page declare. */
-export function gatherFacts(
-  tree: PageTree,
-  noise: readonly boolean[],
-  url: string | undefined,
-): PageFacts {
+export function gatherDeclared(tree: PageTree, url: string | undefined): Declared {
   const objects = linkedData(tree.dataScripts);
   return {
     tree,
-    noise,
     url: url ?? null,
     metas: metasOf(tree.places),
     objects,
@@ -57,7 +59,7 @@ function titleOf(places: readonly Place[]): string | null {
 }
 
 /** The first of `names` that the page has a `meta` for, or null. */
-export function firstMeta(facts: PageFacts, names: readonly string[]): string | null {
+export function firstMeta(facts: Declared, names: readonly string[]): string | null {
   for (const name of names) {
     const content = facts.metas.get(name);
     if (content !== undefined) return content;

@@ -1,12 +1,12 @@
 import type { ArticleKind } from '../../domain/article.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
-import { linkLength, proseLength, textLength } from '../tree/place.ts';
 import { nameWords } from '../tree/name-words.ts';
+import { linkLength, type Place, proseLength, textLength } from '../tree/place.ts';
 import { isOfType } from './linked-data.ts';
-import { firstMeta, type PageFacts } from './page-facts.ts';
+import { type Declared, firstMeta } from './page-facts.ts';
 
 /** What the page is: an article, a live blog, a page of links to others, or something else. */
-export function readKind(facts: PageFacts): ArticleKind {
+export function readKind(facts: Declared): ArticleKind {
   if (facts.objects.some((object) => isOfType(object, /^LiveBlogPosting$/))) return 'live-blog';
   if (isMarkedLive(facts)) return 'live-blog';
   if (isSection(facts)) return 'section';
@@ -17,7 +17,7 @@ export function readKind(facts: PageFacts): ArticleKind {
 }
 
 /** A front page by its address, or much more link than running text with no article declared. */
-function isSection(facts: PageFacts): boolean {
+function isSection(facts: Declared): boolean {
   if (facts.article !== null) return false;
   const path = facts.url === null ? null : (parseUrl(facts.url)?.pathname ?? null);
   const root = facts.tree.places.find(({ tag }) => tag === 'body');
@@ -27,18 +27,30 @@ function isSection(facts: PageFacts): boolean {
   return linked > 0.6 && proseLength(facts.tree, root) < 1500;
 }
 
-const liveWords: ReadonlySet<string> = new Set(['liveblog', 'liveentry', 'liveblogentry', 'liveticker', 'liveupdates', 'liveblogpost']);
-const FEWEST_ENTRIES = 2;
-
 /** Two or more entries by microdata or class, or a container that calls itself a live blog. */
-function isMarkedLive(facts: PageFacts): boolean {
-  let entries = 0;
-  for (const place of facts.tree.places) {
-    if (/LiveBlogPosting$/.test(place.attribs['itemtype'] ?? '')) return true;
-    if (!/^(?:article|section|div|li|main)$/.test(place.tag) || facts.noise[place.index] === true) continue;
-    const isLive = nameWords(place).some((word) => liveWords.has(word));
-    if (isLive && (place.tag === 'article' || place.tag === 'main')) return proseLength(facts.tree, place) > 200;
-    if (isLive && place.attribs['id'] !== undefined && proseLength(facts.tree, place) > 40) entries++;
-  }
-  return entries >= FEWEST_ENTRIES;
+function isMarkedLive(facts: Declared): boolean {
+  const { places } = facts.tree;
+  if (places.some(({ attribs }) => (attribs['itemtype'] ?? '').endsWith('LiveBlogPosting')))
+    return true;
+  const live = places.filter(
+    (place) => liveTags.has(place.tag) && nameWords(place).some((word) => liveWords.has(word)),
+  );
+  if (live.some((place) => isWhole(place) && proseLength(facts.tree, place) > 200)) return true;
+  const entries = live.filter(
+    (place) => place.attribs['id'] !== undefined && proseLength(facts.tree, place) > 40,
+  );
+  return entries.length >= FEWEST_ENTRIES;
 }
+
+const liveTags: ReadonlySet<string> = new Set(['article', 'section', 'div', 'li', 'main']);
+const isWhole = ({ tag }: Place): boolean => tag === 'article' || tag === 'main';
+
+const liveWords: ReadonlySet<string> = new Set([
+  'liveblog',
+  'liveentry',
+  'liveblogentry',
+  'liveticker',
+  'liveupdates',
+  'liveblogpost',
+]);
+const FEWEST_ENTRIES = 2;

@@ -3,7 +3,6 @@ import type { ChosenPlaces } from '../tree/select-places.ts';
 import { readByline } from './byline.ts';
 import { readHeadline } from './headline.ts';
 import type { PageFacts } from './page-facts.ts';
-import { readKind } from './page-kind.ts';
 import { readModifiedAt, readPublishedAt } from './page-times.ts';
 import { placeText } from './place-text.ts';
 import { readCanonicalUrl, readLanguage, readSiteName } from './site.ts';
@@ -38,6 +37,6 @@ export function readMetadata(facts: PageFacts, chosen: ChosenPlaces): Metadata {
     siteName,
     canonicalUrl: readCanonicalUrl(facts),
     language,
-    kind: readKind(facts),
+    kind: facts.kind,
   };
 }

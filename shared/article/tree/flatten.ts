@@ -1,6 +1,6 @@
 import type { DomNode } from './dom-node.ts';
 import type { DataScript, PageTree, Piece, Place } from './place.ts';
-import { inlineTags, silentTags, strongTags } from './tags.ts';
+import { inlineTags, rootTag, silentTags, strongTags } from './tags.ts';
 
 type Building = { -readonly [Key in keyof Place]: Place[Key] };
 
@@ -11,17 +11,21 @@ interface Walk {
   pending: Piece['after'];
 }
 
+interface Frame {
+  readonly place: Building | null;
+  readonly nodes: readonly DomNode[];
+  at: number;
+}
+
 /** Beyond this many elements a page is no longer read; the largest real pages stay far below. */
 const MOST_PLACES = 400_000;
 
 /** Lists the elements and texts under `root` in document order; never recurses, however deep. */
 export function flatten(root: DomNode): PageTree {
   const walk: Walk = { places: [], pieces: [], dataScripts: [], pending: 'nothing' };
-  const open: {
-    readonly place: Building | null;
-    readonly nodes: readonly DomNode[];
-    at: number;
-  }[] = [{ place: null, nodes: root.children ?? [], at: 0 }];
+  // Text outside any element is text too: fragments come without `html` and `body`.
+  const page = enter(walk, { node: root, tag: rootTag, parent: null });
+  const open: Frame[] = [{ place: page, nodes: root.children ?? [], at: 0 }];
   for (let frame = open.at(-1); frame !== undefined; frame = open.at(-1)) {
     const node = frame.nodes[frame.at++];
     if (node === undefined) {

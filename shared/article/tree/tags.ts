@@ -13,3 +13,6 @@ export const silentTags = words(`script style template noscript svg math iframe 
 export const headingTags = words('h1 h2 h3 h4 h5 h6');
 
 export const strongTags = words('strong b em i u');
+
+/** Stands for the document itself, which holds the page's outermost elements. */
+export const rootTag = '#page';

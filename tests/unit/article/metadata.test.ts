@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { splitNames } from '../../../shared/article/metadata/author-names.ts';
+import { machineTime } from '../../../shared/article/metadata/page-time.ts';
+import { writtenDate } from '../../../shared/article/metadata/written-date.ts';
+import { readArticle, readPage } from '../../../shared/article/read-page.ts';
+import { newsPage } from './page.ts';
+
+const linked = (data: object): string =>
+  `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+
+describe('what a page says about its story', () => {
+  it('has the headline as shown, without the outlet’s name', () => {
+    expect(readArticle({ html: newsPage({}) }).headline).toBe('Talks resume over hostages');
+    const bare =
+      '<title>Bridge closed for repairs - Valley Courier</title><meta property="og:site_name" content="Valley Courier"><p>Text.</p>';
+    expect(readArticle({ html: bare }).headline).toBe('Bridge closed for repairs');
+  });
+
+  it('keeps the zone of its times', () => {
+    expect(readArticle({ html: newsPage({}) }).publishedAt).toBe('2026-03-04T14:02:00+01:00');
+  });
+
+  it('gives names apart, without roles', () => {
+    const head = linked({
+      '@type': 'NewsArticle',
+      headline: 'Talks resume over hostages',
+      author: [
+        { '@type': 'Person', name: 'Ada Quill' },
+        { '@type': 'Person', name: 'Tom Reed' },
+      ],
+    });
+    expect(readArticle({ html: newsPage({ head }) }).byline).toEqual(['Ada Quill', 'Tom Reed']);
+    const top =
+      '<div class="byline">By <a rel="author" href="/people/ada-quill">Ada Quill</a></div>';
+    expect(readArticle({ html: newsPage({ top }) }).byline).toEqual(['Ada Quill']);
+  });
+
+  it('prefers the reporter on the page to the outlet declared as author', () => {
+    const head = linked({
+      '@type': 'NewsArticle',
+      author: { '@type': 'Organization', name: 'Harbour Post' },
+    });
+    const top =
+      '<div class="byline">By <a rel="author" href="/people/ada-quill">Ada Quill</a></div>';
+    expect(readArticle({ html: newsPage({ head, top }) }).byline).toEqual(['Ada Quill']);
+  });
+
+  it('survives linked data that is broken', () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks\nresume over hostages","datePublished":"2026-03-05",}</script><script type="application/ld+json">{{{</script>';
+    expect(readArticle({ html: newsPage({ head }) }).publishedAt).toBe('2026-03-05');
+  });
+
+  it('has nothing that the page does not say', () => {
+    const article = readArticle({
+      html: '<p>Only a line of text stands here, and nothing else at all.</p>',
+    });
+    expect(article).toMatchObject({
+      headline: null,
+      standfirst: null,
+      byline: [],
+      publishedAt: null,
+      modifiedAt: null,
+      siteName: null,
+      canonicalUrl: null,
+      language: null,
+    });
+  });
+
+  it('says whether copies may be kept and which feeds there are', () => {
+    const head =
+      '<meta name="robots" content="noarchive"><link rel="alternate" type="application/rss+xml" href="/feed.xml">';
+    const page = readPage({ html: newsPage({ head }), url: 'https://harbour.example/news/1' });
+    expect(page.noArchive).toBe(true);
+    expect(page.feeds).toEqual(['https://harbour.example/feed.xml']);
+  });
+
+  it('has no canonical address that is not http', () => {
+    const head = '<link rel="canonical" href="javascript:alert(1)">';
+    expect(
+      readArticle({ html: newsPage({ head }), url: 'https://harbour.example/' }).canonicalUrl,
+    ).toBeNull();
+  });
+});
+
+describe('bylines', () => {
+  it.each([
+    ['By Ada Quill and Tom Reed', ['Ada Quill', 'Tom Reed']],
+    ['Ada Quill, political editor', ['Ada Quill']],
+    ['Von Jana Feld und Uwe Brink', ['Jana Feld', 'Uwe Brink']],
+    ['Staff writers', ['Staff writers']],
+  ])('%s', (line, names) => {
+    expect(splitNames(line)).toEqual(names);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    ['2026-03-04T14:02:00Z', '2026-03-04T14:02:00Z'],
+    ['2026-03-04T14:02:00.123+0100', '2026-03-04T14:02:00+01:00'],
+    ['2026-03-04 14:02', '2026-03-04T14:02:00'],
+    ['2026-03-04', '2026-03-04'],
+    ['Wed, 04 Mar 2026 14:02:00 +0530', '2026-03-04T14:02:00+05:30'],
+    ['2026-02-30', null],
+    ['soon', null],
+  ])('written for machines: %s', (raw, time) => {
+    expect(machineTime(raw)).toBe(time);
+  });
+
+  it.each([
+    ['Published 4 March 2026, 14:02', 'en-GB', '2026-03-04T14:02:00'],
+    ['March 4, 2026 2:02 p.m.', 'en', '2026-03-04T14:02:00'],
+    ['Stand: 04.03.2026', 'de', '2026-03-04'],
+    ['03/04/2026', 'en-US', '2026-03-04'],
+    ['03/04/2026', 'fr', '2026-04-03'],
+    ['2026年3月4日', 'ja', '2026-03-04'],
+    ['5 minutes ago', 'en', null],
+  ])('written for people: %s (%s)', (text, language, time) => {
+    expect(writtenDate(text, language)).toBe(time);
+  });
+});
