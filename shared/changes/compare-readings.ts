@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 import { beginLineage, knownFigures, revertedTo, shownIn } from './lineage-book.ts';
 import { findNoteChanges, postedNotes } from './note-changes.ts';
 import { explains, type Notices, noticeOf, readNotices } from './notices.ts';
-import { onceEach } from './once-each.ts';
+import { onceEach, withoutEchoes } from './once-each.ts';
 import { pageTurn } from './page-turn.ts';
 import { readSide, type Side } from './side.ts';
 import { appearedStatements } from './statement-appearances.ts';
@@ -105,14 +105,14 @@ function findChanges(
     matches: relation.statementMatches,
     ...lineageLookup('statement', known, lineages),
   };
-  return [
+  return withoutEchoes([
     ...onceEach([...changedFigures(figures), ...appearedFigures(figures)]),
     ...editedDates(relation),
     ...changedStatements(statements),
     ...appearedStatements({ comparison: statements, turn }),
     ...findTextChanges(relation, turn),
     ...findNoteChanges({ before: relation.before.notes, after: relation.after.notes }),
-  ];
+  ]);
 }
 
 function lineageLookup(

@@ -11,7 +11,7 @@ const ACTOR_QUOTES =
 export function quotesNewPosition(headline: Passage, vocabulary: ReadonlySet<string>): boolean {
   if (headline.zone !== 'headline') return false;
   const match = ACTOR_QUOTES.exec(headline.text);
-  const quoted = match?.slice(1).find((group) => group !== undefined) ?? '';
+  const quoted = match?.slice(1).join('') ?? '';
   const words = quoted.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   return words.length > 0 && words.every((word) => !vocabulary.has(word));
 }

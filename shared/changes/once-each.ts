@@ -1,3 +1,4 @@
+import type { ChangeSide } from '../domain/change.ts';
 import type { Finding } from './finding.ts';
 
 /**
@@ -21,4 +22,26 @@ function keyOf(finding: Finding): string | null {
     (side) => side && (side.range?.join('..') ?? side.value ?? side.text),
   );
   return [finding.kind, finding.counts, ...values].join('|');
+}
+
+/** A sentence whose fact is told is not told again as an edited sentence. */
+export function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const told = new Set(
+    findings
+      .filter((finding) => finding.kind !== 'text-edited' && isTold(finding))
+      .flatMap((finding) => [placeOf(finding.before, 'before'), placeOf(finding.after, 'after')]),
+  );
+  return findings.map((finding) => {
+    if (finding.kind !== 'text-edited' || !isTold(finding)) return finding;
+    const places = [placeOf(finding.before, 'before'), placeOf(finding.after, 'after')];
+    const isEcho = places.some((place) => place !== null && told.has(place));
+    return isEcho ? { ...finding, severity: 'low' } : finding;
+  });
+}
+
+const isTold = (finding: Finding): boolean =>
+  finding.severity === 'medium' || finding.severity === 'high';
+
+function placeOf(side: ChangeSide | null, which: string): string | null {
+  return side === null ? null : `${which} ${side.evidence.in} ${side.evidence.sentence[0]}`;
 }

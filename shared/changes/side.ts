@@ -5,6 +5,7 @@ import { type CorrectionNote, opensNote, readNote } from './correction-note.ts';
 import { type Facets, facetsOf } from './figure-facets.ts';
 import { type Passage, readPassages } from './passage.ts';
 import { isInRelativeTime } from './time-stamp.ts';
+import { withVerbBound } from './verb-bound.ts';
 
 /** One version, made ready for comparison. Figures and passages keep the reading's order. */
 export interface Side {
@@ -24,7 +25,8 @@ export interface Side {
 /** Makes `reading` ready for comparison. */
 export function readSide(reading: Reading): Side {
   const { passages, notes } = partition(readPassages(reading));
-  const { figures, placed } = withBareFigures(reading.figures, passages);
+  const read = reading.figures.map((figure) => withVerbBound(figure, leadOf(reading, figure)));
+  const { figures, placed } = withBareFigures(read, passages);
   const figurePassage: (Passage | null)[] = figures.map(() => null);
   for (const passage of placed) {
     for (const index of passage.figures) {
@@ -76,6 +78,9 @@ function partition(all: readonly Passage[]): Pick<Side, 'passages' | 'notes'> {
 
 const isNote = (passage: Passage): boolean =>
   passage.in === 'body' && (passage.blockKind === 'note' || opensNote(passage.text));
+
+const leadOf = (reading: Reading, figure: Figure): string =>
+  sentenceText(reading, figure).slice(0, Math.max(0, figure.start - figure.sentence[0]));
 
 /** The sentence a figure of `reading` stands in, as written. */
 const sentenceText = (reading: Reading, figure: Figure): string =>

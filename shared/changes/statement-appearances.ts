@@ -108,8 +108,14 @@ function addedSeverity(
   const unheard = words.filter((word) => !vocabulary.has(word)).length;
   const isNovel = words.length > 0 && unheard / words.length >= NOVEL;
   if (passage.zone !== 'headline') return isNovel && decides(statement, turn) ? 'medium' : 'low';
-  return isNamed(statement.speaker) && (isNovel || isFirm(statement.act)) ? 'medium' : 'low';
+  if (!isNamed(statement.speaker) || isKicker(statement)) return 'low';
+  return isNovel || isFirm(statement.act) ? 'medium' : 'low';
 }
+
+/** "Port Arlen: harbour reopens" names a place or a theme before its colon, seldom a speaker. */
+const isKicker = (statement: Statement): boolean =>
+  (statement.cue === null || statement.cue.surface.trim() === ':') &&
+  !isOfficial(statement.speaker);
 
 /** Whether an official settles something by it; a page that shows another part has old decisions too. */
 function decides(statement: Statement, turn: PageTurn): boolean {
