@@ -84,17 +84,17 @@ const SINGLE_CLOSE = /[\p{L}\p{N}.,!?…][’'](?![\p{L}\p{N}])/gu;
 
 function singleMarked(line: string): Quotation[] {
   const found: Quotation[] = [];
-  let from = 0;
-  for (let guard = 0; guard < line.length; guard++) {
-    SINGLE_OPEN.lastIndex = from;
-    const open = SINGLE_OPEN.exec(line);
-    if (open === null) break;
-    const at = open.index + open[0].length - 1;
-    SINGLE_CLOSE.lastIndex = at + 1;
-    const close = SINGLE_CLOSE.exec(line);
-    if (close === null) break;
-    from = close.index + close[0].length;
-    found.push({ span: [at, from], closed: true });
-  }
+  for (let pair = nextPair(line, 0); pair !== null; pair = nextPair(line, pair[1]))
+    found.push({ span: pair, closed: true });
   return found;
+}
+
+function nextPair(line: string, from: number): Span | null {
+  SINGLE_OPEN.lastIndex = from;
+  const open = SINGLE_OPEN.exec(line);
+  if (open === null) return null;
+  const at = open.index + open[0].length - 1;
+  SINGLE_CLOSE.lastIndex = at + 1;
+  const close = SINGLE_CLOSE.exec(line);
+  return close === null ? null : [at, close.index + close[0].length];
 }

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts';
-import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+import { isPlain, isTitleStop, lowerAt, type Passage, type Range } from './passage.ts';
 
 /**
  * "According to the army, …", "…, according to two sources" and "A, according to Holt, B": the source
@@ -58,15 +58,9 @@ function sourceFrom(passage: Passage, unit: Range, from: number): Range | null {
 
 function endsSource(passage: Passage, at: number): boolean {
   const word = lowerAt(passage, at);
-  if (word === '.') return !isInitialStop(passage, at);
+  if (word === '.') return !isTitleStop(passage, at);
   return /^(?:[,;:!?—–()]|who|which|that|and)$/.test(word);
 }
-
-/** The stop of "Ms." or "Dennis B." before another capital. */
-const isInitialStop = (passage: Passage, at: number): boolean =>
-  (passage.tokens[at - 1]?.text.length ?? 9) <= 3 &&
-  isCapital(passage, at - 1) &&
-  isCapital(passage, at + 1);
 
 function contentAfterSource(passage: Passage, unit: Range, at: number): Range | null {
   const mark = nextMark(passage, unit, at);

@@ -51,7 +51,7 @@ export function deedOf(draft: Draft): Deed {
   const first = piecesOf(draft)[0];
   const inner = first === undefined ? null : innerDeed(first);
   if (outer.act === 'deny' && outer.stance === null)
-    return { act: 'deny', stance: inner === null || inner.stance === null ? null : 'unclear' };
+    return { act: 'deny', stance: (inner?.stance ?? null) === null ? null : 'unclear' };
   return inner !== null && NEUTRAL.has(outer.act) && !(draft.cue?.negated ?? false) ? inner : outer;
 }
 
@@ -73,33 +73,33 @@ const startsNegated = (act: Act): boolean => /^(?:decline|not-aware|reject|state
 
 function verbDeed({ cue, content, passage }: Draft): Deed {
   const verb = cue?.reading.verb;
-  if (verb === undefined) return { act: 'state', stance: null };
-  const preposition = cue?.preposition ?? null;
-  if (verb.lemma === 'call')
-    return preposition === null ? { act: 'state', stance: null } : { act: 'demand', stance: 'for' };
-  if (verb.lemma === 'rule' && preposition === null) return { act: 'announce', stance: null };
-  if (verb.lemma === 'warn' && preposition === 'against') return { act: 'warn', stance: 'against' };
+  if (cue === null || verb === undefined) return { act: 'state', stance: null };
+  const particular = particleDeed(verb.lemma, cue.preposition);
+  if (particular !== null) return particular;
   const opens = lowerAt(passage, content[0]?.from ?? -1);
-  if (verb.lemma === 'refuse' || verb.lemma === 'decline') return { act: 'decline', stance: null };
   if (/^(?:tell|ask)$/.test(verb.lemma) && opens === 'to') return { act: 'demand', stance: 'for' };
-  if (verb.act === 'demand' || verb.act === 'urge')
-    return { act: verb.act, stance: verb.stance ?? 'for' };
-  return { act: verb.act, stance: verb.stance };
+  const isAsking = verb.act === 'demand' || verb.act === 'urge';
+  return { act: verb.act, stance: verb.stance ?? (isAsking ? 'for' : null) };
 }
 
-/** "urged them not to leave": the negation stands in the content. */
+/** Verbs that a particle turns: "called for", "ruled out" (a phrase) and "ruled", "warned against". */
+function particleDeed(lemma: string, preposition: string | null): Deed | null {
+  if (lemma === 'call')
+    return preposition === null ? { act: 'state', stance: null } : { act: 'demand', stance: 'for' };
+  if (lemma === 'rule' && preposition === null) return { act: 'announce', stance: null };
+  if (lemma === 'warn' && preposition === 'against') return { act: 'warn', stance: 'against' };
+  return lemma === 'refuse' || lemma === 'decline' ? { act: 'decline', stance: null } : null;
+}
+
+/** "urged them not to leave", "urged them against leaving": the negation stands by the content's start. */
 function turned({ content, passage }: Draft, deed: Deed): Deed {
-  if (deed.act !== 'demand' && deed.act !== 'urge') return deed;
   const range = content[0];
-  const isNegative =
-    range !== undefined &&
-    [0, 1, 2, 3].some(
-      (step) =>
-        range.from + step < range.to &&
-        /^(?:not|never|against)$/.test(lowerAt(passage, range.from + step)),
-    );
+  if ((deed.act !== 'demand' && deed.act !== 'urge') || range === undefined) return deed;
+  const isNegative = [-1, 0, 1, 2, 3].some((step) => isTurn(lowerAt(passage, range.from + step)));
   return isNegative ? { ...deed, stance: 'against' } : deed;
 }
+
+const isTurn = (word: string): boolean => /^(?:not|never|against)$/.test(word);
 
 /** What not doing it amounts to; a doubtful turn is unclear rather than its opposite. */
 function negated({ act, stance }: Deed): Deed {
@@ -128,7 +128,14 @@ function negated({ act, stance }: Deed): Deed {
       return { act: 'oppose', stance: 'against' };
     case 'believe':
       return { act: 'believe', stance: stance === null ? null : 'unclear' };
-    default:
+    case 'accuse':
+    case 'ask':
+    case 'claim':
+    case 'decline':
+    case 'estimate':
+    case 'threaten':
+    case 'urge':
+    case 'warn':
       return { act, stance: stance === null ? null : 'unclear' };
   }
 }

@@ -86,6 +86,9 @@ function opensClause(passage: Passage, index: number, at: number): boolean {
   if (subjectPronouns.has(word)) return true;
   if (determiners.has(word)) return !determiners.has(previous);
   return (
-    isCapital(passage, index) && !isCapital(passage, index - 1) && index > at && /s$/.test(previous)
+    isCapital(passage, index) &&
+    !isCapital(passage, index - 1) &&
+    index > at &&
+    previous.endsWith('s')
   );
 }

@@ -71,23 +71,32 @@ function objectFrom({ passage, unit, borders }: Frame, at: number): After {
 }
 
 function afterVerb(frame: Frame, start: number): After {
-  const { passage, unit, borders, cue } = frame;
+  const { passage, unit, cue } = frame;
   const { verb } = cue.reading;
   const word = lowerAt(passage, start);
   if (start >= unit.to) return nothing(null);
   if (!isPlain(passage, start))
-    return verb.quotes || verb.object ? fromQuotation(frame, start) : nothing(null);
+    return verb.quotes || verb.object ? clauseFrom(frame, start) : nothing(null);
   if (word === ':' || word === ',') return afterMark(frame, start);
-  if (isClauseEnd(passage, unit, start)) return nothing(null);
-  const to = (): number => clauseEnd(passage, unit, { from: start, borders });
-  if (word === 'that' && verb.thatClause)
-    return { ...nothing(null), content: { from: start, to: to() } };
-  if (verb.question && /^(?:whether|how|why|what|if|who|where|when)$/.test(word))
-    return { ...nothing(null), content: { from: start, to: to() } };
+  return isClauseEnd(passage, unit, start) ? nothing(null) : afterWord(frame, start);
+}
+
+/** From a plain word: "to …", a reported clause, or an object. */
+function afterWord(frame: Frame, start: number): After {
+  const { verb } = frame.cue.reading;
+  const word = lowerAt(frame.passage, start);
   if (word === 'to') return verb.infinitive ? objectFrom(frame, start) : nothing(null);
-  if (verb.clause && opensClause(frame, start))
-    return { ...nothing(null), content: { from: start, to: to() } };
+  if (opensReport(frame, start)) return clauseFrom(frame, start);
   return verb.object && !prepositions.has(word) ? objectFrom(frame, start) : nothing(null);
+}
+
+/** Whether a reported clause of a kind that the verb takes begins here: "that …", "whether …" or a bare one. */
+function opensReport(frame: Frame, at: number): boolean {
+  const { verb } = frame.cue.reading;
+  const word = lowerAt(frame.passage, at);
+  if (word === 'that' && verb.thatClause) return true;
+  if (verb.question && /^(?:whether|how|why|what|if|who|where|when)$/.test(word)) return true;
+  return verb.clause && opensClause(frame, at);
 }
 
 /** Whether a bare clause may begin here. "said in Costara" is none; "said he", "said the plan" are. */
@@ -99,31 +108,22 @@ function opensClause({ passage, cue }: Frame, at: number): boolean {
   return /^[\p{L}]/u.test(word) && !prepositions.has(word) && !/^(?:and|but|or|as|so)$/.test(word);
 }
 
-/** From a quotation to the clause's end, prose around it included: `said “yes” to the plan`. */
-function fromQuotation(frame: Frame, start: number): After {
-  const { passage, unit, borders } = frame;
-  const to = clauseEnd(passage, unit, { from: start, borders });
-  return { ...nothing(null), content: { from: start, to } };
+/** From here to the clause's end, with quotations in it and prose around them. */
+function clauseFrom({ passage, unit, borders }: Frame, from: number): After {
+  return { ...nothing(null), content: { from, to: clauseEnd(passage, unit, { from, borders }) } };
 }
 
 /** After ", " or ": ": a quotation, or the rest of a clause that the cue interrupts. */
-function afterMark({ passage, unit, borders, cue }: Frame, mark: number): After {
+function afterMark(frame: Frame, mark: number): After {
+  const { passage, unit, cue } = frame;
   const from = mark + 1;
   if (from >= unit.to || !cue.reading.verb.quotes) return nothing(null);
   const isColon = lowerAt(passage, mark) === ':';
   if (isPlain(passage, from) && !isColon && opensAside(lowerAt(passage, from))) {
     const later = laterColon(passage, unit, from);
-    return later === null
-      ? nothing(null)
-      : {
-          content: { from: later + 1, to: clauseEnd(passage, unit, { from: later + 1, borders }) },
-          audience: null,
-          resumes: false,
-        };
+    return later === null ? nothing(null) : clauseFrom(frame, later + 1);
   }
-  const to = clauseEnd(passage, unit, { from, borders });
-  if (to <= from) return nothing(null);
-  return { content: { from, to }, audience: null, resumes: !isColon };
+  return { ...clauseFrom(frame, from), resumes: !isColon };
 }
 
 /** ", speaking to …", ", who …", ", but …": no part of what is said. */

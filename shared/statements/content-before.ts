@@ -1,4 +1,3 @@
-import { verbForms } from '../language/verbs.ts';
 import type { After } from './content-after.ts';
 import type { CueGroup } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -23,13 +22,18 @@ export function contentBefore(context: BeforeContext, regionFrom: number): Range
   const isQuoted = !isPlain(passage, mark);
   if (!isQuoted && lowerAt(passage, mark) !== ',') return null;
   if (isQuoted && endsSpeech(passage, mark)) return quotedBefore(context, mark);
-  if (!isQuoted && after.content !== null && !isPlain(passage, after.content.from)) return null;
   if (after.content !== null && !after.resumes) return null;
+  if (!isQuoted) return proseBefore(context, mark);
+  return { from: startOf(context, mark), to: regionFrom };
+}
+
+/** A clause of prose before its cue: "The road is open, Holt said". */
+function proseBefore(context: BeforeContext, mark: number): Range | null {
+  const { passage, cue, after } = context;
+  if (after.content !== null && !isPlain(passage, after.content.from)) return null;
+  if (cue.phrase !== null || !cue.reading.verb.clause) return null;
   const from = startOf(context, mark);
-  if (isQuoted) return { from, to: regionFrom };
-  if (!verbForms.has(lowerAt(passage, cue.head)) || !cue.reading.verb.clause) return null;
-  if (mark - from < 3 || isFronted(passage, from, mark)) return null;
-  return { from, to: mark };
+  return mark - from < 3 || isFronted(passage, from, mark) ? null : { from, to: mark };
 }
 
 /** A fronted phrase alone before the speaker is not what is said; a clause after it is. */
@@ -46,7 +50,7 @@ const opensSubordinate = (word: string): boolean =>
   );
 
 /** Whether the quotation that closes at `mark` ends as speech does: `,”`, `?”`, `”,`. */
-export const endsSpeech = (passage: Passage, mark: number): boolean => {
+const endsSpeech = (passage: Passage, mark: number): boolean => {
   let at = mark;
   while (at > mark - 3 && /^["”“’'»]$/.test(lowerAt(passage, at))) at--;
   return /^[,.!?…]$/.test(lowerAt(passage, at));
@@ -66,20 +70,13 @@ function quotedBefore(context: BeforeContext, mark: number): Range | null {
 
 /** Content begins at the unit's start, or after the statement before in the same unit. */
 function startOf({ passage, unit, previous }: BeforeContext, mark: number): number {
-  let floor = unit.from;
-  if (previous !== null && previous.unit === unit) {
-    const end = Math.max(
-      previous.cueRange?.to ?? 0,
-      previous.speaker?.to ?? 0,
-      ...previous.content.map(({ to }) => to),
-    );
-    if (end <= mark) floor = Math.max(floor, end);
-  }
-  while (
-    floor < mark &&
-    isPlain(passage, floor) &&
-    /^(?:[,;.:—–-]|and|but|yet)$/.test(lowerAt(passage, floor))
-  )
-    floor++;
+  const end = previous?.unit === unit ? endOf(previous) : unit.from;
+  let floor = end <= mark ? Math.max(unit.from, end) : unit.from;
+  while (floor < mark && isPlain(passage, floor) && isJoint(lowerAt(passage, floor))) floor++;
   return floor;
 }
+
+const endOf = ({ cueRange, speaker, content }: Draft): number =>
+  Math.max(cueRange?.to ?? 0, speaker?.to ?? 0, ...content.map(({ to }) => to));
+
+const isJoint = (word: string): boolean => /^(?:[,;.:—–-]|and|but|yet)$/.test(word);

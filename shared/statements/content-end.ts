@@ -57,15 +57,17 @@ export function objectEnd(
   const limit = clauseEnd(passage, unit, scan);
   for (let at = scan.from + 1; at < Math.min(limit, scan.from + MAX_OBJECT); at++) {
     if (!isPlain(passage, at)) continue;
-    const word = lowerAt(passage, at);
-    const next = lowerAt(passage, at + 1);
-    if (word === ',' && clauseOpeners.has(next) && !/^(?:and|or|who|which|whose)$/.test(next))
-      return at;
-    if (/^(?:—|–|\(|--)$/.test(word)) return at;
-    if (/^(?:on|in|last|this|earlier|late)$/.test(word) && timeWords.has(next)) return at;
-    if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday)$/.test(word))
-      return at;
-    if (/^(?:when|while|during|because|although|though)$/.test(word)) return at;
+    if (endsObject(lowerAt(passage, at), lowerAt(passage, at + 1))) return at;
   }
   return limit;
+}
+
+const OBJECT_END =
+  /^(?:—|–|\(|--|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|when|while|during|because|although|though)$/;
+
+/** A dash, a time, or a clause that tells when or why. */
+function endsObject(word: string, next: string): boolean {
+  if (word === ',') return clauseOpeners.has(next) && !/^(?:and|or|who|which|whose)$/.test(next);
+  if (/^(?:on|in|last|this|earlier|late)$/.test(word)) return timeWords.has(next);
+  return OBJECT_END.test(word);
 }

@@ -98,14 +98,16 @@ export const isMidAdverb = (word: string): boolean =>
 function groupStart(passage: Passage, unit: Range, at: number): number {
   let start = at;
   for (let before = at - 1; before >= Math.max(unit.from, at - 6); before--) {
-    const word = lowerAt(passage, before);
-    if (!isPlain(passage, before)) break;
-    if (auxiliaries.has(word) || isChain(passage, before)) start = before;
-    else if (word === 'to' && isChain(passage, before - 1)) start = before;
-    else if (!isMidAdverb(word)) break;
-    else if (before > unit.from || word === 'not') start = before;
+    if (!isPlain(passage, before) || !isGroupWord(passage, before)) break;
+    start = before;
   }
   return start;
+}
+
+function isGroupWord(passage: Passage, at: number): boolean {
+  const word = lowerAt(passage, at);
+  if (auxiliaries.has(word) || isMidAdverb(word)) return true;
+  return isChain(passage, at) || (word === 'to' && isChain(passage, at - 1));
 }
 
 /** "went on to say", "continued to insist", "began to argue": the first verb belongs to the group. */
@@ -131,22 +133,25 @@ interface Candidate {
 function isVerb({ passage, at, from }: Candidate, { verb, form }: VerbReading): boolean {
   if (verb.lemma === 'rule' && form !== 'past') return false;
   const before = lowerAt(passage, from - 1);
-  const hasAuxiliary =
-    from < at && (auxiliaries.has(lowerAt(passage, from)) || lowerAt(passage, at - 1) === 'to');
+  const hasAuxiliary = from < at && isHelped(passage, from, at);
   switch (form) {
     case 'past':
-      if (isPassive(passage, from, at) || lowerAt(passage, at + 1) === 'by') return false;
+      if (isPassive(passage, from, at)) return false;
       return hasAuxiliary || (!nounMarkers.has(before) && !isAdjective(passage, at, verb));
     case 'third':
       return !nounMarkers.has(before) && (!verb.nounLike || isLikelyVerb(passage, at));
     case 'base':
-      return (
-        hasAuxiliary || (isPluralSubject(passage, from - 1) && isFollowedLikeVerb(passage, at))
-      );
+      return hasAuxiliary || isPluralVerb(passage, from - 1, at);
     case 'gerund':
       return !nounMarkers.has(before) || before === 'by' || hasAuxiliary;
   }
 }
+
+const isHelped = (passage: Passage, from: number, at: number): boolean =>
+  auxiliaries.has(lowerAt(passage, from)) || lowerAt(passage, at - 1) === 'to';
+
+const isPluralVerb = (passage: Passage, subject: number, at: number): boolean =>
+  isPluralSubject(passage, subject) && isFollowedLikeVerb(passage, at);
 
 /** "nine pledged delegates": a participle before a plural noun. */
 const isAdjective = (passage: Passage, at: number, verb: VerbReading['verb']): boolean =>
@@ -159,9 +164,9 @@ const isAdjective = (passage: Passage, at: number, verb: VerbReading['verb']): b
 function isPassive(passage: Passage, from: number, at: number): boolean {
   for (let index = at - 1; index >= from; index--) {
     if (BE.has(lowerAt(passage, index))) return true;
-    if (!isMidAdverb(lowerAt(passage, index))) return false;
+    if (!isMidAdverb(lowerAt(passage, index))) break;
   }
-  return false;
+  return lowerAt(passage, at + 1) === 'by';
 }
 
 const NOUN_MOSTLY =
@@ -172,14 +177,17 @@ function isLikelyVerb(passage: Passage, at: number): boolean {
   const before = lowerAt(passage, at - 1);
   const next = lowerAt(passage, at + 1);
   const isQuoting = !isPlain(passage, at + 1) || /^(?:that|,|:)$/.test(next);
-  if (/['’]s?$/.test(before) || (NOUN_MOSTLY.test(lowerAt(passage, at)) && !isQuoting))
-    return false;
-  const isNamed =
-    isCapital(passage, at - 1) || subjectPronouns.has(before) || /^(?:who|which)$/.test(before);
-  const isSpeaker =
-    isNamed || isMidAdverb(before) || organisationWords.has(before) || isRole(before);
-  return isSpeaker && isFollowedLikeVerb(passage, at);
+  if (NOUN_MOSTLY.test(lowerAt(passage, at)) && !isQuoting) return false;
+  const isSpeaker = isCapital(passage, at - 1) || isSpeakerWord(before);
+  return isSpeaker && !/['’]s?$/.test(before) && isFollowedLikeVerb(passage, at);
 }
+
+const isSpeakerWord = (word: string): boolean =>
+  subjectPronouns.has(word) ||
+  /^(?:who|which)$/.test(word) ||
+  isMidAdverb(word) ||
+  organisationWords.has(word) ||
+  isRole(word);
 
 function isFollowedLikeVerb(passage: Passage, at: number): boolean {
   const next = lowerAt(passage, at + 1);

@@ -60,23 +60,28 @@ const PARTICLE = /^(?:de|da|van|von|bin|ibn|al|el|der|den|la|le|du|di|ben|abu)$/
 
 /** The run of capitals that ends the phrase, without the titles and roles before it. */
 function nameIn(passage: Passage, { from, to }: Range): Range | null {
+  const run = runStart(passage, { from, to });
+  let start = pastTitles(passage, { from: run, to });
+  while (start < to && !isCapital(passage, start)) start++;
+  const before = start > from ? lowerAt(passage, start - 1) : '';
+  const title = (before === '.' ? lowerAt(passage, start - 2) : before).replace(/\.$/, '');
+  const isTitled = courtesyTitles.has(title) || isRole(title);
+  return to - start >= (isTitled ? 1 : 2) ? { from: start, to } : null;
+}
+
+function runStart(passage: Passage, { from, to }: Range): number {
   let start = to;
   while (start > from && isNamePart(passage, start - 1)) start--;
-  for (let at = to - 1; at >= start; at--) {
+  return start;
+}
+
+/** After the last title or role of a run of capitals: "Foreign Minister Adrian Holt" gives "Adrian". */
+function pastTitles(passage: Passage, { from, to }: Range): number {
+  for (let at = to - 1; at >= from; at--) {
     const word = lowerAt(passage, at).replace(/\.$/, '');
-    if (!isRole(word) && !courtesyTitles.has(word) && word !== '.') continue;
-    start = at + 1;
-    break;
+    if (isRole(word) || courtesyTitles.has(word)) return at + 1;
   }
-  while (start < to && !isCapital(passage, start)) start++;
-  if (
-    to - start === 1 &&
-    start > from &&
-    courtesyTitles.has(lowerAt(passage, start - 1).replace(/\.$/, ''))
-  )
-    return { from: start, to };
-  const isTitled = start > from && isRole(lowerAt(passage, start - 1).replace(/\.$/, ''));
-  return to - start >= 2 || (isTitled && to > start) ? { from: start, to } : null;
+  return from;
 }
 
 const isNamePart = (passage: Passage, at: number): boolean =>
@@ -147,7 +152,7 @@ function roleMention(
   const last = lowerAt(passage, head - 1);
   const title = titleBefore(passage, { from: range.from, to: head });
   const organisation = title.organisation ?? bodyAfter(passage, { from: head, to: range.to });
-  const isSpeaking = /^spokes/.test(last);
+  const isSpeaking = last.startsWith('spokes');
   const isUnnamed =
     !isSpeaking &&
     anonymousHeads.has(last) &&

@@ -25,7 +25,7 @@ export interface Passage {
   readonly isTitled: boolean;
 }
 
-const MAX_UNIT = 1500;
+const MAX_UNIT = 600;
 
 /** Cuts a field into passages, one a line. Empty lines give none; linear in the field's length. */
 export function passagesOf(text: string, field: TextField): Passage[] {
@@ -129,3 +129,12 @@ export function spanOf(passage: Passage, { from, to }: Range): Span {
 /** The text of a range as written. */
 export const surfaceOf = (passage: Passage, range: Range): string =>
   passage.text.slice(...spanOf(passage, range));
+
+/** Whether the full stop at `index` belongs to "Ms." or an initial before another capital. */
+export const isTitleStop = (passage: Passage, index: number): boolean =>
+  lowerAt(passage, index) === '.' &&
+  (passage.tokens[index - 1]?.text.length ?? MANY) <= 3 &&
+  isCapital(passage, index - 1) &&
+  isCapital(passage, index + 1);
+
+const MANY = 99;

@@ -1,7 +1,7 @@
 import { clauseOpeners, determiners, prepositions } from '../language/en/grammar-words.ts';
 import { courtesyTitles, isRole } from '../language/en/speaker-words.ts';
 import { type Gender, mentionOf } from './mention.ts';
-import { isCapital, lowerAt, type Passage, surfaceOf } from './passage.ts';
+import { isCapital, lowerAt, type Passage, type Range, surfaceOf } from './passage.ts';
 
 /** Someone the article names in full, with what it first told of them. */
 export interface Person {
@@ -80,22 +80,23 @@ function namesIn(passage: Passage): Named[] {
     let to = at + 1;
     while (to < tokens.length && to - at < 8 && continues(passage, to)) to++;
     const start = roleBefore(passage, at);
-    const mention = to - at > 1 ? mentionOf(passage, { from: start, to }) : null;
-    if (mention?.kind === 'person' && mention.name !== null) {
-      const apposed = apposition(passage, to);
-      found.push({
-        at,
-        person: {
-          name: mention.name,
-          role: mention.role ?? apposed.role,
-          organisation: mention.organisation ?? apposed.organisation,
-          gender: mention.gender,
-        },
-      });
-    }
+    const person = to - at > 1 ? personAt(passage, { from: start, to }) : null;
+    if (person !== null) found.push({ at, person });
     at = to - 1;
   }
   return found;
+}
+
+function personAt(passage: Passage, range: Range): Person | null {
+  const mention = mentionOf(passage, range);
+  if (mention.kind !== 'person' || mention.name === null) return null;
+  const apposed = apposition(passage, range.to);
+  return {
+    name: mention.name,
+    role: mention.role ?? apposed.role,
+    organisation: mention.organisation ?? apposed.organisation,
+    gender: mention.gender,
+  };
 }
 
 const isOpener = (word: string): boolean =>

@@ -21,11 +21,7 @@ interface Governed {
 /** The statements of one unit: a sentence, with any quotations that run over several. */
 export function readUnit(passage: Passage, unit: Range): Draft[] {
   const governed = govern(passage, unit);
-  const borders = governed.map(({ cue, subject, inverted, shared }) =>
-    inverted || shared || subject === null
-      ? cue.range.from
-      : Math.min(subject.from, cue.range.from),
-  );
+  const borders = governed.map(regionStart);
   const drafts: Draft[] = [];
   for (const [index, one] of governed.entries()) {
     const draft = read(
@@ -60,23 +56,26 @@ interface Setting {
 
 function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed | null {
   const start = cue.range.from;
-  const previous = lowerAt(passage, start - 1);
-  if (cue.reading.form === 'gerund' && start === cue.head) {
-    const isFree =
-      previous === ',' || /^(?:and|by|while|before|after)$/.test(previous) || start === unit.from;
-    if (!isFree) return null;
-    const subject = before ?? subjectAt(passage, unit, unit.from);
-    return subject === null ? null : { cue, subject, inverted: false, shared: true };
-  }
+  if (cue.reading.form === 'gerund' && start === cue.head)
+    return governParticiple({ passage, unit, before }, cue);
   const inverted = canInvert(passage, cue) ? subjectAfter(passage, unit, cue.range.to) : null;
   if (inverted !== null) return { cue, subject: inverted, inverted: true, shared: false };
   const subject = subjectBefore(passage, unit, start);
   if (subject !== null) return { cue, subject, inverted: false, shared: false };
-  if (previous !== 'and' && previous !== 'but' && previous !== ',') return null;
+  if (!/^(?:and|but|,)$/.test(lowerAt(passage, start - 1))) return null;
   const carried = before ?? subjectAt(passage, unit, unit.from);
   return carried === null || carried.to > start
     ? null
     : { cue, subject: carried, inverted: false, shared: true };
+}
+
+/** "…, adding that", "by saying", "and calling": the subject is that of the cue or clause before. */
+function governParticiple({ passage, unit, before }: Setting, cue: CueGroup): Governed | null {
+  const start = cue.range.from;
+  const isFree = /^(?:,|and|by|while|before|after)$/.test(lowerAt(passage, start - 1));
+  if (!isFree && start !== unit.from) return null;
+  const subject = before ?? subjectAt(passage, unit, unit.from);
+  return subject === null ? null : { cue, subject, inverted: false, shared: true };
 }
 
 /** "…,” said Holt": the verb stands directly after a quotation or a comma, its subject after it. */
@@ -94,25 +93,17 @@ interface Context {
   readonly previous: Draft | null;
 }
 
-function read(context: Context, { cue, subject, inverted, shared }: Governed): Draft | null {
-  const { passage, unit, borders } = context;
+function read(context: Context, governed: Governed): Draft | null {
+  const { passage, unit, borders, previous } = context;
+  const { cue, subject, inverted, shared } = governed;
   const frame: Frame = { passage, unit, cue, borders };
   const after = contentAfter(frame, inverted && subject !== null ? subject.to : cue.range.to);
-  const regionFrom =
-    inverted || shared || subject === null
-      ? cue.range.from
-      : Math.min(subject.from, cue.range.from);
-  const before = shared
-    ? null
-    : contentBefore({ passage, unit, cue, previous: context.previous, after }, regionFrom);
+  const place = { passage, unit, cue, previous, after };
+  const before = shared ? null : contentBefore(place, regionStart(governed));
   const rest = before === null || continuesAfter(context, before, after) ? after.content : null;
-  const content = withRelative(
-    context,
-    { cue, subject },
-    [before, rest].filter((range) => range !== null),
-  );
-  if (content === null) return null;
-  if (content.length === 0 && !standsAlone(context, cue)) return null;
+  const pieces = [before, rest].filter((range) => range !== null);
+  const content = withRelative(context, governed, pieces);
+  if (content === null || (content.length === 0 && !standsAlone(context, cue))) return null;
   return {
     passage,
     unit,
@@ -125,6 +116,10 @@ function read(context: Context, { cue, subject, inverted, shared }: Governed): D
     later: [],
   };
 }
+
+/** Where the subject and its cue begin. */
+const regionStart = ({ cue, subject, inverted, shared }: Governed): number =>
+  inverted || shared || subject === null ? cue.range.from : Math.min(subject.from, cue.range.from);
 
 /** After `“…,” Holt said, ` only a quotation goes on; after a clause of prose, prose does. */
 function continuesAfter({ passage }: Context, before: Range, after: After): boolean {

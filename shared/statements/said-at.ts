@@ -37,13 +37,23 @@ function timeAt(passage: Passage, at: number, limit: number): Range | null {
     (SPANS.test(next) || weekdays.has(next) || months.has(next))
   )
     return extended(passage, { from: at, to: at + 2 }, limit);
-  if (word === 'in' && months.has(next))
-    return { from: at, to: at + (/^\d{4}$/.test(lowerAt(passage, at + 2)) ? 3 : 2) };
-  if (word === 'in' && /^(?:19|20)\d\d$/.test(next)) return { from: at, to: at + 2 };
+  return dateAt(passage, at) ?? eventTime(passage, at, limit);
+}
+
+/** "in March", "in 2019", "March 4", "two years ago". */
+function dateAt(passage: Passage, at: number): Range | null {
+  const word = lowerAt(passage, at);
+  const next = lowerAt(passage, at + 1);
+  if (word === 'in') return inDate(passage, at, next);
   if (months.has(word) && /^\d{1,2}$/.test(next) && word !== 'may') return { from: at, to: at + 2 };
-  if (SPANS.test(word) && (next === 'ago' || next === 'earlier'))
-    return { from: at - 1, to: at + 2 };
-  return eventTime(passage, at, limit);
+  const isPast = SPANS.test(word) && (next === 'ago' || next === 'earlier');
+  return isPast ? { from: at - 1, to: at + 2 } : null;
+}
+
+function inDate(passage: Passage, at: number, next: string): Range | null {
+  if (months.has(next))
+    return { from: at, to: at + (/^\d{4}$/.test(lowerAt(passage, at + 2)) ? 3 : 2) };
+  return /^(?:19|20)\d\d$/.test(next) ? { from: at, to: at + 2 } : null;
 }
 
 /** "late on Tuesday", "earlier this month": the words before belong to the time. */

@@ -48,15 +48,28 @@ const unknown = (cls: SpeakerClass): Known => ({
 });
 
 function identify(passage: Passage, range: Range, scene: Scene): Known {
-  const word = lowerAt(passage, range.from);
-  if (range.to - range.from === 1) {
-    if (word === 'he' || word === 'she') return pronoun(word, { passage, range, scene });
-    if (word === 'it') return lastOrganisation(scene);
-    if (word === 'who' || word === 'which') return relative(passage, range, scene);
-    if (/^(?:i|we|you|they|some|others|many)$/.test(word))
-      return unknown(/^(?:some|others|many)$/.test(word) ? 'anonymous' : 'private');
+  const word = range.to - range.from === 1 ? lowerAt(passage, range.from) : '';
+  switch (word) {
+    case 'he':
+    case 'she':
+      return pronoun(word, { passage, range, scene });
+    case 'it':
+      return lastOrganisation(scene);
+    case 'who':
+    case 'which':
+      return relative(passage, range, scene);
+    case 'some':
+    case 'others':
+    case 'many':
+      return unknown('anonymous');
+    case 'i':
+    case 'we':
+    case 'you':
+    case 'they':
+      return unknown('private');
+    default:
+      return fromMention(mentionOf(passage, range), scene);
   }
-  return fromMention(mentionOf(passage, range), scene);
 }
 
 function fromMention(mention: Mention, { people, last }: Scene): Known {
@@ -119,6 +132,9 @@ function classOf(role: string | null): SpeakerClass {
   return words.some((word) => otherRoles.has(word)) ? 'public-figure' : 'private';
 }
 
+const holdsRole = ({ name, role }: Identity, key: string): boolean =>
+  name !== null && (role ?? '').toLowerCase().split(/\s+/).includes(key);
+
 /** "the minister": the one person the article gives that role, else the role alone. */
 function roleHolder(mention: Mention, people: People, last: Spoken | null): Known {
   const role = mention.role;
@@ -130,13 +146,8 @@ function roleHolder(mention: Mention, people: People, last: Spoken | null): Know
   };
   if (role === null || mention.organisation !== null) return { identity, gender: mention.gender };
   const key = role.toLowerCase();
-  const spoke =
-    last !== null &&
-    last.identity.name !== null &&
-    (last.identity.role ?? '').toLowerCase().split(/\s+/).includes(key)
-      ? last.identity
-      : null;
-  if (spoke !== null) return { identity: spoke, gender: mention.gender ?? last?.gender ?? null };
+  if (last !== null && holdsRole(last.identity, key))
+    return { identity: last.identity, gender: mention.gender ?? last.gender };
   const person = people.byRole.get(key) ?? null;
   if (person === null) return { identity, gender: mention.gender };
   return {
@@ -165,11 +176,7 @@ const NEAR = 2;
 function pronoun(gender: Gender, { range, scene }: Site): Known {
   const { last, people } = scene;
   const isNear = last !== null && scene.passage - last.passage <= NEAR;
-  const before = (people.named[scene.passage] ?? []).filter(({ at }) => at < range.from);
-  const here = distinct(
-    before.map(({ person }) => person),
-    gender,
-  );
+  const here = distinct(namedBefore(people.named[scene.passage] ?? [], range.from), gender);
   if (
     isNear &&
     last.identity.name !== null &&
@@ -181,7 +188,7 @@ function pronoun(gender: Gender, { range, scene }: Site): Known {
     here.length > 0
       ? here
       : distinct(
-          (people.named[scene.passage - 1] ?? []).map(({ person }) => person),
+          namedBefore(people.named[scene.passage - 1] ?? [], Number.MAX_SAFE_INTEGER),
           gender,
         );
   const only = candidates.length === 1 ? candidates[0] : undefined;
@@ -195,6 +202,19 @@ function pronoun(gender: Gender, { range, scene }: Site): Known {
     },
     gender,
   };
+}
+
+const RECENT = 12;
+
+/** The persons named last before `at` in a passage, a dozen at most. */
+function namedBefore(named: People['named'][number], at: number): Person[] {
+  let [low, high] = [0, named.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.at ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return named.slice(Math.max(0, low - RECENT), low).map(({ person }) => person);
 }
 
 function distinct(persons: readonly Person[], gender: Gender): Person[] {

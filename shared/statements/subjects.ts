@@ -10,7 +10,7 @@ import {
 import { verbs } from '../language/en/words.ts';
 import { verbForms } from '../language/verbs.ts';
 import { isMidAdverb } from './cues.ts';
-import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+import { isCapital, isPlain, isTitleStop, lowerAt, type Passage, type Range } from './passage.ts';
 
 const LONGEST = 16;
 const isBreak = (word: string): boolean => /^[,;:—–()[\]/]$/.test(word) || word === '-';
@@ -27,13 +27,16 @@ export function subjectBefore(passage: Passage, unit: Range, at: number): Range 
   if (word === 'who' || word === 'which') return { from: last, to: last + 1 };
   if (word === ',') return apposedSubject(passage, unit, last);
   if (isBreak(word) || clauseOpeners.has(word)) return null;
-  if (subjectPronouns.has(word) && lowerAt(passage, last - 1) !== 'and')
+  if (subjectPronouns.has(word) && standsFree(lowerAt(passage, last - 1)))
     return { from: last, to: last + 1 };
   const antecedent = relativeAntecedent(passage, unit, last);
   if (antecedent !== null) return subjectBefore(passage, unit, antecedent);
   const from = phraseStart(passage, unit, last);
   return trimmed(passage, { from, to: last + 1 });
 }
+
+/** "people familiar with it", "she and he": a pronoun that belongs to the words before. */
+const standsFree = (before: string): boolean => before !== 'and' && !prepositions.has(before);
 
 /** Steps back over "on Tuesday", "last week" and adverbs between a subject and its verb. */
 function lastSubjectToken(passage: Passage, unit: Range, at: number): number {
@@ -227,29 +230,32 @@ function isNounLike(passage: Passage, { from, to }: Range): boolean {
 
 /** The noun phrase after an inverted cue: "said Adrian Holt, the envoy" gives "Adrian Holt". */
 export function subjectAfter(passage: Passage, unit: Range, at: number): Range | null {
-  let to = at;
-  while (to < Math.min(unit.to, at + LONGEST)) {
-    const word = lowerAt(passage, to);
-    const ends =
-      isBreak(word) ||
-      !isPlain(passage, to) ||
-      /^[.!?]$/.test(word) ||
-      (clauseOpeners.has(word) && word !== 'and');
-    if (ends || isFiniteVerb(word) || (to > at && endsInverted(word))) break;
-    to++;
-  }
+  const to = invertedEnd(passage, unit, at);
   const first = lowerAt(passage, at);
-  const opens =
-    determiners.has(first) ||
-    isCapital(passage, at) ||
-    /^(?:he|she|they|it|we|i|officials|police|sources|people|one)$/.test(first) ||
-    /s$/.test(first);
-  if (subjectPronouns.has(first) && to < unit.to && passage.tokens[to]?.kind === 'word')
-    return null;
-  const isClause = to < unit.to && isPlain(passage, to) && isFiniteVerb(lowerAt(passage, to));
-  return to > at && opens && !isClause && isNounLike(passage, { from: at, to })
-    ? { from: at, to }
-    : null;
+  const next = to < unit.to && isPlain(passage, to) ? lowerAt(passage, to) : '';
+  const isClause = isFiniteVerb(next) || (subjectPronouns.has(first) && /^\p{L}/u.test(next));
+  const subject = { from: at, to };
+  const isSubject = to > at && opensSubject(passage, at) && isNounLike(passage, subject);
+  return isSubject && !isClause ? subject : null;
+}
+
+function invertedEnd(passage: Passage, unit: Range, at: number): number {
+  let to = at;
+  while (to < Math.min(unit.to, at + LONGEST) && !stopsInverted(passage, to, at)) to++;
+  return to;
+}
+
+function stopsInverted(passage: Passage, to: number, at: number): boolean {
+  const word = lowerAt(passage, to);
+  if (!isPlain(passage, to) || isBreak(word) || isFiniteVerb(word)) return true;
+  if (/^[.!?]$/.test(word)) return !isTitleStop(passage, to);
+  return (clauseOpeners.has(word) && word !== 'and') || (to > at && endsInverted(word));
+}
+
+function opensSubject(passage: Passage, at: number): boolean {
+  const first = lowerAt(passage, at);
+  if (determiners.has(first) || subjectPronouns.has(first) || isCapital(passage, at)) return true;
+  return /^(?:police|people)$/.test(first) || first.endsWith('s');
 }
 
 const endsInverted = (word: string): boolean =>
