@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { allCommands } from '../../../functions/cli/specs/all.ts';
 import { version } from '../../../functions/cli/version.ts';
 import { runCli } from '../../support/make-cli.ts';
+import { makeNewsroom } from '../../support/make-newsroom.ts';
+
+// Under load the first loading of a command takes longer than a test may.
+beforeAll(async () => {
+  await Promise.all(allCommands.map(({ load }) => load()));
+}, 60_000);
 
 test.each(allCommands.map(({ name }) => name))('%s has help with examples', async (name) => {
   const { exit, out } = await runCli({}, ...name.split(' '), '--help');
@@ -19,7 +25,6 @@ test.each([
   [['changes', '--kind', 'figures'], /^--kind is one of figure-changed, /],
   [['changes', '--limit', '0'], '--limit takes a whole number from 1 to 1000.\n'],
 ])('%j is wrong usage, told in one sentence', async (argv, sentence) => {
-  const { makeNewsroom } = await import('../../support/make-newsroom.ts');
   const { store } = await makeNewsroom();
   const { exit, err, out } = await runCli({ store }, ...argv);
   expect(exit).toBe(2);
