@@ -8,7 +8,7 @@ import {
 } from './lineage-book.ts';
 
 /** Pairs of indexes: what stood at `before` stands at `after`. */
-export interface Heritage {
+interface Heritage {
   readonly figures: readonly { readonly before: number; readonly after: number }[];
   readonly statements: readonly { readonly before: number; readonly after: number }[];
 }

@@ -19,7 +19,7 @@ export interface Facets {
 }
 
 /** Where a figure stands: its sentence, the label of its table cell, the article's language. */
-export interface FigureContext {
+interface FigureContext {
   readonly sentence: string;
   readonly label: string;
   readonly language: string | null;

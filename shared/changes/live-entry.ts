@@ -7,7 +7,7 @@ import type { Side } from './side.ts';
  * `entry-only-here`: the entry is new, or has left the part of the page that is loaded: neither is
  * a change of what was said. `none`: it is no live-blog entry.
  */
-export type EntryView = 'in-view' | 'entry-only-here' | 'none';
+type EntryView = 'in-view' | 'entry-only-here' | 'none';
 
 /** Where the entry of `passage` stands in `other`. */
 export function entryView(passage: Passage, other: Side): EntryView {

@@ -3,7 +3,7 @@ import { passageSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { clip } from './summary.ts';
 
-export interface NoteComparison {
+interface NoteComparison {
   readonly before: readonly CorrectionNote[];
   readonly after: readonly CorrectionNote[];
 }

@@ -1,5 +1,3 @@
-import { wordSet } from '../language/word-list.ts';
-
 // Only what is needed to compare sentences with their numbers masked; figures read numbers in full.
 const EN =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty';
@@ -36,8 +34,6 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['milliarden', 1e9],
 ]);
 
-const SHORT_SCALES = wordSet('k m mn bn b tn');
-
 /** The value of a lower-case token in digits or as one number word ("1,234", "twenty-one"), or null. */
 export function numeralValue(lower: string): number | null {
   if (/^\d/.test(lower)) return digitsValue(lower);
@@ -60,6 +56,3 @@ function digitsValue(digits: string): number | null {
 
 /** What a word multiplies the number before it by ("million"), or null. */
 export const scaleOf = (lower: string): number | null => SCALES.get(lower) ?? null;
-
-/** Whether a word is a scale when it follows digits: "3m", "$1.5bn". */
-export const isShortScale = (lower: string): boolean => SHORT_SCALES.has(lower);

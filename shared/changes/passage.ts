@@ -6,7 +6,7 @@ import { type ComparableWords, comparableWords } from './comparable-words.ts';
 import { isTimeStamp, withoutRelativeTimes } from './time-stamp.ts';
 
 /** How prominent a passage is: a headline, what stands under it, the first paragraphs, the rest. */
-export type Zone = 'headline' | 'lead' | 'body';
+type Zone = 'headline' | 'lead' | 'body';
 
 /** One sentence of a reading, as comparison sees it. */
 export interface Passage extends ComparableWords {

@@ -13,7 +13,7 @@ const OPPOSITES: Readonly<Partial<Record<Act, readonly Act[]>>> = {
 const areOpposite = (a: Act, b: Act): boolean =>
   (OPPOSITES[a]?.includes(b) ?? false) || (OPPOSITES[b]?.includes(a) ?? false);
 
-export interface PositionPair {
+interface PositionPair {
   readonly before: Statement;
   readonly after: Statement;
   readonly facetsBefore: StatementFacets;

@@ -3,7 +3,7 @@ import type { Bound, Figure } from '../domain/figure.ts';
 type QuantityOf = Pick<Figure, 'value' | 'range' | 'bound' | 'surface'>;
 
 /** How two wordings of one figure differ in what they say. */
-export type QuantityDifference =
+type QuantityDifference =
   /** The same number, in whatever words or digits. */
   | 'same'
   /** The same number, bounded otherwise: "58" and "at least 58". */

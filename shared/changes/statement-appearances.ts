@@ -12,7 +12,7 @@ import type { StatementComparison } from './statement-changes.ts';
 import { contentText } from './statement-facets.ts';
 import { actText, clip, speakerText } from './summary.ts';
 
-export interface StatementAppearances {
+interface StatementAppearances {
   readonly comparison: StatementComparison;
   readonly turn: PageTurn;
 }

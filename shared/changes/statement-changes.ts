@@ -22,7 +22,7 @@ export interface StatementComparison extends StatementSides {
 }
 
 /** A statement that stands as another did, with both at hand. */
-export interface StatementStep {
+interface StatementStep {
   readonly match: StatementMatch;
   readonly before: Statement;
   readonly after: Statement;

@@ -48,7 +48,7 @@ export function speakerKey(speaker: Speaker | null): string {
 }
 
 /** `same` and `other` only where the page resolves both speakers. */
-export type SpeakerRelation = 'same' | 'other' | 'named' | 'unnamed' | 'unknown';
+type SpeakerRelation = 'same' | 'other' | 'named' | 'unnamed' | 'unknown';
 
 /**
  * How two speakers relate. `named`: an unnamed one became a named one; `unnamed`: the reverse. Two
