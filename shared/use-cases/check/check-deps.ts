@@ -18,13 +18,20 @@ export interface CapturedPage {
   readonly selectors: Selectors;
 }
 
+/** Where a source leads: to stories, or (an index of sitemaps) to further sources, newest first. */
+export interface SourceLinks {
+  readonly kind: 'stories' | 'sources';
+  /** In the source's order. */
+  readonly urls: readonly string[];
+}
+
 /** Turns bytes into facts. `version` names the extractor and recognisers; it differs when they read differently. */
 export interface FactReader {
   readonly version: string;
   article(page: CapturedPage): { readonly article: Article; readonly noArchive: boolean };
   facts(article: Article): Reading;
-  /** Addresses that a feed or section page leads to, in its order; null when it is no such source. */
-  links(page: CapturedPage, source: Pick<Page, 'role' | 'links'>): readonly string[] | null;
+  /** What a feed or section page leads to; null when it is no such source. */
+  links(page: CapturedPage, source: Pick<Page, 'role' | 'links'>): SourceLinks | null;
 }
 
 export interface CheckSettings {

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Page, PageState } from '../../domain/page.ts';
+import { parseUrl } from '../../domain/parse-url.ts';
 import type { CheckContext, CheckReport, CheckRequest, Recorded } from './check-context.ts';
 import type { CheckDeps } from './check-deps.ts';
 import { discoverPages } from './discover-pages.ts';
@@ -31,7 +32,7 @@ function isLate(state: PageState, slot: Instant | null): boolean {
 async function checkPage(deps: CheckDeps, page: Page, state: PageState): Promise<CheckReport> {
   const result = await deps.reader.read({
     url: page.url,
-    ignoreRobots: deps.settings.ignoreRobotsHosts.has(page.host),
+    ignoreRobots: deps.settings.ignoreRobotsHosts.has(parseUrl(page.url)?.hostname ?? ''),
     validators: validators(state),
   });
   const at = deps.clock.now();

@@ -4,6 +4,7 @@ import { pageIdentity } from '../page-identity.ts';
 import type { CheckContext, Recorded } from './check-context.ts';
 import { firstState } from './next-state.ts';
 import { recordSight, type Sight } from './record-sight.ts';
+import { sourceLinks } from './source-links.ts';
 
 /** Pages that one read of a feed or section may add; the rest come with the next reads. */
 const mostPerRead = 200;
@@ -13,29 +14,21 @@ const mostWatches = 50;
 
 /** Reads a feed or section page and follows the stories that it leads to. */
 export async function discoverPages(context: CheckContext, result: ReadResult): Promise<Recorded> {
-  const links = result.kind === 'fetched' ? linksOf(context, result) : [];
+  const links = result.kind === 'fetched' ? await sourceLinks(context.deps, context, result) : [];
   const recorded = await recordSight(context, sightOf(result, links));
-  let discovered = 0;
-  for (const url of (links ?? []).slice(0, mostPerRead))
-    if (await follow(context, url)) discovered++;
-  const validators = 'validators' in result ? result.validators : null;
+  const { discovered, isWhole } = await followAll(context, links ?? []);
+  // Without validators the whole source comes again, and with it what this read left.
+  const validators = isWhole && 'validators' in result ? result.validators : null;
   return { ...recorded, finding: { ...recorded.finding, validators }, discovered };
 }
 
-type Fetched = Extract<ReadResult, { kind: 'fetched' }>;
-
-/** Addresses of the stories, in the source's order; null when the bytes are no such source. */
-function linksOf({ deps, page, at }: CheckContext, result: Fetched): readonly string[] | null {
-  return deps.facts.links(
-    {
-      bytes: result.bytes,
-      url: result.url,
-      contentType: result.contentType,
-      fetchedAt: at,
-      selectors: page.selectors,
-    },
-    page,
-  );
+async function followAll(context: CheckContext, urls: readonly string[]) {
+  let discovered = 0;
+  for (const url of urls) {
+    if (discovered >= mostPerRead) return { discovered, isWhole: false };
+    if (await follow(context, url)) discovered++;
+  }
+  return { discovered, isWhole: true };
 }
 
 function sightOf(result: ReadResult, links: readonly string[] | null): Sight {
@@ -58,6 +51,11 @@ async function follow({ deps, page: source, at }: CheckContext, url: string): Pr
   if (identity === null) return false;
   const { pages } = deps.store;
   const id = (await pages.alias(deps.digest(identity.url))) ?? identity.id;
+  const known = await pages.get(id);
+  if (known !== null) {
+    await join(pages, known, source.watches);
+    return false;
+  }
   const page: Page = {
     ...source,
     id,
@@ -68,18 +66,15 @@ async function follow({ deps, page: source, at }: CheckContext, url: string): Pr
     everyMs: null,
     firstSeenAt: at,
   };
-  if ((await pages.create(page, firstState(id, at))) === 'created') return true;
-  await join(deps.store.pages, { id, watches: source.watches });
-  return false;
+  return (await pages.create(page, firstState(id, at))) === 'created';
 }
 
 /** Adds watches to a page that others follow already. */
 async function join(
   pages: CheckContext['deps']['store']['pages'],
-  to: { readonly id: string; readonly watches: readonly string[] },
+  page: Page,
+  added: readonly string[],
 ): Promise<void> {
-  const page = await pages.get(to.id);
-  if (page === null) return;
-  const watches = [...new Set([...page.watches, ...to.watches])].slice(0, mostWatches);
+  const watches = [...new Set([...page.watches, ...added])].slice(0, mostWatches);
   if (watches.length > page.watches.length) await pages.put({ ...page, watches });
 }

@@ -5,7 +5,7 @@ import { readFeed } from '../../discovery/read-feed.ts';
 import { figuresVersion } from '../../figures/recogniser-version.ts';
 import { statementsVersion } from '../../statements/recogniser-version.ts';
 import { readFacts } from '../read.ts';
-import type { CapturedPage, FactReader } from './check-deps.ts';
+import type { CapturedPage, FactReader, SourceLinks } from './check-deps.ts';
 
 /** The running extractor and recognisers. */
 export const factReader: FactReader = {
@@ -25,13 +25,20 @@ function pageInput({ bytes, url, contentType, fetchedAt, selectors }: CapturedPa
   };
 }
 
-function feedLinks(page: CapturedPage): readonly string[] | null {
+function feedLinks(page: CapturedPage): SourceLinks | null {
   const feed = readFeed(page);
-  return feed.kind === 'feed' ? feed.items.map(({ url }) => url) : null;
+  switch (feed.kind) {
+    case 'feed':
+      return { kind: 'stories', urls: feed.items.map(({ url }) => url) };
+    case 'sitemap-index':
+      return { kind: 'sources', urls: feed.sitemaps };
+    case 'feed-error':
+      return null;
+  }
 }
 
 /** A section page without a single link is not the section page it was. */
-function sectionLinks(page: CapturedPage, selector: string | null): readonly string[] | null {
-  const links = findLinks(pageInput(page), selector ?? undefined).map(({ url }) => url);
-  return links.length > 0 ? links : null;
+function sectionLinks(page: CapturedPage, selector: string | null): SourceLinks | null {
+  const urls = findLinks(pageInput(page), selector ?? undefined).map(({ url }) => url);
+  return urls.length > 0 ? { kind: 'stories', urls } : null;
 }
