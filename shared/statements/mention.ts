@@ -41,7 +41,17 @@ export function mentionOf(passage: Passage, range: Range): Mention {
       kind: 'organisation',
       organisation: withoutArticle(passage, { from: range.from, to: head }),
     };
+  if (isSourceLike(passage, { from: range.from, to: head }))
+    return { ...NOBODY, kind: 'anonymous', gender };
   return singleName(passage, { from: range.from, to: head });
+}
+
+/** "people familiar with the talks", "officials involved": the source stands before what qualifies it. */
+function isSourceLike(passage: Passage, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:people|sources|officials|persons?|insiders|diplomats)$/.test(lowerAt(passage, at)))
+      return true;
+  return false;
 }
 
 /** Where the head of the phrase ends: before its first preposition or comma, "Secretary of State" kept whole. */

@@ -58,6 +58,8 @@ function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed 
   const start = cue.range.from;
   if (cue.reading.form === 'gerund' && start === cue.head)
     return governParticiple({ passage, unit, before }, cue);
+  const apposed = lowerAt(passage, start - 1) === ',' ? subjectBefore(passage, unit, start) : null;
+  if (apposed !== null) return { cue, subject: apposed, inverted: false, shared: false };
   const inverted = canInvert(passage, cue) ? subjectAfter(passage, unit, cue.range.to) : null;
   if (inverted !== null) return { cue, subject: inverted, inverted: true, shared: false };
   const subject = subjectBefore(passage, unit, start);
@@ -73,7 +75,8 @@ function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed 
 function governParticiple({ passage, unit, before }: Setting, cue: CueGroup): Governed | null {
   const start = cue.range.from;
   const isFree = /^(?:,|and|by|while|before|after)$/.test(lowerAt(passage, start - 1));
-  if (!isFree && start !== unit.from) return null;
+  if ((!isFree && start !== unit.from) || /^(?:seem|appear)$/.test(cue.reading.verb.lemma))
+    return null;
   const subject = before ?? subjectAt(passage, unit, unit.from);
   return subject === null ? null : { cue, subject, inverted: false, shared: true };
 }

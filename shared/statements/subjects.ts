@@ -254,6 +254,7 @@ function stopsInverted(passage: Passage, to: number, at: number): boolean {
 
 function opensSubject(passage: Passage, at: number): boolean {
   const first = lowerAt(passage, at);
+  if (weekdays.has(first)) return false;
   if (determiners.has(first) || subjectPronouns.has(first) || isCapital(passage, at)) return true;
   return /^(?:police|people)$/.test(first) || first.endsWith('s');
 }
