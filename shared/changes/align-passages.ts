@@ -80,9 +80,11 @@ const EDITED_LEAST = 0.5;
 function pairBySimilarity(state: State): void {
   const index = indexOf(state.before);
   const found: { readonly pair: PassagePair; readonly score: number }[] = [];
+  const bags = new Map<Passage, Bag>([...state.before].map((passage) => [passage, bagOf(passage)]));
   for (const after of state.after) {
+    const bag = bagOf(after);
     for (const before of candidates(index, after)) {
-      const score = similarity(before, after) + nearness(before, after);
+      const score = compareBags(bags.get(before) ?? bagOf(before), bag) + nearness(before, after);
       if (score >= EDITED_LEAST) found.push({ pair: { kind: 'edited', before, after }, score });
     }
   }
@@ -120,14 +122,26 @@ function candidates(index: ReadonlyMap<string, readonly Passage[]>, after: Passa
 }
 
 /** Share of weighted words that two sentences have in common, 0 to 1, by the larger of them mostly. */
-export function similarity(a: Passage, b: Passage): number {
-  const [wordsA, wordsB] = [countWords(a.masked), countWords(b.masked)];
+export const similarity = (a: Passage, b: Passage): number => compareBags(bagOf(a), bagOf(b));
+
+/** The words of a sentence with their counts, and their weight in all. */
+interface Bag {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly weight: number;
+}
+
+function bagOf(passage: Passage): Bag {
+  const counts = new Map<string, number>();
+  for (const word of passage.masked) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return { counts, weight: weigh(passage.masked) };
+}
+
+function compareBags(a: Bag, b: Bag): number {
   let common = 0;
-  for (const [word, count] of wordsA) {
-    common += Math.min(count, wordsB.get(word) ?? 0) * weightOf(word);
+  for (const [word, count] of a.counts) {
+    common += Math.min(count, b.counts.get(word) ?? 0) * weightOf(word);
   }
-  const [sizeA, sizeB] = [weigh(a.masked), weigh(b.masked)];
-  const [small, large] = [Math.min(sizeA, sizeB), Math.max(sizeA, sizeB)];
+  const [small, large] = [Math.min(a.weight, b.weight), Math.max(a.weight, b.weight)];
   if (small === 0) return 0;
   return 0.6 * ((2 * common) / (small + large)) + 0.4 * (common / small);
 }
@@ -137,12 +151,6 @@ function nearness(a: Passage, b: Passage): number {
   const sameEntry = a.entryId !== null && a.entryId === b.entryId ? 0.15 : 0;
   const sameField = a.in !== 'body' && a.in === b.in ? 0.1 : 0;
   return sameEntry + sameField + (a.block === b.block ? 0.03 : 0);
-}
-
-function countWords(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 const weigh = (words: readonly string[]): number =>

@@ -50,8 +50,10 @@ function isOldNews(comparison: FigureComparison, step: FigureStep): boolean {
   const { match, after } = step;
   const facets = comparison.after.facets[match.after];
   if (match.by === 'numbers' || facets === undefined || facets.concept === '') return false;
-  if (wasKnown(comparison.dropped, after, facets)) return true;
-  return alreadySays(comparison.before, after, facets) || isSum(comparison, step);
+  if (wasKnown(comparison.dropped, after, facets) || isSum(comparison, step)) return true;
+  const isHeadline = comparison.after.figurePassage[match.after]?.zone === 'headline';
+  const isElsewhere = match.by === 'moved' || isHeadline;
+  return isElsewhere && alreadySays(comparison.before, after, facets);
 }
 
 function valueChange(comparison: FigureComparison, step: FigureStep): Finding {
