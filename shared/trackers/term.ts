@@ -1,5 +1,5 @@
 /** Lower case, plain quotes and hyphens, single spaces: the form in which terms are compared. */
-export function comparable(text: string): string {
+function comparable(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,13 +1,17 @@
 import type { Alert, AlertPage, AlertSubject } from '../../domain/alert.ts';
 import type { Change } from '../../domain/change.ts';
 import { after, type Instant } from '../../domain/instant.ts';
+import type { Page } from '../../domain/page.ts';
 import type { Rule } from '../../domain/rule.ts';
 import { type Candidate, matchesRule } from './match-rule.ts';
-import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
+import type { ProjectDeps, Wishes } from './project-deps.ts';
 
 /** Something that may be told. */
 export interface Telling {
-  readonly facts: VersionFacts;
+  readonly page: Page;
+  readonly shown: Pick<AlertPage, 'outlet' | 'headline'>;
+  /** When the fact was committed: the same whenever it is projected. */
+  readonly at: Instant;
   readonly trackers: readonly string[];
   readonly subject: AlertSubject;
 }
@@ -27,10 +31,10 @@ export async function addAlerts(
     }
 }
 
-function candidateOf({ facts, trackers, subject }: Telling): Candidate {
+function candidateOf({ page, trackers, subject }: Telling): Candidate {
   const change = subject.change;
   return {
-    page: facts.page,
+    page,
     trackers,
     kind: change?.kind ?? eventKind(subject),
     severity: severityOf(subject, change),
@@ -46,39 +50,21 @@ const severityOf = (subject: AlertSubject, change: Change | null): Candidate['se
 
 function makeAlert(
   deps: ProjectDeps,
-  { facts, trackers, subject }: Telling,
+  { page, shown, at, trackers, subject }: Telling,
   { rule, channelId }: { readonly rule: Rule; readonly channelId: string },
 ): Alert {
-  const at = committedAt(facts, subject);
+  const { id, url, labels } = page;
   return {
-    id:
-      subject.kind === 'change'
-        ? subject.change.id
-        : `${facts.page.id.slice(0, 16)}:${subject.event.id}`,
+    id: subject.kind === 'change' ? subject.change.id : `${id.slice(0, 16)}:${subject.event.id}`,
     channelId,
     ruleId: rule.id,
     createdAt: at,
     dueAt: after(at, deps.settings.holdMs),
-    story: facts.page.labels[0] ?? facts.page.id,
-    page: alertPage(facts),
+    story: labels[0] ?? id,
+    page: { id, url, labels, outlet: shown.outlet, headline: shown.headline },
     subject,
     trackers,
     deliveryId: null,
     assignedAt: null,
-  };
-}
-
-/** When the fact was committed: the same whenever it is projected. */
-const committedAt = (facts: VersionFacts, subject: AlertSubject): Instant =>
-  subject.kind === 'event' ? subject.event.at : facts.version.fetchedAt;
-
-/** The page as an alert shows it. */
-export function alertPage({ page, outlet, document }: VersionFacts): AlertPage {
-  return {
-    id: page.id,
-    url: page.url,
-    outlet,
-    headline: document.reading.article.headline,
-    labels: page.labels,
   };
 }

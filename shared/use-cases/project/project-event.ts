@@ -1,5 +1,6 @@
 import type { AlertPage } from '../../domain/alert.ts';
 import type { PageEvent } from '../../domain/event.ts';
+import type { Page } from '../../domain/page.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import { addAlerts } from './add-alerts.ts';
 import { changeTrackers } from './lines.ts';
@@ -8,16 +9,16 @@ import { changeRecord } from './project-version.ts';
 
 interface Told {
   readonly event: PageEvent;
-  /** The page's newest version; null while it was never read. */
+  readonly page: Page;
+  /** The page's newest version; null for a page that was never read, as sources are. */
   readonly facts: VersionFacts | null;
 }
 
 /** Shows an event: a settled removal in the ledger, and an alert to whom a rule names. */
 export async function projectEvent(deps: ProjectDeps, wishes: Wishes, told: Told): Promise<void> {
-  const { event, facts } = told;
-  if (facts === null) return;
-  const change = event.changeId === null ? null : await findChange(deps, facts, event.changeId);
-  if (change !== null) {
+  const { event, page, facts } = told;
+  const change = event.changeId === null ? null : await findChange(deps, page, event.changeId);
+  if (change !== null && facts !== null) {
     const confirmed = event.kind === 'change-confirmed';
     const record = await changeRecord(deps, wishes, { facts, change });
     await deps.store.ledger.confirm(record, confirmed ? 'confirmed' : 'refuted');
@@ -25,14 +26,19 @@ export async function projectEvent(deps: ProjectDeps, wishes: Wishes, told: Told
   if (event.kind === 'change-refuted') return;
   const trackers = change === null ? [] : changeTrackers(wishes.trackers, change);
   await addAlerts(deps, wishes, {
-    facts,
+    page,
+    shown: {
+      outlet: facts?.outlet ?? page.outlet ?? page.host,
+      headline: facts?.version.headline ?? null,
+    },
+    at: event.at,
     trackers: event.tracker === null ? trackers : [event.tracker],
     subject: { kind: 'event', event, change, other: await otherPage(deps, event) },
   });
 }
 
 /** The change that an event settles: in the version that shows it, which may not be the newest. */
-async function findChange({ store }: ProjectDeps, { page }: VersionFacts, changeId: string) {
+async function findChange({ store }: ProjectDeps, page: Page, changeId: string) {
   const number = Number(changeId.split('-').at(-2));
   const version = await store.versions.get(page.id, number);
   const document =

@@ -1,3 +1,4 @@
+import type { Page } from '../../domain/page.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Version } from '../../domain/version.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
@@ -32,31 +33,37 @@ export function makeSweep(deps: ProjectDeps): () => Promise<number> {
 }
 
 async function projectFact(deps: ProjectDeps, wishes: Wishes, fact: PendingFact): Promise<void> {
-  const number = fact.kind === 'version' ? fact.number : null;
-  const facts = await loadFacts(deps, fact.pageId, number);
-  if (facts !== null && fact.kind === 'version') {
-    const followUps = await projectVersion(deps, wishes, facts);
-    for (const event of followUps) await projectEvent(deps, wishes, { event, facts });
-  }
-  if (fact.kind === 'event') {
-    const event = await deps.store.versions.event(fact.pageId, fact.id);
-    if (event !== null) await projectEvent(deps, wishes, { event, facts });
-  }
+  const page = await deps.store.pages.get(fact.pageId);
+  if (page !== null) await showFact(deps, wishes, { page, fact });
   await deps.store.versions.markProjected(fact);
 }
 
-/** The version of that number, or the newest, with its page; null when there is none. */
+async function showFact(
+  deps: ProjectDeps,
+  wishes: Wishes,
+  { page, fact }: { readonly page: Page; readonly fact: PendingFact },
+): Promise<void> {
+  const { versions } = deps.store;
+  if (fact.kind === 'event') {
+    const event = await versions.event(page.id, fact.id);
+    const facts = await loadFacts(deps, page, await versions.head(page.id));
+    if (event !== null) await projectEvent(deps, wishes, { event, page, facts });
+    return;
+  }
+  const facts = await loadFacts(deps, page, await versions.get(page.id, fact.number));
+  if (facts === null) return;
+  const followUps = await projectVersion(deps, wishes, facts);
+  for (const event of followUps) await projectEvent(deps, wishes, { event, page, facts });
+}
+
 async function loadFacts(
   { store }: ProjectDeps,
-  pageId: string,
-  number: number | null,
+  page: Page,
+  version: Version | null,
 ): Promise<VersionFacts | null> {
-  const page = await store.pages.get(pageId);
-  const version =
-    number === null ? await store.versions.head(pageId) : await store.versions.get(pageId, number);
-  if (page === null || version === null) return null;
+  if (version === null) return null;
   const document = await documentOf(store, version);
-  const before = version.number > 1 ? await store.versions.get(pageId, version.number - 1) : null;
+  const before = version.number > 1 ? await store.versions.get(page.id, version.number - 1) : null;
   return {
     page,
     outlet: page.outlet ?? document.reading.article.siteName ?? page.host,
@@ -64,7 +71,7 @@ async function loadFacts(
     document,
     previous: before === null ? null : await documentOf(store, before),
     fetchedAt: async (earlier) =>
-      (await store.versions.get(pageId, earlier))?.fetchedAt ?? version.fetchedAt,
+      (await store.versions.get(page.id, earlier))?.fetchedAt ?? version.fetchedAt,
   };
 }
 

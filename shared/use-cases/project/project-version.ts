@@ -35,7 +35,9 @@ async function projectChange(
   await deps.store.ledger.putChange(record);
   if (change.needsConfirmation) return;
   await addAlerts(deps, wishes, {
-    facts,
+    page: facts.page,
+    shown: record,
+    at: facts.version.fetchedAt,
     trackers: record.trackers,
     subject: { kind: 'change', change },
   });
