@@ -55,7 +55,8 @@ function saidBy(text: string, tokens: readonly Token[], lexicon: Lexicon): strin
     if (token === undefined || !lexicon.reporting.has(token.lower) || /^\p{Lu}/u.test(token.text))
       continue;
     if (token.lower.startsWith('claim') && tokens[verb + 1]?.kind === 'number') continue;
-    const span = subjectBefore(tokens, verb) ?? subjectAfter(tokens, verb);
+    const span =
+      headlineSubject(tokens, verb) ?? subjectBefore(tokens, verb) ?? subjectAfter(tokens, verb);
     if (span !== null && isSource(tokens, span, lexicon)) return wordsOf(text, tokens, span);
   }
   return null;
@@ -96,6 +97,19 @@ function withApposition(tokens: readonly Token[], comma: number): TokenSpan | nu
     return from < index ? { from: dropDay(tokens, from), to: comma } : null;
   }
   return null;
+}
+
+/** "Raid almost over, says Costara", "20 freed say police": a name alone between the verb and the end. */
+function headlineSubject(tokens: readonly Token[], verb: number): TokenSpan | null {
+  if (!/^(?:say|says)$/.test(tokens[verb]?.lower ?? '')) return null;
+  let to = verb + 1;
+  while (
+    to < verb + 5 &&
+    /^\p{Lu}|^(?:police|officials|rescuers|army)$/u.test(tokens[to]?.text ?? '')
+  )
+    to++;
+  const closes = to >= tokens.length || /^[,.]$/.test(tokens[to]?.text ?? '');
+  return to > verb + 1 && closes ? { from: verb + 1, to } : null;
 }
 
 /** "…,” said the ministry": only after a closing quotation mark or comma, and up to a mark. */

@@ -11,6 +11,8 @@ const ofPeople = new Set([
   'injured',
   'hospitalised',
   'missing',
+  'trapped',
+  'captured',
   'displaced',
   'evacuated',
   'fled',

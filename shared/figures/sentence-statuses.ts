@@ -98,6 +98,12 @@ const between = (found: readonly Found[], index: number, tokens: readonly Token[
 const opensParts = (found: readonly Found[], index: number, tokens: readonly Token[]): boolean =>
   / (?:including|among them|darunter) | , or /.test(between(found, index, tokens));
 
+/** The word after a figure, "more" and "others" passed over. */
+const wordAfter = (tokens: readonly Token[], to: number): string => {
+  const word = tokens[to]?.lower ?? '';
+  return /^(?:more|others)$/.test(word) ? (tokens[to + 1]?.lower ?? '') : word;
+};
+
 /** Only "and", "or" or a comma between two figures: they share the verb before the first. */
 function carried(
   found: readonly Found[],
@@ -110,8 +116,11 @@ function carried(
   if (index === 0 || !takesStatus(found[index])) return null;
   const gap = between(found, index - 1, tokens);
   if (/^ (?:to|-|–) $/.test(gap) && statuses[index - 1] === 'voted') return 'voted';
-  const isPlaced = /^(?:in|at|near|from|on)$/.test(tokens[found[index]?.to ?? 0]?.lower ?? '');
-  if (isPlaced && /^ (?:[a-z]+ ){0,3}(?:in|at|near|from|on) [^,;]{1,40} and $/.test(gap))
+  const isPlaced = /^(?:in|at|near|from|on)$/.test(wordAfter(tokens, found[index]?.to ?? 0));
+  if (
+    isPlaced &&
+    /^ (?:[a-z]+ ){0,3}(?:in|at|near|from|on) [^,;]{1,40}(?: ,)? (?:and|with) $/.test(gap)
+  )
     return statuses[index - 1] ?? null;
   return /^ (?:,|and|, and|or|, or|plus|und|as well as|including|, including) $/.test(gap)
     ? (statuses[index - 1] ?? null)

@@ -123,19 +123,28 @@ export function statusAsSubject(
 ): string | null {
   const start = afterAside(tokens, around.to);
   const limit = start > around.to ? start + REACH : Math.min(around.nextFrom, start + REACH);
-  for (let index = start; index < limit && !endsClause(tokens[index]); index++) {
+  for (let index = start; index < limit && !endsClause(tokens[index], index > start); index++) {
     const found = phraseAt(tokens, index, lexicon.statuses);
     if (found === null || leadsNextFigure(tokens, found.to, around)) continue;
-    const isOpen = modal.test(tokens[index - 1]?.lower ?? '');
+    const before = tokens[index - 1]?.lower ?? '';
+    const describes = article.test(before) && isNounNext(tokens[found.to], lexicon);
+    const isOpen = describes || elsewhere.test(before);
     return isOpen || isTransitive(tokens, found, lexicon) ? null : found.value;
   }
   return null;
 }
 
-const modal = /^(?:to|would|will|could|may|might|should|can)$/;
+/** "the missing boat" describes the boat; "45 of the wounded" is about the wounded. */
+const isNounNext = (next: Token | undefined, lexicon: Lexicon): boolean =>
+  next?.kind === 'word' && !lexicon.stops.has(next.lower) && !lexicon.verbs.has(next.lower);
 
-const endsClause = (token: Token | undefined): boolean =>
+/** "to release", "would be", "the missing boat": the word is no statement about the subject. */
+const elsewhere = /^(?:to|would|will|could|may|might|should|can)$/;
+const article = /^(?:the|a|an|its|their|his|her)$/;
+
+const endsClause = (token: Token | undefined, isLater: boolean): boolean =>
   token === undefined ||
+  (isLater && /^(?:which|who|whom)$/.test(token.lower)) ||
   token.text === ',' ||
   clauseMark.test(token.text) ||
   clauseWord.test(token.lower);

@@ -1,5 +1,5 @@
 import { isGlued } from './numerals.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
 
 /** A phrase found in a table, and the index of the token after it (or, reading back, of its first). */
 export interface PhraseMatch<T> {
@@ -15,6 +15,7 @@ export function phraseAt<T>(
   at: number,
   table: ReadonlyMap<string, T>,
 ): PhraseMatch<T> | null {
+  if (!edgesOf(table).first.has(tokens[at]?.lower ?? '')) return null;
   let key = '';
   let found: PhraseMatch<T> | null = null;
   for (let to = at; to < Math.min(tokens.length, at + LONGEST); to++) {
@@ -31,6 +32,7 @@ export function phraseBefore<T>(
   end: number,
   table: ReadonlyMap<string, T>,
 ): PhraseMatch<T> | null {
+  if (!edgesOf(table).last.has(tokens[end - 1]?.lower ?? '')) return null;
   let key = '';
   let found: PhraseMatch<T> | null = null;
   for (let from = end - 1; from >= Math.max(0, end - LONGEST); from--) {
@@ -40,4 +42,30 @@ export function phraseBefore<T>(
     if (value !== undefined) found = { value, to: from };
   }
   return found;
+}
+
+interface Edges {
+  readonly first: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+}
+
+const edges = new WeakMap<object, Edges>();
+
+/** The words that phrases of a table begin and end with: nearly every look-up stops at them. */
+function edgesOf(table: ReadonlyMap<string, unknown>): Edges {
+  const known = edges.get(table);
+  if (known !== undefined) return known;
+  const first = new Set<string>();
+  const last = new Set<string>();
+  for (const key of table.keys()) {
+    const tokens = tokenize(key);
+    // Hyphenated keys stand in a text as one token or, behind a number word, as several.
+    for (const word of [tokens[0]?.lower, key.split(/[ -]/)[0]]) first.add(word ?? '');
+    for (const word of [tokens.at(-1)?.lower, key.split(/[ -]/).at(-1)]) last.add(word ?? '');
+    if (key.startsWith('-')) first.add('-');
+    if (key.endsWith('-')) last.add('-');
+  }
+  const made = { first, last };
+  edges.set(table, made);
+  return made;
 }

@@ -7,7 +7,7 @@ const phrases: Readonly<Record<Bound, string>> = {
   'more-than':
     'more than|greater than|higher than|over|above|upwards of|upward of|in excess of|exceeding|well over|north of|better than|over the age of|above the age of|top|tops|topped|topping|exceed|exceeds|exceeded|larger than|longer than|>',
   about:
-    'about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|near|an estimated|estimated|estimated at|estimated to be|circa|c .|in the region of|in the order of|on the order of|something like|as estimated|virtually|barely|reportedly about|averaging|an average of|~|≈',
+    'about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|near|nears|nearing|approaching|approaches|an estimated|estimated|estimated at|estimated to be|circa|c .|in the region of|in the order of|on the order of|something like|as estimated|virtually|barely|reportedly about|averaging|an average of|~|≈',
   'at-most':
     'up to|at most|no more than|not more than|no greater than|as many as|as much as|as high as|a maximum of|maximum of|as few as|≤',
   'less-than':

@@ -5,7 +5,7 @@ export const statuses: ReadonlyMap<string, string> = formsByLine(`
 held: held, holding, hold, holds
 captured: captured, capture, captures, capturing, captive
 kidnapped: kidnapped, abducted, kidnapping, abducting, seized, taken hostage, snatched
-killed: killed, killing, kill, kills, slain, murdered, massacred, slaughtered, martyred, assassinated, gunned, shot dead
+killed: killed, killing, kill, kills, slain, murdered, murdering, murders, massacred, slaughtered, martyred, assassinated, gunned, shot dead
 dead: dead, died, dying, die, dies, perished, drowned, deceased
 executed: executed
 released: released, releasing, release, releases, freed, freeing, frees, liberated, set free, free

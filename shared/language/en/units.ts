@@ -119,6 +119,7 @@ newton metre: nm of torque
 pound-foot: pound-feet, pound-foot, lb-ft, pound-feet of torque, pounds-feet
 gigapascal: gpa, gigapascals
 megapascal: mpa
+magnitude: magnitude
 decibel: decibels, db
 calorie: calories, kcal
 megapixel: megapixels

@@ -159,6 +159,6 @@ export const weekdays: ReadonlyMap<string, number> = new Map(
 /** Verbs that name who says a figure. */
 export const reporting: ReadonlySet<string> = wordSet(`
   say says said saying tell tells told reports reported announce announces announced confirm confirms confirmed
-  estimates estimated claims claimed stated adds added noted declares declared warns warned
+  estimates estimated claims claimed stated adds added noted warns warned
   reveals revealed acknowledges acknowledged insists insisted believe believes believed tweeted wrote writes indicates indicated
 `);

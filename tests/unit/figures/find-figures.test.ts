@@ -31,3 +31,41 @@ test('dates, times, years, phases, flights and pronouns are no figures', () => {
 test('a value that a correction note quotes is not an assertion', () => {
   expect(figures('An earlier version of this article said 58 hostages were held.')).toEqual([]);
 });
+
+test("the numbers of a note block are the note's, those around it the article's", () => {
+  const text = 'The army holds 59 people.\nThis article said 58 people.\nIt freed 12 prisoners.';
+  const blocks = [{ kind: 'note' as const, start: 26, end: 54 }];
+  const values = findFigures(articleOf({ text, blocks })).map((figure) => figure.value);
+  expect(values).toEqual([59, 12]);
+});
+
+test('headline, standfirst and body follow each other, each with its own offsets', () => {
+  const found = findFigures(
+    articleOf({
+      headline: '12 killed',
+      standfirst: 'Six of them children',
+      text: 'At least 12 died.',
+    }),
+  );
+  expect(found.map((figure) => [figure.in, figure.start, figure.partOf])).toEqual([
+    ['headline', 0, []],
+    ['standfirst', 0, []],
+    ['body', 9, []],
+  ]);
+});
+
+test('a long page, a long sentence and a long row of numbers are read in linear time', () => {
+  const texts = [
+    'at least 35 people, 20 of them killed, ',
+    '1, ',
+    'five-',
+    '“ 5 ',
+    'the army said 5, ',
+  ];
+  for (const piece of texts) {
+    const text = piece.repeat(Math.ceil(20_000 / piece.length));
+    const started = Date.now();
+    findFigures(articleOf({ text }));
+    expect(Date.now() - started).toBeLessThan(4_000);
+  }
+}, 30_000);
