@@ -123,6 +123,9 @@ const isNegated = (passage: Passage, from: number, to: number): boolean => {
   return false;
 };
 
+// Their present forms are nouns, or say nothing: "remarks", "the rules", "the rain continues".
+const PAST_ONLY = /^(?:rule|remark|comment|post|object|continue)$/;
+
 interface Candidate {
   readonly passage: Passage;
   readonly at: number;
@@ -131,7 +134,7 @@ interface Candidate {
 }
 
 function isVerb({ passage, at, from }: Candidate, { verb, form }: VerbReading): boolean {
-  if (verb.lemma === 'rule' && form !== 'past') return false;
+  if (PAST_ONLY.test(verb.lemma) && /^(?:base|third)$/.test(form)) return false;
   const before = lowerAt(passage, from - 1);
   const hasAuxiliary = from < at && isHelped(passage, from, at);
   switch (form) {

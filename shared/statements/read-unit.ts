@@ -75,8 +75,7 @@ function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed 
 function governParticiple({ passage, unit, before }: Setting, cue: CueGroup): Governed | null {
   const start = cue.range.from;
   const isFree = /^(?:,|and|by|while|before|after)$/.test(lowerAt(passage, start - 1));
-  if ((!isFree && start !== unit.from) || /^(?:seem|appear)$/.test(cue.reading.verb.lemma))
-    return null;
+  if (!isFree && start !== unit.from) return null;
   const subject = before ?? subjectAt(passage, unit, unit.from);
   return subject === null ? null : { cue, subject, inverted: false, shared: true };
 }

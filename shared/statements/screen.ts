@@ -6,7 +6,7 @@ import {
   textNouns,
 } from '../language/en/speaker-words.ts';
 import type { Draft } from './draft.ts';
-import { isCapital, lowerAt, type Passage, type Range } from './passage.ts';
+import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
 
 /** The drafts of a unit that are statements: precision first. */
 export const screened = (drafts: readonly Draft[]): Draft[] =>
@@ -33,9 +33,34 @@ function isInsideAnother(draft: Draft, drafts: readonly Draft[]): boolean {
 const STRICT =
   /^(?:add|show|suggest|threaten|promise|underscore|underline|signal|stress|indicate|demonstrate|attack|challenge|question|support|back|echo|demand|offer|continue|conclude|reflect|seem|appear|call|find|address|face|hit|forecast|project|repeat|resist|reveal|imply|hint|refuse|declare|compare|embrace|favor|favour|seek|want|read|counter|answer|post|view|know|feel|see|plan|expect|order|approve|accept|charge|highlight|illustrate|describe|encourage|recall|mock|discuss|consider|doubt|fear)$/;
 
-function hasSpeaker({ passage, speaker, cue }: Draft): boolean {
+function hasSpeaker(draft: Draft): boolean {
+  const { passage, speaker, cue } = draft;
   if (speaker === null || cue === null) return true;
-  return !STRICT.test(cue.reading.verb.lemma) || canSpeak(passage, speaker);
+  const { lemma } = cue.reading.verb;
+  const word = speaker.to - speaker.from === 1 ? lowerAt(passage, speaker.from) : '';
+  if (word === 'you') return false;
+  if (word === 'who' || word === 'which') return isSpeech(draft);
+  if (lemma === 'find' || lemma === 'show')
+    return FINDERS.test(lowerAt(passage, headOf(passage, speaker)));
+  if (lemma === 'call' && cue.preposition === null && isNaming(draft)) return false;
+  return !STRICT.test(lemma) || canSpeak(passage, speaker);
+}
+
+/** "Holt, who said": a relative clause counts where it reports words; "voters who back it" only describes. */
+function isSpeech({ cue }: Draft): boolean {
+  if (cue === null || cue.phrase !== null) return false;
+  const { quotes, clause, characterises } = cue.reading.verb;
+  return quotes && clause && !characterises;
+}
+
+const FINDERS =
+  /^(?:polls?|polling|survey|surveys|study|studies|report|reports|data|review|analysis|inquiry|investigation|audit|auditors|researchers|scientists|investigators|inspectors|panel|commission|committee|court|figures|statistics|results|research|records|documents)$/;
+
+/** "a boat called “Mira”": a name, where "called it a farce" is a statement. */
+function isNaming({ passage, content, speaker }: Draft): boolean {
+  const first = content[0];
+  if (first === undefined || first.from < (speaker?.from ?? 0)) return false;
+  return !isPlain(passage, first.from) || first.to - first.from < 2;
 }
 
 const PEOPLE =

@@ -24,7 +24,7 @@ explain | q c w a o | | state |
 elaborate | q | on | state |
 clarify | q c w o | | state |
 reply | q c n | | state |
-respond | q c | to | state |
+respond | q c | | state |
 answer | q c n | | state |
 continue | q | | state |
 conclude | q c o | | state |
@@ -35,7 +35,6 @@ underline | q c o | | state |
 underscore | q c o | | state |
 reiterate | q c o | | state |
 repeat | q c o n | | state |
-point | c | out to | state |
 declare | q c o i | | announce |
 proclaim | q c o | | announce |
 announce | q c o w | | announce |
@@ -88,7 +87,6 @@ expect | c i o x | | believe |
 fear | c o n x | | believe |
 doubt | c o n x w | | believe | against
 suspect | c n x | | believe |
-consider | o x | | believe |
 regard | o x n | | believe |
 view | o x n | | believe |
 know knew/known | h w x | of about | believe |
@@ -129,7 +127,6 @@ welcome | q o n | | support | for
 advocate | o n | for | support | for
 champion | o n x | | support | for
 defend | q o | | support | for
-embrace | o x n | | support | for
 hail | q o n | | praise | for
 praise | q o n | | praise | for
 applaud | q o | | praise | for
@@ -160,7 +157,6 @@ rail | | against | criticise | against
 blame | o n | | accuse | against
 accuse | o | | accuse | against
 question | q o w n | | criticise | against
-challenge | o n x | | criticise | against
 demand | q c o i n | for | demand |
 order | a i n | | demand |
 instruct | a i | | demand |
@@ -184,10 +180,8 @@ pledge | q c i o n | | promise |
 promise | q c i o n a | | promise |
 swear swore/sworn | q c i | | promise |
 guarantee | c o n | | promise |
-commit committed | x | to | promise |
 offer | i o n | | promise |
 plan planned | i x n | | announce |
-intend | i x | | announce |
 want | i o x n | | demand |
 wish | c i x n | | believe |
 propose | q c i o | | announce | for
@@ -212,7 +206,6 @@ echo | q o n | | agree | for
 acclaim | o | | praise | for
 express | o | | state |
 voice | o n | | state |
-discuss | o | | state |
 read read | q x n | | state |
 shout | q c n | | state |
 yell | q n | | state |
@@ -231,6 +224,4 @@ speculate | q c | about on | claim |
 apologise | q | for to | accept |
 apologize | q | for to | accept |
 regret regretted | q c o x n | | accept |
-seem | i x c | like | state |
-appear | i x c | | state |
 `;
