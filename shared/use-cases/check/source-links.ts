@@ -36,4 +36,4 @@ function linksIn(
 }
 
 const isOverridden = ({ settings }: CheckDeps, url: string): boolean =>
-  settings.ignoreRobotsHosts.has(new URL(url).host);
+  settings.ignoreRobotsHosts.has(new URL(url).hostname);
