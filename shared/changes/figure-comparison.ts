@@ -41,11 +41,12 @@ export function stepOfMatch(comparing: Comparing, match: FigureMatch): FigureSte
 
 /** Figures of `side` that count the same as `facets`, most alike first. */
 export function sameCounts(side: Side, facets: Facets): number[] {
-  return side.facets
-    .map((other, index) => ({ index, score: affinity(other, facets) }))
-    .filter(({ index, score }) => score >= sameCount && side.figurePassage[index] !== null)
-    .sort((a, b) => b.score - a.score)
-    .map(({ index }) => index);
+  const found: { readonly index: number; readonly score: number }[] = [];
+  for (const [index, other] of side.facets.entries()) {
+    const score = affinity(other, facets);
+    if (score >= sameCount && side.figurePassage[index] !== null) found.push({ index, score });
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ index }) => index);
 }
 
 /** Whether `side` says `figure`'s number, in any words, of what `facets` describe. */

@@ -57,8 +57,15 @@ export function readPassages(reading: Reading): Passage[] {
     const named = isBare(words) ? label : '';
     label = masked;
     return {
-      ...piece,
-      ...words,
+      in: piece.in,
+      span: piece.span,
+      block: piece.block,
+      blockKind: piece.blockKind,
+      entryId: piece.entryId,
+      zone: piece.zone,
+      words: words.words,
+      masked: words.masked,
+      numerals: words.numerals,
       index,
       text,
       key: `${named}\n${words.words.join(' ')}`,

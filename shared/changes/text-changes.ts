@@ -27,6 +27,8 @@ export function findTextChanges(comparing: Comparing, turn: PageTurn): Finding[]
 
 function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
   const { pairs, added, removed } = comparing.alignment;
+  const isRewritten = pairs.some((pair) => pair.kind === 'edited');
+  if (!isRewritten && added.length === 0 && removed.length === 0) return [];
   const [said, saysNow] = [saidBy(comparing.before), saidBy(comparing.after)];
   const isNew = (passage: Passage): boolean => isBody(passage) && !isIn(said, passage);
   const isGone = (passage: Passage): boolean => isBody(passage) && !isIn(saysNow, passage);
