@@ -9,7 +9,7 @@ import { notFigureRule } from './not-figures.ts';
 import { nounBefore } from './noun-before.ts';
 import { joinRange } from './range.ts';
 import { joinRatio } from './ratio.ts';
-import { mayHoldNumber } from './screen.ts';
+import { mayHoldNumber, mayStartNumber } from './screen.ts';
 import type { SentenceQuantity, SentenceReading } from './sentence-reading.ts';
 import { statusesOf } from './sentence-statuses.ts';
 
@@ -51,35 +51,41 @@ const isBareWord = (
 /** A quantity before its status is known; the noun before it may imply one. */
 type Found = Omit<SentenceQuantity, 'status'> & { readonly impliedStatus?: string | null };
 
-function scan(
-  tokens: readonly Token[],
-  { lexicon, titleCase }: { readonly lexicon: Lexicon; readonly titleCase: boolean },
-): Found[] {
+interface Scan {
+  readonly lexicon: Lexicon;
+  readonly titleCase: boolean;
+}
+
+function scan(tokens: readonly Token[], { lexicon, titleCase }: Scan): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const first = readAmount(tokens, at, lexicon);
+    const first = mayStartNumber(tokens[at], lexicon) ? readAmount(tokens, at, lexicon) : null;
     if (first === null) {
       at++;
       continue;
     }
     const amount = joinRange(first, tokens, lexicon) ?? joinRatio(first, tokens, lexicon) ?? first;
-    at = Math.max(at + 1, amount.to);
-    const rule = notFigureRule({ tokens, amount, lexicon, titleCase });
-    if (rule === 'score-or-code' && isVote(amount, tokens))
-      found.push(...voteOf(first, tokens, lexicon));
-    if (rule !== null) continue;
-    const quantity = describe(amount, tokens, lexicon);
-    if (!isOneSpeaker(quantity, tokens, lexicon)) found.push(quantity);
-    at = Math.max(at, quantity.counted.phrase?.to ?? 0);
+    const quantities = quantitiesOf({ first, amount }, tokens, { lexicon, titleCase });
+    found.push(...quantities);
+    at = Math.max(at + 1, amount.to, quantities[0]?.counted.phrase?.to ?? 0);
   }
-  return found.map((quantity, index) =>
-    withNeighbours(withNounBefore(quantity, { found, index, tokens, lexicon }), {
-      found,
-      index,
-      tokens,
-      lexicon,
-    }),
-  );
+  return found.map((quantity, index) => {
+    const neighbours = { found, index, tokens, lexicon };
+    return withNeighbours(withNounBefore(quantity, neighbours), neighbours);
+  });
+}
+
+/** The figures that an amount makes: one, two for a vote, none for a date or a name. */
+function quantitiesOf(
+  { first, amount }: { readonly first: Amount; readonly amount: Amount },
+  tokens: readonly Token[],
+  { lexicon, titleCase }: Scan,
+): Found[] {
+  const rule = notFigureRule({ tokens, amount, lexicon, titleCase });
+  if (rule === 'score-or-code' && isVote(amount, tokens)) return voteOf(first, tokens, lexicon);
+  if (rule !== null) return [];
+  const quantity = describe(amount, tokens, lexicon);
+  return isOneSpeaker(quantity, tokens, lexicon) ? [] : [quantity];
 }
 
 /** "voted 51-48", "a 219-214 vote": a score that counts votes is two figures. */
