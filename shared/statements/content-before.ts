@@ -71,7 +71,7 @@ function quotedBefore(context: BeforeContext, mark: number): Range | null {
 /** Content begins at the unit's start, or after the statement before in the same unit. */
 function startOf({ passage, unit, previous }: BeforeContext, mark: number): number {
   const end = previous?.unit === unit ? endOf(previous) : unit.from;
-  let floor = end <= mark ? Math.max(unit.from, end) : unit.from;
+  let floor = end < mark ? Math.max(unit.from, end) : unit.from;
   while (floor < mark && isPlain(passage, floor) && isJoint(lowerAt(passage, floor))) floor++;
   return floor;
 }

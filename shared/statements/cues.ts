@@ -159,6 +159,7 @@ const isPluralVerb = (passage: Passage, subject: number, at: number): boolean =>
 /** "nine pledged delegates": a participle before a plural noun. */
 const isAdjective = (passage: Passage, at: number, verb: VerbReading['verb']): boolean =>
   verb.nounLike &&
+  !/^(?:urge|order|encourage|warn|promise|thank|protest|attack|back)$/.test(verb.lemma) &&
   !isCapital(passage, at + 1) &&
   isPlain(passage, at + 1) &&
   !determiners.has(lowerAt(passage, at + 1)) &&

@@ -135,7 +135,11 @@ function titleBefore(
   let end = to;
   while (end > from && /^(?:mr|mrs|ms|dr|sir|\.)$/.test(lowerAt(passage, end - 1))) end--;
   let start = from;
-  while (start < end && /^(?:the|a|an|and|but)$/.test(lowerAt(passage, start))) start++;
+  while (
+    start < end &&
+    /^(?:the|a|an|and|but|senior|top|former|two|three|several)$/.test(lowerAt(passage, start))
+  )
+    start++;
   if (end <= start || !isRole(lowerAt(passage, end - 1).replace(/\.$/, ''))) {
     const hasRole = Array.from({ length: Math.max(0, end - start) }, (_, step) =>
       lowerAt(passage, start + step),
@@ -167,7 +171,7 @@ function roleMention(
     !isSpeaking &&
     anonymousHeads.has(last) &&
     organisation === null &&
-    !/^(?:the|his|her|its)$/.test(lowerAt(passage, range.from));
+    !/^(?:the|his|her|its)$|['’]s?$/.test(lowerAt(passage, range.from));
   const isSource =
     /^(?:officials?|sources?|diplomats?|aides?|insiders?|negotiators?|mediators?|officers?)$/.test(
       last,

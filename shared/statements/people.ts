@@ -90,7 +90,7 @@ function namesIn(passage: Passage): Named[] {
 function personAt(passage: Passage, range: Range): Person | null {
   const mention = mentionOf(passage, range);
   if (mention.kind !== 'person' || mention.name === null) return null;
-  const apposed = apposition(passage, range.to);
+  const apposed = roleOpening(passage, range.from) ?? apposition(passage, range.to);
   return {
     name: mention.name,
     role: mention.role ?? apposed.role,
@@ -124,6 +124,28 @@ function roleBefore(passage: Passage, at: number): number {
   )
     start--;
   return start;
+}
+
+/** "the foreign minister, Adrian Holt,": the role stands before the comma. */
+function roleOpening(passage: Passage, at: number): Titles | null {
+  if (lowerAt(passage, at - 1) !== ',' || !isRole(lowerAt(passage, at - 2))) return null;
+  let from = at - 2;
+  while (
+    from > 0 &&
+    at - from < 7 &&
+    passage.tokens[from - 1]?.kind === 'word' &&
+    !isOpener(lowerAt(passage, from - 1))
+  )
+    from--;
+  return {
+    role: surfaceOf(passage, { from, to: at - 1 }).replace(/^.*['’]s? /, ''),
+    organisation: null,
+  };
+}
+
+interface Titles {
+  readonly role: string | null;
+  readonly organisation: string | null;
 }
 
 function apposition(

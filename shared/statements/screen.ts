@@ -19,15 +19,22 @@ export const screened = (drafts: readonly Draft[]): Draft[] =>
 function isInsideAnother(draft: Draft, drafts: readonly Draft[]): boolean {
   const { cue, speaker } = draft;
   if (cue === null || speaker === null) return false;
-  const isHeld = cue.reading.verb.characterises || cue.phrase !== null;
-  const isPronoun =
-    subjectPronouns.has(lowerAt(draft.passage, speaker.from)) && speaker.to - speaker.from === 1;
-  if (!isHeld && !isPronoun) return false;
-  return drafts.some(
-    (other) =>
-      other !== draft && other.content.some(({ from, to }) => cue.head >= from && cue.head < to),
-  );
+  const holders = drafts.filter((other) => other !== draft && holds(other, cue.head));
+  if (holders.length === 0) return false;
+  const { characterises, clause } = cue.reading.verb;
+  const isHeld = characterises || cue.phrase !== null || !clause;
+  return isHeld || isPronounAlone(draft.passage, speaker) || holders.some(turnsDown);
 }
+
+const holds = (other: Draft, at: number): boolean =>
+  other.shape !== 'before' && other.content.some(({ from, to }) => at >= from && at < to);
+
+const isPronounAlone = (passage: Passage, { from, to }: Range): boolean =>
+  to - from === 1 && subjectPronouns.has(lowerAt(passage, from));
+
+/** "denied that the army had confirmed it": nobody confirms anything there. */
+const turnsDown = ({ cue }: Draft): boolean =>
+  cue !== null && (cue.negated || /^(?:deny|doubt|dispute|refute)$/.test(cue.reading.verb.lemma));
 
 // Verbs that a poll, a deal or a mood may be the subject of: these need someone who can speak.
 const STRICT =
@@ -48,8 +55,9 @@ function hasSpeaker(draft: Draft): boolean {
 
 /** "Holt, who said": a relative clause counts where it reports words; "voters who back it" only describes. */
 function isSpeech({ cue }: Draft): boolean {
-  if (cue === null || cue.phrase !== null) return false;
-  const { quotes, clause, characterises } = cue.reading.verb;
+  const verb = cue?.phrase === null ? cue.reading.verb : null;
+  if (verb === null) return false;
+  const { quotes, clause, characterises } = verb;
   return quotes && clause && !characterises;
 }
 

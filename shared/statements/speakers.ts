@@ -68,8 +68,28 @@ function identify(passage: Passage, range: Range, scene: Scene): Known {
     case 'they':
       return unknown('private');
     default:
-      return fromMention(mentionOf(passage, range), scene);
+      return withApposedName({ passage, range, scene }, mentionOf(passage, range));
   }
+}
+
+/** "Costara's foreign minister, Adrian Holt, said": the name between the commas is the speaker's. */
+function withApposedName({ passage, range, scene }: Site, mention: Mention): Known {
+  const known = fromMention(mention, scene);
+  if (mention.kind !== 'role' || lowerAt(passage, range.to) !== ',') return known;
+  const all = scene.people.named[scene.passage] ?? [];
+  const named = all[firstFrom(all, range.to + 1)];
+  if (named?.at !== range.to + 1) return known;
+  const { name, role, organisation, gender } = named.person;
+  const held = role ?? mention.role;
+  return {
+    identity: {
+      name,
+      role: held,
+      organisation: organisation ?? mention.organisation,
+      class: classOf(held),
+    },
+    gender,
+  };
 }
 
 function fromMention(mention: Mention, { people, last }: Scene): Known {
@@ -208,13 +228,19 @@ const RECENT = 12;
 
 /** The persons named last before `at` in a passage, a dozen at most. */
 function namedBefore(named: People['named'][number], at: number): Person[] {
+  const end = firstFrom(named, at);
+  return named.slice(Math.max(0, end - RECENT), end).map(({ person }) => person);
+}
+
+/** Index of the first name at or after `at`; names stand in order. */
+function firstFrom(named: People['named'][number], at: number): number {
   let [low, high] = [0, named.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((named[middle]?.at ?? at) < at) low = middle + 1;
     else high = middle;
   }
-  return named.slice(Math.max(0, low - RECENT), low).map(({ person }) => person);
+  return low;
 }
 
 function distinct(persons: readonly Person[], gender: Gender): Person[] {

@@ -63,6 +63,17 @@ describe('where words stand to their cue', () => {
     expect(contents(text)).toEqual(['the road was open', 'the bridge was closed']);
   });
 
+  it('takes nothing from inside a denial for asserted', () => {
+    expect(speakers('Officials denied that the army had rejected the plan.')).toEqual([
+      'Officials',
+    ]);
+  });
+
+  it('gives an outlet the whole of what it reports someone to have said', () => {
+    const text = 'Costara has indicated it is not interested, Valley Courier reported.';
+    expect(contents(text)).toContain('Costara has indicated it is not interested');
+  });
+
   it('leaves the noun of a reporting verb alone', () => {
     expect(read('The report, a claim and two demands lay on the table.')).toEqual([]);
   });

@@ -27,6 +27,11 @@ describe('who a speaker is', () => {
     expect(last(text)).toMatchObject({ name: 'Mira Solt' });
   });
 
+  it('joins a role to the name between commas after it', () => {
+    const text = 'Costara’s foreign minister, Adrian Holt, said the road was open.';
+    expect(last(text)).toMatchObject({ name: 'Adrian Holt', role: 'foreign minister' });
+  });
+
   it('knows a pronoun from whoever spoke last', () => {
     const text = 'Adrian Holt said the road was open. He added that the bridge was closed.';
     expect(last(text)?.name).toBe('Adrian Holt');
