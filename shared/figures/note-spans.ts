@@ -1,7 +1,7 @@
 import type { Block } from '../domain/article.ts';
 
 const RECALLED =
-  /\b(?:an|a|the|this|our)?\s*(?:earlier|previous|prior|original)\s+(?:versions?|editions?|reports?|stor(?:y|ies)|headlines?|articles?)\b[^.]{0,60}\b(?:said|stated|gave|reported|put|misstated|incorrectly|wrongly|mistakenly|had|referred|listed)\b|^\s*(?:correction|clarification|editor[’']s note|update|korrektur)\b[^:.]{0,40}:|\b(?:has|have|had) been (?:corrected|amended|updated) (?:to|after|because)\b|\bfrühere(?:n|r)? (?:Version|Fassung)\b/iu;
+  /\b(?:earlier|previous|prior|original)\s+(?:versions?|editions?|headlines?|articles?)\b[^.]{0,60}\b(?:said|stated|gave|reported|put|misstated|incorrectly|wrongly|mistakenly|had|referred|listed)\b|^\s*(?:correction|clarification|editor[’']s note|korrektur)\b[^:.]{0,40}:|\b(?:article|story|headline|page|report) (?:has|have|had|was|were) (?:been )?(?:corrected|amended)\b|\bfrühere(?:n|r)? (?:Version|Fassung)\b/iu;
 
 /** Whether a sentence quotes what the page said before: "an earlier version said 58". Its numbers are the note's. */
 export const recallsEarlierVersion = (sentence: string): boolean => RECALLED.test(sentence);

@@ -69,3 +69,11 @@ test('a long page, a long sentence and a long row of numbers are read in linear 
     expect(Date.now() - started).toBeLessThan(4_000);
   }
 }, 30_000);
+
+test('an update is news, and a corrected article quotes what it said before', () => {
+  expect(figures('Update: 12 people were killed in Varda.')).toHaveLength(1);
+  expect(figures('This article was corrected to say that 12 people, not 21, were killed.')).toEqual(
+    [],
+  );
+  expect(figures('Correction: the camp holds 12 people, not 21.')).toEqual([]);
+});
