@@ -10,7 +10,7 @@ import type { FigureComparison } from './figure-comparison.ts';
 import type { Finding } from './finding.ts';
 import { beginLineage, knownFigures, revertedTo, shownIn } from './lineage-book.ts';
 import { findNoteChanges, postedNotes } from './note-changes.ts';
-import { explains, type Notices, noticeOf, readNotices } from './notices.ts';
+import { explains, type Notices, noticeOf, quietNotes, readNotices } from './notices.ts';
 import { onceEach, withoutEchoes } from './once-each.ts';
 import { pageTurn } from './page-turn.ts';
 import { readSide, type Side } from './side.ts';
@@ -58,7 +58,7 @@ export function compareReadings(comparison: Comparison): Compared {
     comparison.before.article,
     comparison.after.article,
   );
-  const changes = findings.map((finding) => foundChange(finding, notices));
+  const changes = quietNotes(findings, notices).map((finding) => foundChange(finding, notices));
   return { changes: changes.sort(bySeverity), lineages };
 }
 

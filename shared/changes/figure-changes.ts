@@ -1,4 +1,3 @@
-import type { Figure } from '../domain/figure.ts';
 import { figureSide } from './evidence.ts';
 import {
   alreadySays,
@@ -72,13 +71,10 @@ function boundChange(comparison: FigureComparison, step: FigureStep): Finding {
     ...shared(comparison, step),
     kind: 'figure-bound-changed',
     severity: boundSeverity(step),
-    summary: `${label(step)}: ${boundText(step.before)} → ${boundText(step.after)}`,
+    summary: `${label(step)}: ${quantityText(step.before)} → ${quantityText(step.after)}`,
     reverts: comparison.revertOf(step.match.after),
   };
 }
-
-const boundText = (figure: Figure): string =>
-  figure.bound === 'exactly' ? `exactly ${quantityText(figure)}` : quantityText(figure);
 
 /** The same number from another source: recorded, told only by a rule. */
 function reattribution(comparison: FigureComparison, step: FigureStep): Finding[] {

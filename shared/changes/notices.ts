@@ -41,3 +41,25 @@ export function explains(note: CorrectionNote, finding: Finding): boolean {
 
 const names = (numbers: readonly number[], value: number | null): boolean =>
   value !== null && numbers.includes(value);
+
+/**
+ * The findings, with the notes among them that explain another finding of weight set low: that one
+ * carries the note, and telling both would tell one thing twice.
+ */
+export function quietNotes(findings: readonly Finding[], { posted }: Notices): Finding[] {
+  const weighty = findings.filter(({ kind, severity }) => !isNote(kind) && tells(severity));
+  return findings.map((finding) => {
+    const note = isNote(finding.kind) ? posted.find((other) => isOf(other, finding)) : undefined;
+    const told = note !== undefined && weighty.some((other) => explains(note, other));
+    return told ? { ...finding, severity: 'low' } : finding;
+  });
+}
+
+const isNote = (kind: Finding['kind']): boolean =>
+  kind === 'note-posted' || kind === 'note-changed';
+
+const tells = (severity: Finding['severity']): boolean =>
+  severity === 'medium' || severity === 'high';
+
+const isOf = (note: CorrectionNote, finding: Finding): boolean =>
+  finding.after?.text === note.passage.text;

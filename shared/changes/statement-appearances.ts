@@ -10,7 +10,7 @@ import { isRecalled } from './recalled.ts';
 import type { Side } from './side.ts';
 import type { StatementComparison } from './statement-changes.ts';
 import { contentText } from './statement-facets.ts';
-import { actText, clip, speakerText } from './summary.ts';
+import { actText, quotedText, speakerText } from './summary.ts';
 
 interface StatementAppearances {
   readonly comparison: StatementComparison;
@@ -68,7 +68,7 @@ function shiftFrom(
     return {
       kind: 'position-shifted',
       severity: 'high',
-      summary: `${speakerText(item.statement.speaker)}: ${actText(old.statement.act)} → ${actText(item.statement.act)}, ${said(comparison.after, item)}`,
+      summary: `${speakerText(item.statement.speaker)}: ${actText(old.statement)} → ${actText(item.statement)}, ${said(comparison.after, item)}`,
       nature: 'update',
       before: statementSide(comparison.before.reading, old.statement),
       after: statementSide(comparison.after.reading, item.statement),
@@ -87,7 +87,7 @@ function appearance(
   return {
     kind: 'statement-added',
     severity: addedSeverity(given, vocabulary, item),
-    summary: `New: ${speakerText(item.statement.speaker)} ${actText(item.statement.act)}: ${said(comparison.after, item)}`,
+    summary: `New: ${speakerText(item.statement.speaker)} ${actText(item.statement)}: ${said(comparison.after, item)}`,
     nature: 'update',
     before: null,
     after: statementSide(comparison.after.reading, item.statement),
@@ -142,7 +142,7 @@ function disappearance({ comparison, turn }: StatementAppearances, item: Item): 
   return {
     kind: 'statement-removed',
     severity: isQuotation && turn === 'steady' ? 'medium' : 'low',
-    summary: `No longer on the page: ${speakerText(item.statement.speaker)} ${actText(item.statement.act)}: ${said(comparison.before, item)}`,
+    summary: `No longer on the page: ${speakerText(item.statement.speaker)} ${actText(item.statement)}: ${said(comparison.before, item)}`,
     nature: 'unclear',
     before: statementSide(comparison.before.reading, item.statement),
     after: null,
@@ -152,4 +152,4 @@ function disappearance({ comparison, turn }: StatementAppearances, item: Item): 
 }
 
 const said = (side: Side, item: Item): string =>
-  `“${clip(contentText(side.reading, item.statement), 80)}”`;
+  quotedText(contentText(side.reading, item.statement), 80);

@@ -13,7 +13,7 @@ import {
   relateSpeakers,
   type StatementFacets,
 } from './statement-facets.ts';
-import { actText, clip, speakerText } from './summary.ts';
+import { actText, quotedText, speakerText } from './summary.ts';
 
 export interface StatementComparison extends StatementSides {
   readonly matches: readonly StatementMatch[];
@@ -71,7 +71,7 @@ const isQuoted = (statement: Statement): boolean => statement.voice === 'quoted'
 
 /** The same resolved speaker says otherwise: named and unnamed speakers never come here. */
 function shift(comparison: StatementComparison, step: StatementStep): Finding {
-  const [from, to] = [actText(step.before.act), actText(step.after.act)];
+  const [from, to] = [actText(step.before), actText(step.after)];
   const verbs = from === to ? '' : `, ${from} → ${to}`;
   return {
     ...shared(comparison, step),
@@ -117,7 +117,7 @@ function rewording(comparison: StatementComparison, step: StatementStep): Findin
     ...shared(comparison, step),
     kind: 'statement-changed',
     severity,
-    summary: `${speakerText(step.after.speaker)} ${actText(step.after.act)}: ${sayings(comparison, step)}`,
+    summary: `${speakerText(step.after.speaker)} ${actText(step.after)}: ${sayings(comparison, step)}`,
   };
 }
 
@@ -139,7 +139,9 @@ function turnsSense({ facetsBefore, facetsAfter }: StatementStep): boolean {
 }
 
 function sayings(comparison: StatementComparison, step: StatementStep): string {
-  return `${said(comparison, 'before', step.before)} → ${said(comparison, 'after', step.after)}`;
+  const before = said(comparison, 'before', step.before);
+  const after = said(comparison, 'after', step.after);
+  return before === after ? after : `${before} → ${after}`;
 }
 
 function said(
@@ -147,7 +149,7 @@ function said(
   side: 'before' | 'after',
   statement: Statement,
 ): string {
-  return `“${clip(contentText(comparison[side].reading, statement), 70)}”`;
+  return quotedText(contentText(comparison[side].reading, statement));
 }
 
 function shared(

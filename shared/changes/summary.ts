@@ -86,5 +86,23 @@ const ACT_WORDS: Readonly<Record<Statement['act'], string>> = {
   report: 'reports',
 };
 
-/** What a speaker does by a statement, as a verb: "denies". */
-export const actText = (act: Statement['act']): string => ACT_WORDS[act];
+/** What a speaker does by a statement, as a verb: "denies", of several "deny". */
+export function actText({ act, speaker }: Pick<Statement, 'act' | 'speaker'>): string {
+  const verb = ACT_WORDS[act];
+  if (!isSeveral(speaker)) return verb;
+  if (verb.startsWith('is ')) return verb.replace('is ', 'are ');
+  return verb.replace(/ies$/, 'y').replace(/s$/, '');
+}
+
+/** "two officials", "families of the missing"; not "the United States" or "Reuters". */
+function isSeveral(speaker: Speaker | null): boolean {
+  if (speaker === null || speaker.name !== null) return false;
+  const head = speaker.surface.split(/,| (?:of|in|at|from|for|with|who|close) /u)[0] ?? '';
+  return /(?:^|\s)(?:\p{Ll}+[^s\s]s|people|women|men|police)$/u.test(head);
+}
+
+/** Words that someone said, in quotation marks of our own: theirs and the comma before them go. */
+export function quotedText(content: string, most = 70): string {
+  const bare = content.trim().replace(/^["“„«'‘]+|[,.]?["”“»'’]+$|,$/gu, '');
+  return `“${clip(bare, most)}”`;
+}
