@@ -1,15 +1,52 @@
 import { mayAlias } from '../../discovery/may-alias.ts';
 import { normaliseUrl } from '../../discovery/normalise-url.ts';
+import type { PageEvent } from '../../domain/event.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Capture } from './interpret.ts';
 
 /**
- * Remembers the address that permanent redirects led to as another name of the page. A canonical
- * link alone is never believed: it is what the page says of itself, and pages are hostile.
+ * Remembers the address that permanent redirects led to as another name of the page; returns the
+ * event of a page that moved after it was first read. A canonical link alone is never believed: it
+ * is what the page says of itself, and pages are hostile.
  */
-export async function recordAliases({ deps, page }: CheckContext, capture: Capture): Promise<void> {
+export async function recordAliases(
+  context: CheckContext,
+  capture: Capture,
+  { first }: { readonly first: boolean },
+): Promise<readonly PageEvent[]> {
+  const { deps, page } = context;
+  const address = movedTo(page.url, capture);
+  if (address === null) return [];
+  const urlHash = deps.digest(address);
+  if ((await deps.store.pages.alias(urlHash)) !== null) return [];
+  const events = first ? [] : [movedEvent(context, address)];
+  for (const event of events) await deps.store.versions.commitEvent(event);
+  await deps.store.pages.putAlias(urlHash, page.id);
+  return events;
+}
+
+/** The address for good, when every redirect on the way was permanent and the two may be one page. */
+function movedTo(url: string, capture: Capture): string | null {
   const final = normaliseUrl(capture.url);
-  const moved = capture.hops.length > 0 && capture.hops.every(({ permanent }) => permanent);
-  if (!moved || final === null || final === normaliseUrl(page.url)) return;
-  if (mayAlias(page.url, final)) await deps.store.pages.putAlias(deps.digest(final), page.id);
+  const forGood = capture.hops.length > 0 && capture.hops.every(({ permanent }) => permanent);
+  if (!forGood || final === null || final === normaliseUrl(url)) return null;
+  return mayAlias(url, final) ? final : null;
+}
+
+function movedEvent({ deps, page, at }: CheckContext, address: string): PageEvent {
+  return {
+    id: `page-moved:${deps.digest(address).slice(0, 16)}`,
+    kind: 'page-moved',
+    pageId: page.id,
+    at,
+    since: null,
+    severity: 'low',
+    summary: `The page is now at ${address}.`,
+    reason: null,
+    changeId: null,
+    tracker: null,
+    before: null,
+    after: null,
+    otherPageId: null,
+  };
 }

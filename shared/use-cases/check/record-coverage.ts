@@ -122,13 +122,13 @@ async function tryCommit(
     : [];
   const committed = await commitVersion(deps, draft, compared);
   if (committed === null) return null;
-  if (head === null) await recordAliases(context, look.capture);
+  const moves = await recordAliases(context, look.capture, { first: head === null });
   const { version } = committed;
   const waits = version.unconfirmed.length > 0;
   return recorded(context, look, {
     version: version.number,
     committed,
-    events,
+    events: [...events, ...moves],
     confirmedThrough: waits ? version.number - 1 : version.number,
     waiting: waits,
   });

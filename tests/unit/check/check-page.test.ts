@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import type { ReadResult } from '../../../shared/ports/page-reader.ts';
 import { factReader } from '../../../shared/use-cases/check/fact-reader.ts';
 import { fetched, makeNewsroom, newsHtml } from '../../support/make-newsroom.ts';
@@ -248,4 +249,28 @@ test('projecting a fact again gives no second alert', async () => {
   const report = await desk.checkAndProject();
   if (report.kind === 'checked') await desk.project(report.committed);
   expect(await desk.alerts()).toHaveLength(1);
+});
+
+test('a page that moved for good keeps its history under both addresses', async () => {
+  const desk = await makeNewsroom();
+  desk.publish([held('47')]);
+  await desk.checkAndProject();
+  const moved = 'https://harbour-post.example/2026/hostage-talks-in-verun-stall-again';
+  const hops = [{ url: desk.page.url, status: 301, permanent: true }];
+  desk.answer(fetched(newsHtml([held('46')]), { url: moved, hops }));
+  await desk.checkAndProject();
+  expect((await desk.events()).map(({ kind }) => kind)).toEqual(['page-moved']);
+  expect(await desk.store.pages.alias(sha256(moved))).toBe(desk.page.id);
+});
+
+test('a redirect to another house is no move', async () => {
+  const desk = await makeNewsroom();
+  desk.publish([held('47')]);
+  await desk.checkAndProject();
+  const elsewhere = 'https://quick-loans.example/2026/hostage-talks-in-verun-stall-again';
+  const hops = [{ url: desk.page.url, status: 301, permanent: true }];
+  desk.answer(fetched(newsHtml([held('46')]), { url: elsewhere, hops }));
+  await desk.checkAndProject();
+  expect(await desk.events()).toEqual([]);
+  expect(await desk.store.pages.alias(sha256(elsewhere))).toBeNull();
 });
