@@ -96,7 +96,7 @@ export function actText({ act, speaker }: Pick<Statement, 'act' | 'speaker'>): s
 
 /** "two officials", "families of the missing"; not "the United States" or "Reuters". */
 function isSeveral(speaker: Speaker | null): boolean {
-  if (speaker === null || speaker.name !== null) return false;
+  if (speaker?.name !== null) return false;
   const head = speaker.surface.split(/,| (?:of|in|at|from|for|with|who|close) /u)[0] ?? '';
   return /(?:^|\s)(?:\p{Ll}+[^s\s]s|people|women|men|police)$/u.test(head);
 }
