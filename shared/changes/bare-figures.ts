@@ -2,14 +2,18 @@ import type { Figure } from '../domain/figure.ts';
 import type { Numeral } from './comparable-words.ts';
 import type { Passage } from './passage.ts';
 
+/** A passage of more numbers is no sentence of a story, and each is looked at within the whole passage. */
+const mostInPassage = 200;
+
 /**
  * Numbers in digits that no recogniser read as a figure, as figures without a measure: they can be
  * matched by their place, so that not one changed digit passes unseen. Dates, times, years, telephone
  * numbers and names such as "Covid-19" are left out.
+ * The first 200 numbers of a passage are looked at.
  */
 export function bareFigures(passage: Passage, figures: readonly Figure[]): Figure[] {
   const read = passage.figures.flatMap((index) => figures[index] ?? []);
-  return passage.numerals.flatMap((numeral) => {
+  return passage.numerals.slice(0, mostInPassage).flatMap((numeral) => {
     if (read.some((figure) => figure.start <= numeral.start && numeral.start < figure.end))
       return [];
     return isDigit(passage, numeral) && !isName(passage, numeral) ? [bare(passage, numeral)] : [];

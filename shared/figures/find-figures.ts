@@ -22,6 +22,9 @@ import { surroundingsOf } from './surroundings.ts';
 
 const fields: readonly TextField[] = ['headline', 'standfirst', 'body'];
 
+/** A long live blog holds some hundreds; a page of a hundred thousand numbers must not cost as many writes. */
+const mostFigures = 2000;
+
 /**
  * Every number the article asserts, over headline, standfirst and body in that order; offsets count
  * in the field that `in` names and `partOf` holds indexes of the array returned. Numbers in
@@ -150,17 +153,19 @@ const takesSeries = (unit: string | null): boolean =>
     unit,
   );
 
-function placeAll(text: string, { article, field, lexicon }: FieldToRead): Placed[] {
+function placeAll(text: string, { article, field, lexicon, offset }: FieldToRead): Placed[] {
   const placed: Placed[] = [];
   const isInNote = field === 'body' ? noteTest(article.blocks) : () => false;
   let sentence = 0;
   for (const span of splitSentences(text)) {
+    if (placed.length + offset >= mostFigures) break;
     sentence++;
     const reading = readSentence(text, span, lexicon);
     if (reading.quantities.length === 0 || isInNote(span[0])) continue;
     if (recallsEarlierVersion(text.slice(...span))) continue;
     const first = placed.length;
-    for (const [position, quantity] of reading.quantities.entries())
+    const room = mostFigures - offset - first;
+    for (const [position, quantity] of reading.quantities.slice(0, room).entries())
       placed.push({ quantity, reading, sentence, first, position });
   }
   return placed;

@@ -25,7 +25,7 @@ export function readStandfirst(facts: PageFacts, headline: string | null): strin
 function shownStandfirst(facts: PageFacts, headline: string | null): string | null {
   for (const place of facts.tree.places.filter(isMarked).slice(0, 60)) {
     if (facts.noise[place.index] === true) continue;
-    const text = placeText(facts.tree, place);
+    const text = placeText(facts.tree, place, facts.noise);
     if (text.length >= SHORTEST && text.length <= LONGEST && text !== headline) return text;
   }
   return null;

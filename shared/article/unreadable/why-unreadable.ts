@@ -27,10 +27,18 @@ export function whyUnreadable(
   facts: PageFacts,
   article: Pick<Article, 'text' | 'publishedAt' | 'kind'>,
 ): UnreadableReason | null {
+  if (isDamaged(article.text)) return 'damaged';
   const weight = weightOf(article.text);
   const declares = facts.article !== null || article.publishedAt !== null;
   if (weight >= STUB && declares) return null;
   return toldByTitle(facts, weight) ?? toldByText(facts, { text: article.text, weight, declares });
+}
+
+/** One character in ten that is none: bytes of something else, or of another charset than they say. */
+function isDamaged(text: string): boolean {
+  const start = text.slice(0, MOST_SEEN);
+  const damaged = start.match(/[\uFFFD\p{Cc}]/gu) ?? [];
+  return damaged.filter((letter) => letter !== '\n').length > Math.max(20, start.length / 10);
 }
 
 interface Shown {

@@ -47,7 +47,7 @@ interface RowVersion {
 
 function rowsOf(path: string): readonly History[] {
   const lines = new TextDecoder().decode(bytesOf(path)).split('\n').filter(Boolean);
-  const rows = lines.map((line): Row => JSON.parse(line));
+  const rows = lines.map((line) => JSON.parse(line) as Row);
   const byUrl = new Map<string, { readonly name: string; readonly versions: RowVersion[] }>();
   for (const [index, row] of rows.entries()) {
     const versions = versionsOf(row);

@@ -67,6 +67,19 @@ describe('what a page says about its story', () => {
     });
   });
 
+  it('leaves an advertisement inside the summary out of it', () => {
+    const read = (ad: string): string | null =>
+      readPage({
+        html: newsPage({
+          top: `<div class="lead"><p>The envoy left Verun without a date for another meeting.</p><aside class="advertisement">${ad}</aside></div>`,
+        }),
+      }).article.standfirst;
+    expect(read('Lamps from 8 crowns')).toBe(
+      'The envoy left Verun without a date for another meeting.',
+    );
+    expect(read('Lamps from 9 crowns')).toBe(read('Lamps from 8 crowns'));
+  });
+
   it('says whether copies may be kept and which feeds there are', () => {
     const head =
       '<meta name="robots" content="noarchive"><link rel="alternate" type="application/rss+xml" href="/feed.xml">';
