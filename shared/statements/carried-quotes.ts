@@ -45,7 +45,7 @@ const isOpen = (draft: Draft): boolean =>
   draft.content.length === 0 && lowerAt(draft.passage, draft.unit.to - 1) === ':';
 
 /** Whether a statement's content holds quoted words. */
-export function hasQuotation(draft: Draft): boolean {
+function hasQuotation(draft: Draft): boolean {
   return draft.content.some(({ from, to }) => {
     for (let at = from; at < to; at++) if (!isPlain(draft.passage, at)) return true;
     return false;

@@ -26,7 +26,7 @@ export const otherRoles: ReadonlySet<string> = wordSet(`
 `);
 
 /** Nouns of private people. */
-export const privateRoles: ReadonlySet<string> = wordSet(`
+const privateRoles: ReadonlySet<string> = wordSet(`
   resident residents witness witnesses neighbour neighbor neighbours neighbors mother father brother sister son daughter
   wife husband survivor survivors voter voters student students teacher farmer driver shopkeeper nurse passenger
   passengers worker workers supporter supporters protester protesters villager villagers relative relatives family
