@@ -5,9 +5,10 @@ import type { Surroundings } from './surroundings.ts';
 
 /**
  * What happened to what a figure counts, nearest evidence first: the participle in its phrase
- * ("injured people") or right after it ("600 killed"), the verb right before it ("killed at least
- * 35"), the verb it is the subject of ("59 hostages are still held"), a noun that implies it ("the
- * death toll rose to 58"), or an active verb a few words before. Sums of money have no status.
+ * ("injured people"), the verb right before it ("killed at least 35"), the participle right after
+ * it ("600 killed"; in "holds 47 hostages seized in May" it only tells which), the verb it is the
+ * subject of ("59 hostages are still held"), a noun that implies it ("the death toll rose to 58"),
+ * or an active verb a few words before. Sums of money have no status.
  */
 export function statusOf(
   tokens: readonly Token[],
@@ -16,8 +17,8 @@ export function statusOf(
 ): string | null {
   return (
     statusWithin(tokens, around, lexicon) ??
-    statusRightAfter(tokens, around.to, lexicon) ??
     statusRightBefore(tokens, around, lexicon) ??
+    statusRightAfter(tokens, around.to, lexicon) ??
     statusAsSubject(tokens, around, lexicon) ??
     statusOfNounBefore(tokens, around, lexicon) ??
     statusFurtherBefore(tokens, around, lexicon)
