@@ -51,6 +51,10 @@ const BEFORE_MONTH =
   /^(?:st|nd|rd|th|\.)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez)/i;
 const CLOCK_AFTER = /^\s*(?::\d|[ap]\.?m\b|uhr\b|gmt|bst|est|edt)/i;
 
+/** Groups of a number to call: "+00 910 810", "001 234 5678", "call 020 7946 0958"; "3 of 12" is none. */
+const CALLED =
+  /(?:\+|\b00?\d|\b(?:tel|phone|telephone|call|ring|dial|fax|hotline|helpline|whatsapp|text)\b)[\s\d().:/-]*$/i;
+
 /** Whether a number is part of a date, a time, a year, a telephone number or a name. */
 export function isName(passage: Passage, numeral: Numeral): boolean {
   const lead = passage.text.slice(0, numeral.start - passage.span[0]);
@@ -58,6 +62,7 @@ export function isName(passage: Passage, numeral: Numeral): boolean {
   if (/[\p{L}#§][-‐–]?\s?$/u.test(lead.slice(-2)) && /[-‐–#§]\s?$/u.test(lead)) return true;
   if (/\d[):/.-]?\s?[:/.-]$/.test(lead) || /^(?:\/\d|[-.)]\s?\d)/.test(tail)) return true;
   if (MONTH.test(lead.slice(-24)) || BEFORE_MONTH.test(tail) || CLOCK_AFTER.test(tail)) return true;
+  if (CALLED.test(lead.slice(-32))) return true;
   return isYear(numeral.value) && !/^\s+\p{Ll}{4,}s\b/u.test(tail);
 }
 

@@ -116,3 +116,15 @@ describe('equal numbers of different scope', () => {
     expect(alerts).toEqual(['figure-changed 35 36', 'figure-changed 12 35']);
   });
 });
+
+describe('a number to call', () => {
+  it.each([
+    [
+      'Call the consulate in Verun on +00 910 810 1234.',
+      'Call the consulate in Verun on +00 353 1 408.',
+    ],
+    ['The helpline answers on 020 7946 0958.', 'The helpline answers on 020 7946 0999.'],
+  ])('is no figure: %s', (before, after) => {
+    expect(alertsOf(before, after)).toEqual([]);
+  });
+});
