@@ -1,11 +1,14 @@
 import type { Instant } from '../domain/instant.ts';
 import type { TrackerPoint } from '../domain/tracker.ts';
+import { mentions } from './term.ts';
 
 /** Two pages whose standing points say different things, and which of them is behind. */
 export interface Disagreement {
   /** The page that still says the older thing. */
   readonly behind: TrackerPoint;
   readonly ahead: TrackerPoint;
+  /** The page that is behind gives its number as the other outlet's. */
+  readonly isRelay: boolean;
 }
 
 /** A page's points, and when it was last updated: a page not updated since says nothing new. */
@@ -18,19 +21,45 @@ export interface UpdatedPage {
 /**
  * Where an updated page differs from others on one tracker. A page is behind only if it was
  * updated after the other changed and still says otherwise: an archived page is never accused.
+ * Outlets that say the same count once, by the first of them; a page that gives its number as
+ * another outlet's is compared with that outlet alone.
  */
 export function disagreements(
   page: UpdatedPage,
   others: readonly TrackerPoint[],
 ): readonly Disagreement[] {
-  return page.points.flatMap((behind) =>
-    others
-      .filter((ahead) => ahead.pageId !== page.pageId && ahead.outlet !== behind.outlet)
-      .filter((ahead) => differs(behind, ahead))
-      .filter((ahead) => behind.from < ahead.from && ahead.from < page.updatedAt)
-      .map((ahead) => ({ behind, ahead })),
-  );
+  return page.points.flatMap((behind) => {
+    const origin = originOf(behind, others);
+    const ahead = others
+      .filter((other) => other.pageId !== page.pageId && other.outlet !== behind.outlet)
+      .filter((other) => origin === null || other.outlet === origin)
+      .filter((other) => differs(behind, other))
+      .filter((other) => behind.from < other.from && other.from < page.updatedAt);
+    return firstOfEachValue(ahead).map((first) => ({
+      behind,
+      ahead: first,
+      isRelay: origin !== null,
+    }));
+  });
 }
+
+/** The outlet, of those compared, that a page names as its source. */
+const originOf = (behind: TrackerPoint, others: readonly TrackerPoint[]): string | null =>
+  others.find(({ outlet }) => outlet !== behind.outlet && mentions(behind.sentence, outlet))
+    ?.outlet ?? null;
+
+function firstOfEachValue(points: readonly TrackerPoint[]): readonly TrackerPoint[] {
+  const first = new Map<string, TrackerPoint>();
+  for (const point of points) {
+    const known = first.get(valueKey(point));
+    if (known === undefined || point.from < known.from) first.set(valueKey(point), point);
+  }
+  return [...first.values()];
+}
+
+/** Equal for points that say the same number. */
+export const valueKey = ({ value, range, bound }: TrackerPoint): string =>
+  JSON.stringify([value, range, bound]);
 
 /** Different exact values, or bounds that exclude each other. Vague and missing values never differ. */
 export function differs(a: TrackerPoint, b: TrackerPoint): boolean {

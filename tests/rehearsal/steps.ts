@@ -105,7 +105,10 @@ export const steps: readonly Step[] = [
   {
     title:
       'Valley Courier can be read again; a named official of an office speaks beside an anonymous one',
-    expected: [{ outlet: 'Valley Courier', kind: 'page-readable' }],
+    expected: [
+      { outlet: 'Meridian Wire', kind: 'tracker-disagrees', before: '47', after: '46' },
+      { outlet: 'Valley Courier', kind: 'page-readable' },
+    ],
   },
   {
     title: 'One of three equal numbers of different scope changes',

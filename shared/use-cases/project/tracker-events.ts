@@ -1,8 +1,12 @@
 import type { ChangeSide } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import type { FigureTracker, HouseValue, TrackerPoint } from '../../domain/tracker.ts';
-import { type Disagreement, differs, disagreements } from '../../trackers/disagreement.ts';
-import { mentions } from '../../trackers/term.ts';
+import {
+  type Disagreement,
+  differs,
+  disagreements,
+  valueKey,
+} from '../../trackers/disagreement.ts';
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
 
 /** Standing points of one tracker that are compared at most. */
@@ -42,19 +46,19 @@ function differences(facts: VersionFacts, tracker: FigureTracker, { own, others 
   return disagreements(page, others).map((disagreement) => disagrees(facts, tracker, disagreement));
 }
 
-const causeOf = (tracker: string, { behind, ahead }: Disagreement): string =>
-  `${tracker}:${behind.lineage}:${behind.version}:${ahead.pageId.slice(0, 16)}:${ahead.lineage}:${ahead.version}`;
+/** One cause for each value that a standing value differs from, however many outlets give it. */
+const causeOf = (tracker: string, { behind, ahead }: Omit<Disagreement, 'isRelay'>): string =>
+  `${tracker}:${behind.lineage}:${behind.version}:${valueKey(ahead)}`;
 
 function disagrees(facts: VersionFacts, tracker: FigureTracker, found: Disagreement): PageEvent {
-  const { behind, ahead } = found;
-  const relays = mentions(behind.sentence, ahead.outlet);
-  const lag = relays ? 'has not yet taken over' : 'still gives another value than';
+  const { behind, ahead, isRelay } = found;
+  const lag = isRelay ? 'has not yet taken over' : 'still gives another value than';
   return {
     ...trackerEvent(facts, tracker, behind),
     id: `tracker-disagrees:${causeOf(tracker.id, found)}`,
     kind: 'tracker-disagrees',
     since: ahead.from,
-    severity: relays ? 'low' : 'medium',
+    severity: isRelay ? 'low' : 'medium',
     summary: `${tracker.name}: ${behind.outlet} says ${say(behind)} and ${lag} ${ahead.outlet}, which says ${say(ahead)}`,
     before: side(ahead),
     after: side(behind),
@@ -88,7 +92,7 @@ async function agreements(
 /** The disagreement that the earlier value of `behind` gave cause for. */
 async function lastDifference(
   store: ProjectDeps['store'],
-  at: Disagreement & { readonly page: string; readonly tracker: string },
+  at: Omit<Disagreement, 'isRelay'> & { readonly page: string; readonly tracker: string },
 ): Promise<PageEvent | null> {
   for (
     let version = at.behind.version - 1;
@@ -102,7 +106,11 @@ async function lastDifference(
   return null;
 }
 
-function agrees(facts: VersionFacts, tracker: FigureTracker, found: Disagreement): PageEvent {
+function agrees(
+  facts: VersionFacts,
+  tracker: FigureTracker,
+  found: Omit<Disagreement, 'isRelay'>,
+): PageEvent {
   return {
     ...trackerEvent(facts, tracker, found.behind),
     id: `tracker-agrees:${causeOf(tracker.id, found)}`,

@@ -42,6 +42,27 @@ test('a page that was not updated since is not accused', () => {
   expect(disagreements(courier('2026-03-04T14:30:00.000Z'), [ahead])).toEqual([]);
 });
 
+test('outlets that say the same count once, by the first of them', () => {
+  const second = {
+    ...ahead,
+    pageId: 'wire',
+    outlet: 'Meridian Wire',
+    from: '2026-03-04T15:10:00.000Z',
+  };
+  const found = disagreements(courier('2026-03-04T15:30:00.000Z'), [second, ahead]);
+  expect(found.map(({ ahead: first }) => first.outlet)).toEqual(['Harbour Post']);
+});
+
+test('a relay is compared with the outlet that it names alone', () => {
+  const relay = point({ sentence: 'The Front is holding 47 hostages, Meridian Wire reported.' });
+  const wire = { ...ahead, pageId: 'wire', outlet: 'Meridian Wire', value: 45 };
+  const page = { ...courier('2026-03-04T15:30:00.000Z'), points: [relay] };
+  const found = disagreements(page, [ahead, wire]);
+  expect(found.map(({ ahead: first, isRelay }) => [first.outlet, isRelay])).toEqual([
+    ['Meridian Wire', true],
+  ]);
+});
+
 test('two pages of one outlet do not disagree with each other', () => {
   const own = { ...ahead, outlet: 'Valley Courier' };
   expect(disagreements(courier('2026-03-04T15:30:00.000Z'), [own])).toEqual([]);
