@@ -46,7 +46,7 @@ export function terminalSvg(output: string, { columns }: { readonly columns: num
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="A recording of the demo: alerts and the ledger">
 <rect width="100%" height="100%" rx="8" fill="#16191f"/>
-<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#e4e6ea" style="white-space:pre">
+<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace" font-size="14" fill="#e4e6ea">
 ${rows.join('\n')}
 </g>
 </svg>
@@ -99,6 +99,7 @@ function span({ text, bold, faint, struck, underlined, colour }: Run): string {
     decoration === '' ? '' : `text-decoration="${decoration}"`,
     colour === null ? '' : `fill="${colour}"`,
   ].filter((attribute) => attribute !== '');
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  // Viewers fold plain spaces, whatever the style says; these they keep.
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(' ', '\u00a0');
   return attributes.length === 0 ? escaped : `<tspan ${attributes.join(' ')}>${escaped}</tspan>`;
 }
