@@ -49,9 +49,15 @@ export function numberText(value: number): string {
 export function countedText(figure: Figure): string {
   const counted = figure.counted ?? figure.measure ?? '';
   const status = figure.status ?? '';
-  const adds = status !== '' && !counted.toLowerCase().includes(status.toLowerCase());
-  const text = `${counted} ${adds ? status : ''}`.trim();
+  const text = saysStatus(counted, status) ? counted : `${counted} ${status}`.trim();
   return clip(text === '' ? 'figure' : text, 60);
+}
+
+/** Whether what is counted says its status itself: "injuries" that are injured, "deaths" that are dead. */
+function saysStatus(counted: string, status: string): boolean {
+  const said = counted.toLowerCase();
+  const stem = status === 'dead' ? 'death' : status.replace(/e?d$/, '');
+  return said.includes(status.toLowerCase()) || (stem.length > 3 && said.includes(stem));
 }
 
 /** Who a statement is by, as its page names them. */

@@ -128,3 +128,9 @@ describe('a number to call', () => {
     expect(alertsOf(before, after)).toEqual([]);
   });
 });
+
+it('a summary never says a status twice', () => {
+  const hurt = 'There were 15 injuries at the quay, the harbour master said.';
+  const [change] = changesOf(hurt, hurt.replace('15', '21'));
+  expect(change?.summary).toBe('injuries: 15 → 21');
+});
