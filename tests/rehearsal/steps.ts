@@ -104,7 +104,7 @@ export const steps: readonly Step[] = [
   { title: 'Valley Courier answers with an empty page: still the same blindness', expected: [] },
   {
     title:
-      'Valley Courier can be read again; a named official of an office speaks beside an anonymous one',
+      'Valley Courier can be read again; Meridian Wire quotes a named official of an office beside an anonymous one, and gives 46 where Harbour Post says 47 again',
     expected: [
       { outlet: 'Meridian Wire', kind: 'tracker-disagrees', before: '47', after: '46' },
       { outlet: 'Valley Courier', kind: 'page-readable' },
