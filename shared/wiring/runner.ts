@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeHostQueue } from '../adapters/local/queue/host-queue.ts';
+import { type HostQueue, makeHostQueue } from '../adapters/local/queue/host-queue.ts';
 import type { PageReader } from '../ports/page-reader.ts';
 import type { CheckReport } from '../use-cases/check/check-context.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -15,45 +15,81 @@ export interface RunnerOptions {
   readonly concurrency: number;
   /** Between two looks at what is due. */
   readonly tickMs: number;
+  /** What is under way at the end may take this long; default 8 s. */
+  readonly graceMs?: number;
 }
 
 /** Ticks between two sweeps for facts that a crash left unprojected. */
 const ticksASweep = 60;
 
+/** A read or a sending that takes longer to end is cut off; it stays due. */
+const defaultGraceMs = 8000;
+
 /**
  * The service of one machine: dispatches what is due, checks it, delivers what was found, until
- * `signal`. Then checks and sendings under way are finished and nothing new begins; what was only
- * queued is still due.
+ * `signal`. Then nothing new begins, and what is under way has the grace time to end: `finished`,
+ * or `cut-off` when something had not. What was only queued, or cut off, is still due.
  */
-export async function runUntil(signal: AbortSignal, options: RunnerOptions): Promise<void> {
-  const { pipeline, onFault, onReport } = options;
+export async function runUntil(
+  signal: AbortSignal,
+  options: RunnerOptions,
+): Promise<'finished' | 'cut-off'> {
+  const { pipeline, onFault, tickMs } = options;
   const wait = (ms: number): Promise<void> =>
     sleep(ms, undefined, { signal }).catch(() => undefined);
-  const queue = makeHostQueue({
+  const queue = makeQueue(options, wait);
+  const attempt = (step: () => Promise<unknown>): Promise<unknown> => step().catch(onFault);
+  const dispatching = beat(signal, async (tick) => {
+    if (tick % ticksASweep === 0) await attempt(pipeline.sweep);
+    await attempt(() => pipeline.dispatch(queue));
+    await wait(tickMs);
+  });
+  const delivering = beat(signal, async () => {
+    await attempt(pipeline.deliver);
+    await wait(tickMs);
+  });
+  await aborted(signal);
+  // At once: what waits in the queue for its host's delay must not be read without it.
+  const settled = queue.settle({ stop: true });
+  return endWithin(options.graceMs ?? defaultGraceMs, [dispatching, delivering, settled]);
+}
+
+function makeQueue(options: RunnerOptions, wait: (ms: number) => Promise<void>): HostQueue {
+  const { pipeline, reader, concurrency, onFault, onReport } = options;
+  return makeHostQueue({
     work: async ({ pageId, slot }) => {
       onReport(await pipeline.check({ pageId, slot }));
     },
-    delayMs: (host) => options.reader.delayMs(`https://${host}/`),
+    delayMs: (host) => reader.delayMs(`https://${host}/`),
     wait,
-    concurrency: options.concurrency,
+    concurrency,
     onFault,
   });
-  const attempt = (step: () => Promise<unknown>): Promise<unknown> => step().catch(onFault);
-  const beats = Promise.all([
-    beat(signal, async (tick) => {
-      if (tick % ticksASweep === 0) await attempt(pipeline.sweep);
-      await attempt(() => pipeline.dispatch(queue));
-      await wait(options.tickMs);
-    }),
-    beat(signal, async () => {
-      await attempt(pipeline.deliver);
-      await wait(options.tickMs);
-    }),
-  ]);
-  await beats;
-  await queue.settle({ stop: true });
 }
 
 async function beat(signal: AbortSignal, step: (tick: number) => Promise<void>): Promise<void> {
   for (let tick = 0; !signal.aborted; tick++) await step(tick);
+}
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else
+      signal.addEventListener('abort', () => {
+        resolve();
+      });
+  });
+
+async function endWithin(
+  graceMs: number,
+  work: readonly Promise<void>[],
+): Promise<'finished' | 'cut-off'> {
+  const over = new AbortController();
+  const cutOff = sleep(graceMs, 'cut-off' as const, { signal: over.signal }).catch(
+    () => 'finished' as const,
+  );
+  const finished = Promise.all(work).then(() => 'finished' as const);
+  const end = await Promise.race([finished, cutOff]);
+  over.abort();
+  return end;
 }

@@ -20,3 +20,8 @@ export function untilStopped(): StopSignal {
   for (const name of signals) process.on(name, stop);
   return { signal: controller.signal, release };
 }
+
+/** Ends the process at once, with work under way that would keep it: that work stays due. */
+export function endProcess(code: number): never {
+  process.exit(code);
+}

@@ -3,7 +3,7 @@ import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
 import type { CheckReport } from '../../../shared/use-cases/check/check-context.ts';
 import { openMachine } from '../../../shared/wiring/machine.ts';
 import { runUntil } from '../../../shared/wiring/runner.ts';
-import { untilStopped } from '../../../shared/wiring/stop-signal.ts';
+import { endProcess, untilStopped } from '../../../shared/wiring/stop-signal.ts';
 import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
 import { flag, numberOption, textOption, UsageError } from '../options.ts';
 import { defaultDataDir } from '../store-session.ts';
@@ -21,10 +21,11 @@ export const run: CommandRun = async (invocation) => {
     colour: io.colour,
   });
   const stop = untilStopped();
+  let end: Awaited<ReturnType<typeof runUntil>> = 'finished';
   try {
     await machine.local.reconcile();
     io.warn('Following. Stop with Ctrl-C; what is under way is finished first.\n');
-    await runUntil(stop.signal, {
+    end = await runUntil(stop.signal, {
       pipeline: machine.pipeline,
       reader: machine.reader,
       onReport: (report) => {
@@ -36,13 +37,18 @@ export const run: CommandRun = async (invocation) => {
       concurrency,
       tickMs: 1000,
     });
-    io.warn('Stopped; nothing was lost.\n');
-    return exitCodes.ok;
   } finally {
     stop.release();
     await machine.close();
   }
+  io.warn(farewells[end]);
+  return end === 'finished' ? exitCodes.ok : endProcess(exitCodes.ok);
 };
+
+const farewells = {
+  finished: 'Stopped; nothing was lost.\n',
+  'cut-off': 'Stopped; what had not ended was cut off and stays due. Nothing was lost.\n',
+} as const;
 
 /** Checks that found something go to standard error: standard output is for alerts. */
 function log({ io, options }: Invocation, report: CheckReport): void {
