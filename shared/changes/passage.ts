@@ -46,7 +46,7 @@ const MAX_PASSAGES = 20_000;
 /** The sentences of `reading` in order, headline and standfirst first; time stamps are left out. */
 export function readPassages(reading: Reading): Passage[] {
   const pieces = [...fieldPieces(reading, 'headline'), ...fieldPieces(reading, 'standfirst')];
-  pieces.push(...bodyPieces(reading));
+  for (const piece of bodyPieces(reading)) pieces.push(piece);
   const figures = bySentence(reading.figures);
   const statements = bySentence(reading.statements);
   let label = '';

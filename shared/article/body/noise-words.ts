@@ -24,9 +24,9 @@ export const strongNoise = words(`related relatedarticles relatedcontent related
   weatherwidget pagination pager pagenav postnav postnavigation nextprev prevnext jumplinks
   followus followbox appbanner apppromo downloadapp googlenews whatsappchannel telegramchannel
   widgetarea tableofcontents affiliatebox priceboxes donate donation donationbox supportus twittertweet tweet instagrammedia
-  tiktokembed fbpost embedconsent displayembed externalcontent optin notprose factbox faktabox aicontent
-  aidisclaimer mediainfo mediarights keypoints jumplabellist tocbox bulletpoints synopsis disclaimer
-  affiliate affiliatedisclosure entrytitle posttitle articletitle storytitle pagetitle advtext
+  tiktokembed fbpost embedconsent displayembed externalcontent optin notprose factbox aicontent
+  aidisclaimer mediainfo keypoints tocbox bulletpoints synopsis disclaimer
+  affiliate affiliatedisclosure entrytitle posttitle articletitle storytitle pagetitle
    print articletools articleactions toolbox copyright`);
 
 /** Words that mark what readers wrote and what consent boxes say: often longer than the story itself. */
@@ -45,7 +45,7 @@ export const weakNoise =
   deals coupon hidden kicker overline eyebrow rubric flyout dropdown
   gallery thumbnails thumb source sources bottom crosslinks linklist links recommend partner
   partners notification alert toast toc infobox dates date datetime publishedon readingtime readtime
-  topicitem topicitems articledetails postinfo additionalinfo cta externallink externalmedia feedback survey premium abo abonnement`);
+  articledetails postinfo additionalinfo cta externallink externalmedia feedback survey premium abo abonnement`);
 
 /** Roles of what lies over the page. */
 export const overlayRoles = words('dialog alertdialog');

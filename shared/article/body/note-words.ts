@@ -4,7 +4,7 @@
  * ("Correction officers said").
  */
 export const noteOpenings: readonly RegExp[] = [
-  /^(?:corrections?|clarifications?|retraction|erratum|editors?['’]?s?['’]? note|editorial note|note to readers|update note|amendment|for the record)(?:\s*\([^)]{1,40}\)|,? [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?| \d{1,2} [a-z]{3,9}(?: \d{4})?)?\s*(?:[:—–]|-\s|\.\s|$)/iu,
+  /^(?:corrections?|clarifications?|retraction|erratum|editors?['’]?s?['’]? note|editorial note|note to readers|update note|amendment|for the record)(?:\s*\([^)]{1,40}\)|,? [a-z]{3,9}\.? \d{1,2}(?:, \d{4})?|,? \d{1,2} [a-z]{3,9}(?: \d{4})?)?\s*(?:[:—–]|-\s|\.\s|$)/iu,
   /^updated? (?:to|with) (?:correct|clarify|corrects|clarifies|reflect)/iu,
   /^(?:this|the|an earlier|a previous) (?:story|article|report|post|piece|item|page|version|headline)\b.{0,80}\b(?:was|were|has been|have been|is)\b.{0,40}\b(?:correct(?:ed|s)?|amended|clarified|revised|retracted|changed to|removed|edited)\b/iu,
   /^(?:an earlier|a previous|an original|the original) (?:version|edition|headline) (?:of|said|stated|gave|misstated|incorrectly|wrongly|referred)/iu,

@@ -98,7 +98,8 @@ const MOST_LOOKED_AT = 200;
 
 /** The first time near the story's head; elements with a machine-written time go before text. */
 function markedTime(facts: PageFacts, language: string | null): PageTime | null {
-  const places = facts.tree.places.filter(isDateElement).slice(0, MOST_LOOKED_AT);
+  const dated = facts.tree.places.filter(isDateElement).slice(0, MOST_LOOKED_AT);
+  const places = facts.kind === 'live-blog' ? withoutEntryTimes(dated) : dated;
   for (const { attribs } of places) {
     const time = machineTime(
       attribs['datetime'] ?? attribs['content'] ?? attribs['data-datetime'] ?? '',
@@ -111,6 +112,19 @@ function markedTime(facts: PageFacts, language: string | null): PageTime | null 
     if (time !== null) return time;
   }
   return null;
+}
+
+/**
+ * Leaves out the times of a live blog's entries: each in an element of its own, side by side. An
+ * entry's time is not when the page was published; a lone time at the head stays.
+ */
+function withoutEntryTimes(dated: readonly Place[]): readonly Place[] {
+  const entries = new Map<Place | null, Set<Place | null>>();
+  for (const { parent } of dated) {
+    const row = parent?.parent ?? null;
+    entries.set(row, (entries.get(row) ?? new Set()).add(parent));
+  }
+  return dated.filter(({ parent }) => (entries.get(parent?.parent ?? null)?.size ?? 0) < 2);
 }
 
 /** A date in the page's address: `/2026/03/04/`, `/2026-03-04-`, `20260304`. */

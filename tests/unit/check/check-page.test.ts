@@ -95,6 +95,7 @@ test('a removal that is back at the second check is told to nobody', async () =>
   await desk.checkAndProject();
   expect((await desk.events()).map(({ kind }) => kind)).toContain('change-refuted');
   expect((await desk.events()).map(({ kind }) => kind)).not.toContain('change-confirmed');
+  expect(await desk.alerts()).toEqual([]);
 });
 
 test('a removal is not confirmed by a page that cannot be read', async () => {
