@@ -13,6 +13,14 @@ const exits: readonly (readonly [code: number, meaning: string])[] = [
   [5, 'The data folder cannot be opened or is damaged.'],
 ];
 
+const variables: readonly (readonly [name: string, meaning: string])[] = [
+  ['NO_COLOR', 'Set to anything: no colours.'],
+  [
+    'RECOUNT_ALLOW_ADDRESSES',
+    'Addresses of your own machine or network that may be reached although they are not public, as exact `address:port` pairs with commas between: `127.0.0.1:8025,[::1]:8080`. For a webhook of your own, or to try things out; everything else that is not public stays refused.',
+  ],
+];
+
 const groups: readonly CommandGroup[] = ['Follow', 'Ask', 'Text in, facts out'];
 
 /** docs/cli.md: every command with its options and examples, and the exit codes. */
@@ -29,6 +37,12 @@ export function cliPage(commands: readonly CommandSpec[]): string {
     '| code | meaning |',
     '|---|---|',
     ...exits.map(([code, meaning]) => `| ${code} | ${meaning} |`),
+    '',
+    '## Environment',
+    '',
+    '| variable | meaning |',
+    '|---|---|',
+    ...variables.map(([name, meaning]) => `| \`${name}\` | ${meaning} |`),
     '',
     ...groups.flatMap((group) => [
       `## ${group}`,
