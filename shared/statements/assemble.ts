@@ -10,15 +10,17 @@ import { peopleOf } from './people.ts';
 import { saidAtOf } from './said-at.ts';
 import { type Spoken, speakerOf } from './speakers.ts';
 import { termOf, topicOf } from './topic-of.ts';
+import { isUnknownLabel } from './voices.ts';
 
 /** Turns drafts into statements, in the order of the text, each speaker resolved by what came before. */
 export function assemble(passages: readonly Passage[], drafts: readonly Draft[]): Statement[] {
   const people = peopleOf(passages);
   const indexes = new Map(passages.map((passage, index) => [passage, index]));
   const headline = headlineTerms(passages);
-  const byUnit = groupByUnit(drafts);
+  const known = drafts.filter((draft) => !isUnknownLabel(draft, people));
+  const byUnit = groupByUnit(known);
   let last: Spoken | null = null;
-  return drafts.map((draft) => {
+  return known.map((draft) => {
     const found = speakerOf(draft, { people, passage: indexes.get(draft.passage) ?? 0, last });
     last = found?.spoken ?? last;
     const beside = byUnit.get(draft.unit) ?? [];

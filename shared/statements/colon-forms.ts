@@ -1,6 +1,7 @@
 import { verbForms } from '../language/verbs.ts';
 import type { Draft } from './draft.ts';
 import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+import { isVoice, isVoiceWord } from './voices.ts';
 
 const LONGEST_SPEAKER = 9;
 
@@ -10,12 +11,12 @@ const LONGEST_SPEAKER = 9;
  */
 export function colonForm(passage: Passage, unit: Range): Draft | null {
   for (let at = unit.from + 1; at < Math.min(unit.to - 1, unit.from + LONGEST_SPEAKER + 2); at++) {
-    if (!isPlain(passage, at)) return null;
+    if (!isPlain(passage, at)) break;
     const word = lowerAt(passage, at);
-    if (word === ':') return speakerFirst(passage, unit, at);
+    if (word === ':') return speakerFirst(passage, unit, at) ?? speakerLast(passage, unit);
     if (/^[.,;?!]$/.test(word) && !isAbbreviated(passage, at)) break;
   }
-  return isHeadline(passage) ? speakerLast(passage, unit) : null;
+  return speakerLast(passage, unit);
 }
 
 const isAbbreviated = (passage: Passage, at: number): boolean =>
@@ -25,15 +26,21 @@ const isHeadline = (passage: Passage): boolean =>
   passage.in === 'headline' || (passage.in === 'body' && passage.span[0] === 0);
 
 function speakerFirst(passage: Passage, unit: Range, mark: number): Draft | null {
-  const speaker = { from: unit.from, to: mark };
+  const speaker = { from: unit.from, to: beforeTopic(passage, unit, mark) };
   const isQuoted = !isPlain(passage, mark + 1);
   if (!isName(passage, speaker) || LABEL.test(lowerAt(passage, unit.from))) return null;
-  if (!isQuoted && !isHeadline(passage)) return null;
+  if (!isQuoted && !(isHeadline(passage) && isVoice(passage, speaker))) return null;
   return draft(passage, unit, {
     speaker,
     mark,
     content: { from: mark + 1, to: beforeStop(passage, unit) },
   });
+}
+
+/** "Holt on the ferry fire: …": the topic is no part of the speaker. */
+function beforeTopic(passage: Passage, unit: Range, mark: number): number {
+  for (let at = unit.from + 1; at < mark - 1; at++) if (lowerAt(passage, at) === 'on') return at;
+  return mark;
 }
 
 const LABEL =
@@ -54,22 +61,21 @@ function beforeStop(passage: Passage, unit: Range): number {
 
 /** "Road to stay open – ministry": at most three words after the last colon or dash. */
 function speakerLast(passage: Passage, unit: Range): Draft | null {
+  if (passage.in !== 'headline') return null;
   const to = beforeStop(passage, unit);
   for (let at = to - 2; at > Math.max(unit.from + 2, to - 5); at--) {
     if (!/^[:–—-]$/.test(lowerAt(passage, at))) continue;
     const speaker = { from: at + 1, to };
-    return passage.in === 'headline' && isSpeakerLast(passage, speaker)
+    return isSpeakerLast(passage, speaker)
       ? draft(passage, unit, { speaker, mark: at, content: { from: unit.from, to: at } })
       : null;
   }
   return null;
 }
 
-const LAST =
-  /^(?:ministry|minister|official|officials|police|report|reports|source|sources|army|president|spokesman|spokeswoman|pm|un|government|study|poll|survey)$/;
-
-const isSpeakerLast = (passage: Passage, { to }: Range): boolean =>
-  LAST.test(lowerAt(passage, to - 1));
+/** After the mark an office or body speaks, or an agency in capitals; "– live updates" and outlets do not. */
+const isSpeakerLast = (passage: Passage, { from, to }: Range): boolean =>
+  isVoiceWord(lowerAt(passage, to - 1)) || (to - from === 1 && isVoice(passage, { from, to }));
 
 interface Parts {
   readonly speaker: Range;

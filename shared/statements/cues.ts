@@ -144,7 +144,7 @@ function isVerb({ passage, at, from }: Candidate, { verb, form }: VerbReading): 
     case 'third':
       return !nounMarkers.has(before) && (!verb.nounLike || isLikelyVerb(passage, at));
     case 'base':
-      return hasAuxiliary || isPluralVerb(passage, from - 1, at);
+      return hasAuxiliary || isPluralVerb(passage, from - 1, at) || isHeadlineTag(passage, at);
     case 'gerund':
       return !nounMarkers.has(before) || before === 'by' || hasAuxiliary;
   }
@@ -152,6 +152,12 @@ function isVerb({ passage, at, from }: Candidate, { verb, form }: VerbReading): 
 
 const isHelped = (passage: Passage, from: number, at: number): boolean =>
   auxiliaries.has(lowerAt(passage, from)) || lowerAt(passage, at - 1) === 'to';
+
+/** "Captain was asleep, say family": in a headline the plural speakers follow the comma and the verb. */
+const isHeadlineTag = (passage: Passage, at: number): boolean =>
+  passage.in === 'headline' &&
+  lowerAt(passage, at - 1) === ',' &&
+  /^(?:say|warn|claim|insist|admit)$/.test(lowerAt(passage, at));
 
 const isPluralVerb = (passage: Passage, subject: number, at: number): boolean =>
   isPluralSubject(passage, subject) && isFollowedLikeVerb(passage, at);
@@ -170,8 +176,15 @@ function isPassive(passage: Passage, from: number, at: number): boolean {
     if (BE.has(lowerAt(passage, index))) return true;
     if (!isMidAdverb(lowerAt(passage, index))) break;
   }
-  return lowerAt(passage, at + 1) === 'by';
+  return lowerAt(passage, at + 1) === 'by' || isReduced(passage, at);
 }
+
+/** "forty islanders reported killed", "nine feared drowned": someone else reports or fears it. */
+const isReduced = (passage: Passage, at: number): boolean =>
+  /^(?:reported|feared|believed|presumed|thought|said)$/.test(lowerAt(passage, at)) &&
+  /^(?:killed|dead|missing|injured|wounded|hurt|trapped|drowned|stolen|detained|arrested|captured|lost|safe|displaced)$/.test(
+    lowerAt(passage, at + 1),
+  );
 
 const NOUN_MOSTLY =
   /^(?:states|remarks|comments|posts|questions|challenges|thanks|attacks|objects|orders|projects|protests)$/;

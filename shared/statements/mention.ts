@@ -1,4 +1,5 @@
 import { prepositions } from '../language/en/grammar-words.ts';
+import { placeNames } from '../language/en/place-names.ts';
 import {
   anonymousHeads,
   courtesyTitles,
@@ -30,6 +31,12 @@ export function mentionOf(passage: Passage, range: Range): Mention {
   const name = nameIn(passage, { from: range.from, to: head });
   const last = bare(lowerAt(passage, head - 1));
   const gender = genderIn(passage, { from: range.from, to: head });
+  if (isPlaceName(passage, { from: range.from, to: head }))
+    return {
+      ...NOBODY,
+      kind: 'organisation',
+      organisation: withoutArticle(passage, { from: range.from, to: head }),
+    };
   if (name !== null && !isOrganisationName(passage, name))
     return person(passage, range, { name, gender });
   if (isRole(last)) return roleMention(passage, range, { head, gender });
@@ -45,6 +52,11 @@ export function mentionOf(passage: Passage, range: Range): Mention {
     return { ...NOBODY, kind: 'anonymous', gender };
   return singleName(passage, { from: range.from, to: head });
 }
+
+/** "Washington", "the U.S.", "Saudi Arabia": a country or capital that speaks stands for its government. */
+const isPlaceName = (passage: Passage, range: Range): boolean =>
+  isCapital(passage, range.to - 1) &&
+  placeNames.has(withoutArticle(passage, range).toLowerCase().replaceAll('.', ''));
 
 /** "people familiar with the talks", "officials involved": the source stands before what qualifies it. */
 function isSourceLike(passage: Passage, { from, to }: Range): boolean {

@@ -1,5 +1,6 @@
 import type { Speaker, SpeakerClass } from '../domain/statement.ts';
-import { officialRoles, otherRoles } from '../language/en/speaker-words.ts';
+import { placeNames } from '../language/en/place-names.ts';
+import { isPrivateRole, officialRoles } from '../language/en/speaker-words.ts';
 import type { Draft } from './draft.ts';
 import { type Gender, type Mention, mentionOf } from './mention.ts';
 import { isCapital, lowerAt, type Passage, type Range, spanOf, surfaceOf } from './passage.ts';
@@ -101,15 +102,17 @@ function fromMention(mention: Mention, { people, last }: Scene): Known {
     case 'role':
       return roleHolder(mention, people, last);
     case 'organisation':
-      return {
-        identity: {
-          name: null,
-          role: null,
-          organisation: mention.organisation,
-          class: 'organisation',
-        },
-        gender,
-      };
+      return (
+        personOfThatName(mention, people) ?? {
+          identity: {
+            name: null,
+            role: null,
+            organisation: mention.organisation,
+            class: 'organisation',
+          },
+          gender,
+        }
+      );
     case 'anonymous':
       return {
         identity: {
@@ -125,6 +128,16 @@ function fromMention(mention: Mention, { people, last }: Scene): Known {
     case 'other':
       return unknown('private');
   }
+}
+
+/** "Jordan said", where the article names Mira Jordan: a person, though a country has the name. */
+function personOfThatName(mention: Mention, people: People): Known | null {
+  const name = mention.organisation ?? '';
+  if (!placeNames.has(name.toLowerCase())) return null;
+  const known = people.bySurname.get(name.toLowerCase()) ?? null;
+  return known === null || !known.name.includes(' ') || placeNames.has(known.name.toLowerCase())
+    ? null
+    : named({ ...mention, kind: 'person', name }, people);
 }
 
 function named(mention: Mention, people: People): Known {
@@ -146,10 +159,11 @@ function named(mention: Mention, people: People): Known {
   };
 }
 
+/** Someone named without a role is a public figure; only the text makes a person private. */
 function classOf(role: string | null): SpeakerClass {
   const words = (role ?? '').toLowerCase().split(/[^\p{L}.-]+/u);
   if (words.some((word) => officialRoles.has(word))) return 'official';
-  return words.some((word) => otherRoles.has(word)) ? 'public-figure' : 'private';
+  return words.some(isPrivateRole) ? 'private' : 'public-figure';
 }
 
 const holdsRole = ({ name, role }: Identity, key: string): boolean =>

@@ -11,6 +11,7 @@ import { verbs } from '../language/en/words.ts';
 import { verbForms } from '../language/verbs.ts';
 import { isMidAdverb } from './cues.ts';
 import { isCapital, isPlain, isTitleStop, lowerAt, type Passage, type Range } from './passage.ts';
+import { isVoiceWord } from './voices.ts';
 
 const LONGEST = 16;
 const isBreak = (word: string): boolean => /^[,;:—–()[\]/]$/.test(word) || word === '-';
@@ -26,7 +27,7 @@ export function subjectBefore(passage: Passage, unit: Range, at: number): Range 
   if (word === ')') return subjectBefore(passage, unit, openingBracket(passage, unit, last));
   if (word === 'who' || word === 'which') return { from: last, to: last + 1 };
   if (word === ',') return apposedSubject(passage, unit, last);
-  if (isBreak(word) || clauseOpeners.has(word)) return null;
+  if (isBreak(word) || clauseOpeners.has(word) || CONTRACTED.test(word)) return null;
   if (subjectPronouns.has(word) && standsFree(lowerAt(passage, last - 1)))
     return { from: last, to: last + 1 };
   const antecedent = relativeAntecedent(passage, unit, last);
@@ -34,6 +35,9 @@ export function subjectBefore(passage: Passage, unit: Range, at: number): Range 
   const from = phraseStart(passage, unit, last);
   return trimmed(passage, { from, to: last + 1 });
 }
+
+/** "who's called for", "that's said": the word holds a verb already, and names nobody. */
+const CONTRACTED = /^(?:who|that|what|there|here|you|we|let)['’](?:s|d|ve|re|ll)$/;
 
 /** "people familiar with it", "she and he": a pronoun that belongs to the words before. */
 const standsFree = (before: string): boolean => before !== 'and' && !prepositions.has(before);
@@ -256,7 +260,8 @@ function opensSubject(passage: Passage, at: number): boolean {
   const first = lowerAt(passage, at);
   if (weekdays.has(first)) return false;
   if (determiners.has(first) || subjectPronouns.has(first) || isCapital(passage, at)) return true;
-  return /^(?:police|people)$/.test(first) || first.endsWith('s');
+  if (/^(?:police|people)$/.test(first) || first.endsWith('s')) return true;
+  return passage.in === 'headline' && isVoiceWord(first);
 }
 
 const endsInverted = (word: string): boolean =>

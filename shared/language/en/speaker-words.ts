@@ -114,3 +114,6 @@ export const genderWords: ReadonlyMap<string, 'he' | 'she'> = new Map([
 /** Whether a lower-case word names a role of any kind. */
 export const isRole = (word: string): boolean =>
   officialRoles.has(word) || otherRoles.has(word) || privateRoles.has(word);
+
+/** Whether a lower-case word names a private person: "resident", "mother". */
+export const isPrivateRole = (word: string): boolean => privateRoles.has(word);

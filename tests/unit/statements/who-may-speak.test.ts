@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../../shared/domain/statement.ts';
+import { findStatements } from '../../../shared/statements/find-statements.ts';
+import { plainArticle } from './plain-article.ts';
+
+const inHeadline = (headline: string): Statement[] =>
+  findStatements(plainArticle('Adrian Holt spoke for an hour.', { headline })).filter(
+    (statement) => statement.in === 'headline',
+  );
+
+const speaker = (text: string) => findStatements(plainArticle(text))[0]?.speaker ?? null;
+
+describe('who may speak before a headline’s colon or after its dash', () => {
+  it.each([
+    'Island midterms: Final hours of voting',
+    'Harbour fire: What we know so far',
+    'Liveblog: Trains return to Veldt',
+    'Israel: hostages to come home',
+    'Ferry sinks off Veldt - live updates',
+    'Road to stay open - Harbour Post',
+  ])('a topic, a country or an outlet does not: %s', (headline) => {
+    expect(inHeadline(headline)).toEqual([]);
+  });
+
+  it.each([
+    ['Kantonspolizei: 40 Tote', 'Kantonspolizei'],
+    ['Harbour ministry: road to stay open', 'Harbour ministry'],
+    ['Holt: road to stay open', 'Holt'],
+    ['Holt on the ferry fire: nobody was warned', 'Holt'],
+    ['Road to stay open - MP', 'MP'],
+    ['Pier closed “for good” – mayor', 'mayor'],
+    ['Nine held after raid: police', 'police'],
+    ['Ferry captain was asleep, say family', 'family'],
+    ['Bridge will not reopen, says minister', 'minister'],
+  ])('a person, an office or a body does: %s', (headline, surface) => {
+    expect(inHeadline(headline).map((one) => one.speaker?.surface)).toEqual([surface]);
+  });
+});
+
+describe('who is no speaker', () => {
+  it.each([
+    'More than 40 islanders reported killed in the raid were buried.',
+    'Adrian Holt, who’s called for a truce, left.',
+    'If you believe you have been affected, call the harbour office.',
+  ])('%s', (text) => {
+    expect(findStatements(plainArticle(text))).toEqual([]);
+  });
+});
+
+describe('the class of a speaker', () => {
+  it.each([
+    'Israel',
+    'Washington',
+    'Saudi Arabia',
+    'The U.S.',
+    'The UN',
+    'Downing Street',
+    'The army',
+  ])('a country, a seat of power or a force is an organisation: %s', (name) => {
+    expect(speaker(`${name} said the talks would go on.`)?.class).toBe('organisation');
+  });
+
+  it('someone named without a role is a public figure, a resident is private', () => {
+    expect(speaker('Adrian Holt said the talks would go on.')?.class).toBe('public-figure');
+    expect(speaker('Jane Solt, a resident, said the water was gone.')?.class).toBe('private');
+  });
+
+  it('a person who bears a country’s name stays a person', () => {
+    const all = findStatements(
+      plainArticle('Mira Jordan came early. Jordan said the talks would go on.'),
+    );
+    expect(all[0]?.speaker?.name).toBe('Mira Jordan');
+  });
+
+  it('an office, its head and its government are three', () => {
+    const names = ['The Prime Minister’s Office', 'The prime minister', 'The government'].map(
+      (name) => {
+        const found = speaker(`${name} said the talks would go on.`);
+        return found?.organisation ?? found?.role;
+      },
+    );
+    expect(new Set(names).size).toBe(3);
+  });
+});
