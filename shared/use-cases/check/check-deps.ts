@@ -28,6 +28,8 @@ export interface SourceLinks {
 /** Turns bytes into facts. `version` names the extractor and recognisers; it differs when they read differently. */
 export interface FactReader {
   readonly version: string;
+  /** The extractor's part of `version`, with which it begins. */
+  readonly extractor: string;
   article(page: CapturedPage): { readonly article: Article; readonly noArchive: boolean };
   facts(article: Article): Reading;
   /** What a feed or section page leads to; null when it is no such source. */

@@ -21,6 +21,8 @@ export interface Draft {
   readonly head: Head | null;
   /** When the head was last read unchanged. */
   readonly oldSeenAt: Instant | null;
+  /** Removals of earlier versions that still wait for their second check. */
+  readonly waiting: readonly string[];
 }
 
 export interface Committed {
@@ -42,7 +44,7 @@ export function compareWithHead({ head, reading, capture }: Draft): {
     beforeAt: head.version.fetchedAt,
     afterAt: capture.fetchedAt,
   });
-  return { found: changes, lineages };
+  return { found: head.isBeyondReading ? [] : changes, lineages };
 }
 
 /**
@@ -84,7 +86,7 @@ function identify(
     pageId: page.id,
     version: at.number,
     between: {
-      oldSeenAt: oldSeenAt ?? head?.version.fetchedAt ?? capture.fetchedAt,
+      oldSeenAt: lastSeen(head, oldSeenAt) ?? capture.fetchedAt,
       newSeenAt: capture.fetchedAt,
     },
   };
@@ -103,7 +105,7 @@ function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Ver
   return {
     ...captureFacts,
     hash: chainHash(captureFacts, deps.digest),
-    oldSeenAt: head === null ? null : (draft.oldSeenAt ?? head.version.fetchedAt),
+    oldSeenAt: lastSeen(head, draft.oldSeenAt),
     headline: reading.article.headline,
     articleHash: deps.digest(articleKey(reading.article)),
     readerVersion: deps.facts.version,
@@ -113,6 +115,16 @@ function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Ver
       statements: reading.statements.length,
       changes: document.changes.length,
     },
-    unconfirmed: document.changes.filter((c) => c.needsConfirmation).map((c) => c.id),
+    unconfirmed: [
+      ...draft.waiting,
+      ...document.changes.filter((c) => c.needsConfirmation).map((c) => c.id),
+    ],
   };
+}
+
+/** The old text was there when its version was fetched, whatever a state that was not written says. */
+function lastSeen(head: Head | null, readAt: Instant | null): Instant | null {
+  if (head === null) return null;
+  const { fetchedAt } = head.version;
+  return readAt !== null && readAt > fetchedAt ? readAt : fetchedAt;
 }

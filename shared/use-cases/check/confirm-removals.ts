@@ -1,39 +1,86 @@
 import { foldText } from '../../changes/fold-text.ts';
 import type { Change } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { elapsedMs, type Instant } from '../../domain/instant.ts';
 import type { Lineage } from '../../domain/lineage.ts';
 import type { Reading } from '../../domain/reading.ts';
+import type { VersionDocument } from '../../domain/version.ts';
 import type { CheckDeps } from './check-deps.ts';
 import type { Head } from './head-reading.ts';
 
-/** What a second check sees of a page after a removal. */
-export interface SecondLook {
+/** What a later check sees of a page after a removal. */
+export interface LaterLook {
   readonly reading: Reading;
   readonly lineages: readonly Lineage[];
   readonly at: Instant;
 }
 
-/** Confirms or refutes the head's removals by one event each; an event is committed once, whoever is first. */
-export async function confirmRemovals(
-  deps: CheckDeps,
-  head: Head,
-  look: SecondLook,
-): Promise<readonly PageEvent[]> {
-  const events = head.document.changes
-    .filter(({ id }) => head.version.unconfirmed.includes(id))
-    .map((change) => verdict(change, look));
-  for (const event of events) await deps.store.versions.commitEvent(event);
-  return events;
+/** What became of the removals that waited: events committed, and those that wait on. */
+export interface Settled {
+  readonly events: readonly PageEvent[];
+  readonly waiting: readonly string[];
+  /** Lineages that were gone and are back, told to nobody either way. */
+  readonly restored: ReadonlySet<string>;
 }
 
-function verdict(change: Change, look: SecondLook): PageEvent {
-  const confirmed = !isBack(change, look);
+/**
+ * Confirms the removals that are still gone after the time to the second check, refutes those that
+ * are back, and leaves the others waiting; one event each, committed once, whoever is first.
+ */
+export async function settleRemovals(
+  deps: CheckDeps,
+  head: Head,
+  look: LaterLook,
+): Promise<Settled> {
+  const removals = await openRemovals(deps, head);
+  const back = removals.filter((change) => isBack(change, look));
+  const gone = removals.filter((change) => !back.includes(change));
+  const ripe = gone.filter(
+    ({ between }) => elapsedMs(between.newSeenAt, look.at) >= deps.settings.confirmAfterMs,
+  );
+  const events = [
+    ...ripe.map((change) => verdict(change, look.at, true)),
+    ...back.map((change) => verdict(change, look.at, false)),
+  ];
+  for (const event of events) await deps.store.versions.commitEvent(event);
+  return {
+    events,
+    waiting: gone.filter((change) => !ripe.includes(change)).map(({ id }) => id),
+    restored: new Set(back.flatMap(({ lineage }) => lineage ?? [])),
+  };
+}
+
+/** The removals that the head names as waiting: its own and those of versions shortly before. */
+async function openRemovals(deps: CheckDeps, head: Head): Promise<Change[]> {
+  const numbers = new Set(head.version.unconfirmed.map(versionOf));
+  const removals: Change[] = [];
+  for (const number of numbers) {
+    const document = await documentOf(deps, head, number);
+    const { unconfirmed } = head.version;
+    removals.push(...(document?.changes ?? []).filter(({ id }) => unconfirmed.includes(id)));
+  }
+  return removals;
+}
+
+/** The version that a change id names. */
+const versionOf = (changeId: string): number => Number(changeId.split('-').at(-2));
+
+async function documentOf(
+  { store }: CheckDeps,
+  head: Head,
+  number: number,
+): Promise<VersionDocument | null> {
+  if (number === head.version.number) return head.document;
+  const version = await store.versions.get(head.version.pageId, number);
+  return version === null ? null : store.versions.document(version.pageId, version.documentHash);
+}
+
+function verdict(change: Change, at: Instant, confirmed: boolean): PageEvent {
   return {
     id: `confirmation:${change.id}`,
     kind: confirmed ? 'change-confirmed' : 'change-refuted',
     pageId: change.pageId,
-    at: look.at,
+    at,
     since: change.between.newSeenAt,
     severity: confirmed ? change.severity : 'none',
     summary: confirmed ? change.summary : `Back on the page: ${change.summary}`,
@@ -46,7 +93,7 @@ function verdict(change: Change, look: SecondLook): PageEvent {
   };
 }
 
-function isBack(change: Change, look: SecondLook): boolean {
+function isBack(change: Change, look: LaterLook): boolean {
   if (change.lineage !== null)
     return look.lineages.some(({ id, index }) => id === change.lineage && index !== null);
   const removed = change.before?.text;

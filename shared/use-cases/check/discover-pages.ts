@@ -1,6 +1,7 @@
 import type { Page } from '../../domain/page.ts';
 import type { ReadResult } from '../../ports/page-reader.ts';
 import { pageIdentity } from '../page-identity.ts';
+import { followPageAlso } from '../settings/watched-pages.ts';
 import type { CheckContext, Recorded } from './check-context.ts';
 import { firstState } from './next-state.ts';
 import { recordSight, type Sight } from './record-sight.ts';
@@ -8,9 +9,6 @@ import { sourceLinks } from './source-links.ts';
 
 /** Pages that one read of a feed or section may add; the rest come with the next reads. */
 const mostPerRead = 200;
-
-/** Watches that may share a page. */
-const mostWatches = 50;
 
 /** Reads a feed or section page and follows the stories that it leads to. */
 export async function discoverPages(context: CheckContext, result: ReadResult): Promise<Recorded> {
@@ -51,11 +49,6 @@ async function follow({ deps, page: source, at }: CheckContext, url: string): Pr
   if (identity === null) return false;
   const { pages } = deps.store;
   const id = (await pages.alias(deps.digest(identity.url))) ?? identity.id;
-  const known = await pages.get(id);
-  if (known !== null) {
-    await join(pages, known, source.watches);
-    return false;
-  }
   const page: Page = {
     ...source,
     id,
@@ -66,15 +59,10 @@ async function follow({ deps, page: source, at }: CheckContext, url: string): Pr
     everyMs: null,
     firstSeenAt: at,
   };
-  return (await pages.create(page, firstState(id, at))) === 'created';
-}
-
-/** Adds watches to a page that others follow already. */
-async function join(
-  pages: CheckContext['deps']['store']['pages'],
-  page: Page,
-  added: readonly string[],
-): Promise<void> {
-  const watches = [...new Set([...page.watches, ...added])].slice(0, mostWatches);
-  if (watches.length > page.watches.length) await pages.put({ ...page, watches });
+  const known = await pages.get(id);
+  // A page whose state is missing was left half made by a crash: creating it again makes it whole.
+  const isWhole = known !== null && (await pages.state(id)) !== null;
+  if (!isWhole && (await pages.create(page, firstState(id, at))) === 'created') return true;
+  await followPageAlso(deps, known ?? page, source.watches);
+  return false;
 }

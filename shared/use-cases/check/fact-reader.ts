@@ -7,9 +7,12 @@ import { statementsVersion } from '../../statements/recogniser-version.ts';
 import { readFacts } from '../read.ts';
 import type { CapturedPage, FactReader, SourceLinks } from './check-deps.ts';
 
+const extractor = `article ${articleReaderVersion}`;
+
 /** The running extractor and recognisers. */
 export const factReader: FactReader = {
-  version: `article ${articleReaderVersion}, figures ${figuresVersion}, statements ${statementsVersion}`,
+  version: `${extractor}, figures ${figuresVersion}, statements ${statementsVersion}`,
+  extractor,
   article: (page) => readPage(pageInput(page)),
   facts: readFacts,
   links: (page, { role, links }) => (role === 'feed' ? feedLinks(page) : sectionLinks(page, links)),

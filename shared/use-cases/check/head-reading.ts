@@ -15,11 +15,14 @@ export interface Head {
   readonly articleHash: string;
   readonly reading: Reading;
   readonly lineages: readonly Lineage[];
+  /** The running reader cannot read it again (no bytes are kept): what differs is not known to be a change. */
+  readonly isBeyondReading: boolean;
 }
 
 /**
  * The head as the running reader sees it: its own document when the reader is the same, else its
- * archived bytes read again, so that an upgrade alone never looks like a change.
+ * archived bytes read again, so that an upgrade alone never looks like a change. Where no bytes
+ * were kept, a new recogniser reads the stored article again; a new extractor cannot.
  */
 export async function loadHead(deps: CheckDeps, page: Page, version: Version): Promise<Head> {
   const document = await deps.store.versions.document(page.id, version.documentHash);
@@ -28,38 +31,49 @@ export async function loadHead(deps: CheckDeps, page: Page, version: Version): P
       'store.document-missing',
       `Version ${version.number} of ${page.url} has no document. Restore the store from a backup, or erase the version.`,
     );
-  const own: Head = {
-    version,
-    document,
-    articleHash: version.articleHash,
-    ...inheritance(document),
-  };
-  if (version.readerVersion === deps.facts.version) return own;
-  const bytes = await deps.archive.get(rawKey(page.id, version.rawHash));
-  return bytes === null ? own : readAgain(deps, page, { own, bytes });
+  const { reading, lineages } = document;
+  const { articleHash } = version;
+  const own: Head = { version, document, articleHash, reading, lineages, isBeyondReading: false };
+  return version.readerVersion === deps.facts.version ? own : readAgain(deps, page, own);
 }
 
-const inheritance = ({ reading, lineages }: VersionDocument) => ({ reading, lineages });
-
-function readAgain(
-  deps: CheckDeps,
-  page: Page,
-  { own, bytes }: { readonly own: Head; readonly bytes: Uint8Array },
-): Head {
-  const { article } = deps.facts.article({
-    bytes,
-    url: own.document.finalUrl,
-    contentType: own.document.contentType,
-    fetchedAt: own.version.fetchedAt,
-    selectors: page.selectors,
-  });
-  if (!article.readable) return own;
+async function readAgain(deps: CheckDeps, page: Page, own: Head): Promise<Head> {
+  const { version, document } = own;
+  const bytes = await deps.archive.get(rawKey(page.id, version.rawHash));
+  const article =
+    bytes === null
+      ? document.reading.article
+      : deps.facts.article({
+          bytes,
+          url: document.finalUrl,
+          contentType: document.contentType,
+          fetchedAt: version.fetchedAt,
+          selectors: page.selectors,
+        }).article;
+  const sameExtractor = version.readerVersion.startsWith(`${deps.facts.extractor},`);
+  if (!article.readable || (bytes === null && !sameExtractor))
+    return { ...own, isBeyondReading: true };
   const reading = deps.facts.facts(article);
-  const { lineages } = compareReadings({
+  const again = compareReadings({
     before: own.reading,
     after: reading,
-    version: own.version.number,
+    version: version.number,
     lineages: own.lineages,
   });
-  return { ...own, articleHash: deps.digest(articleKey(article)), reading, lineages };
+  return {
+    ...own,
+    articleHash: deps.digest(articleKey(article)),
+    reading,
+    lineages: again.lineages.map((lineage) => inherited(lineage, own)),
+  };
+}
+
+/**
+ * What the new reader reads as the old one did goes on as it stood; what it reads otherwise begins
+ * to stand with the next version, which closes in the ledger what the old reader had put there.
+ */
+function inherited(lineage: Lineage, { lineages, version }: Head): Lineage {
+  const was = lineages.find(({ id }) => id === lineage.id);
+  const same = was !== undefined && was.index !== null && was.standing === lineage.standing;
+  return { ...lineage, since: same ? was.since : version.number + 1 };
 }

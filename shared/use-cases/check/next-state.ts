@@ -73,7 +73,9 @@ function sight(state: PageState, finding: Finding, readable: boolean) {
 function nextDue(page: Page, state: PageState, finding: Finding): Instant | null {
   if (state.nextDueAt === null) return null;
   const since = Date.parse(state.publishedAt ?? page.firstSeenAt);
-  const born = Number.isNaN(since) ? Date.parse(page.firstSeenAt) : since;
+  const firstSeen = Date.parse(page.firstSeenAt);
+  // A date that is none, or that lies ahead, would keep a page young for ever.
+  const born = Number.isNaN(since) ? firstSeen : Math.min(since, firstSeen);
   return after(
     finding.at,
     cadenceFor({

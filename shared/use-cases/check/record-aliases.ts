@@ -5,24 +5,23 @@ import type { CheckContext } from './check-context.ts';
 import type { Capture } from './interpret.ts';
 
 /**
- * Remembers the address that permanent redirects led to as another name of the page; returns the
- * event of a page that moved after it was first read. A canonical link alone is never believed: it
- * is what the page says of itself, and pages are hostile.
+ * Remembers the address that permanent redirects led to as another name of the page, once it gave
+ * the same article as before; returns the event of the move. A canonical link alone is never
+ * believed: it is what the page says of itself, and pages are hostile.
  */
 export async function recordAliases(
   context: CheckContext,
   capture: Capture,
-  { first }: { readonly first: boolean },
 ): Promise<readonly PageEvent[]> {
   const { deps, page } = context;
   const address = movedTo(page.url, capture);
   if (address === null) return [];
   const urlHash = deps.digest(address);
   if ((await deps.store.pages.alias(urlHash)) !== null) return [];
-  const events = first ? [] : [movedEvent(context, address)];
-  for (const event of events) await deps.store.versions.commitEvent(event);
+  const event = movedEvent(context, address);
+  await deps.store.versions.commitEvent(event);
   await deps.store.pages.putAlias(urlHash, page.id);
-  return events;
+  return [event];
 }
 
 /** The address for good, when every redirect on the way was permanent and the two may be one page. */

@@ -1,12 +1,15 @@
 import { articleKey } from '../../changes/same-article.ts';
-import { elapsedMs } from '../../domain/instant.ts';
+import { normaliseUrl } from '../../discovery/normalise-url.ts';
+import type { FoundChange } from '../../domain/change.ts';
+import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
 import type { Version } from '../../domain/version.ts';
 import type { CheckContext, Recorded } from './check-context.ts';
 import { type Committed, commitVersion, compareWithHead, type Draft } from './commit-version.ts';
-import { confirmRemovals } from './confirm-removals.ts';
+import { type Settled, settleRemovals } from './confirm-removals.ts';
 import { type Head, loadHead } from './head-reading.ts';
 import type { Look } from './interpret.ts';
 import { recordAliases } from './record-aliases.ts';
+import { sharedWords } from './shared-words.ts';
 
 type Readable = Extract<Look, { kind: 'article' | 'same-bytes' }>;
 type Unreadable = Extract<Look, { kind: 'unreadable' }>;
@@ -14,6 +17,8 @@ type ArticleLook = Extract<Look, { kind: 'article' }>;
 
 /** Losing the race for a number this often means somebody else is recording the page. */
 const attempts = 3;
+
+const nothingSettled: Settled = { events: [], waiting: [], restored: new Set() };
 
 /**
  * Puts a readable look on record: a new version when the article says something else than the
@@ -51,55 +56,81 @@ async function recordSame(
   version: Version | null,
   look: Readable,
 ): Promise<Recorded> {
-  const open = version !== null && version.unconfirmed.length > 0 && isOpen(context, version);
+  const open = version !== null && isOpen(context, version);
   const ripe =
     open && elapsedMs(version.fetchedAt, context.at) >= context.deps.settings.confirmAfterMs;
-  const events = ripe ? await confirmSame(context, version) : [];
+  const settled = ripe ? await settleSame(context, version) : [];
+  const moves =
+    look.kind === 'article' && version !== null ? await recordAliases(context, look.capture) : [];
   return recorded(context, look, {
     version: version?.number ?? null,
     committed: null,
-    events,
-    confirmedThrough:
-      version !== null && (ripe || version.unconfirmed.length === 0) ? version.number : 0,
+    events: [...settled, ...moves],
+    confirmedThrough: version !== null && (ripe || !open) ? version.number : 0,
     waiting: open && !ripe,
+    overtaken: false,
   });
 }
 
 const isOpen = ({ state }: CheckContext, version: Version): boolean =>
-  state.confirmedThrough < version.number;
+  version.unconfirmed.length > 0 && state.confirmedThrough < version.number;
 
-async function confirmSame({ deps, page, at }: CheckContext, version: Version) {
+async function settleSame({ deps, page, at }: CheckContext, version: Version) {
   const head = await loadHead(deps, page, version);
-  return confirmRemovals(deps, head, { reading: head.reading, lineages: head.lineages, at });
+  const { reading, lineages } = head;
+  return (await settleRemovals(deps, head, { reading, lineages, at })).events;
 }
 
 async function recordNew(
   context: CheckContext,
   first: Version | null,
   look: ArticleLook,
-): Promise<Recorded> {
+): Promise<Recorded | Unreadable> {
   const { deps, page } = context;
   let version = first;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const head = version === null ? null : await loadHead(deps, page, version);
-    if (head !== null && isOvertaken(context, head, look))
-      return recordSame(context, head.version, look);
-    const done = await tryCommit(context, head, look);
+    const lost = attempt > 0;
+    if (head !== null && lost && head.version.fetchedAt > look.capture.fetchedAt) break;
+    const done = await recordAfter(context, head, look);
     if (done !== null) return done;
     version = await deps.store.versions.head(page.id);
   }
-  return recordSame(context, version, look);
+  return leaveToNext(context, version, look);
 }
 
-/** The head says the same, or was fetched later: this look adds nothing. */
-function isOvertaken(
-  { deps }: CheckContext,
-  head: Head,
-  { article, capture }: ArticleLook,
-): boolean {
-  const same = head.articleHash === deps.digest(articleKey(article));
-  return same || head.version.fetchedAt > capture.fetchedAt;
+/** What the look is to this head: the same, another page, or its next version; null: the number was taken. */
+async function recordAfter(
+  context: CheckContext,
+  head: Head | null,
+  look: ArticleLook,
+): Promise<Recorded | Unreadable | null> {
+  if (head === null) return tryCommit(context, head, look);
+  if (head.articleHash === context.deps.digest(articleKey(look.article)))
+    return recordSame(context, head.version, look);
+  return isAnotherStory(head, look) ? servedInstead(look) : tryCommit(context, head, look);
 }
+
+/** Others were quicker: nothing of this look is kept, not its validators either, and the page is due at once. */
+const leaveToNext = (context: CheckContext, version: Version | null, look: ArticleLook) =>
+  recorded(context, look, {
+    version: version?.number ?? null,
+    committed: null,
+    events: [],
+    confirmedThrough: 0,
+    waiting: false,
+    overtaken: true,
+  });
+
+/** Under a redirect that was not there before, hardly a word of the old story: another page. */
+function isAnotherStory(head: Head, { article, capture }: ArticleLook): boolean {
+  if (normaliseUrl(capture.url) === normaliseUrl(head.document.finalUrl)) return false;
+  return sharedWords(head.document.reading.article.text, article.text) < 0.3;
+}
+
+const servedInstead = ({ capture }: ArticleLook): Unreadable => {
+  return { kind: 'unreadable', reason: 'error-page', retryAfterMs: null, bytes: capture.bytes };
+};
 
 async function tryCommit(
   context: CheckContext,
@@ -108,30 +139,46 @@ async function tryCommit(
 ): Promise<Recorded | null> {
   const { deps, page, state, at } = context;
   const reading = deps.facts.facts(look.article);
-  const draft: Draft = {
+  const capture = { ...look.capture, fetchedAt: fetchedAfter(head, look.capture.fetchedAt) };
+  const unsettled: Draft = {
     page,
-    capture: look.capture,
+    capture,
     reading,
     head,
     oldSeenAt: state.lastReadAt,
+    waiting: [],
   };
-  const compared = compareWithHead(draft);
-  const settle = head !== null && isOpen(context, head.version);
-  const events = settle
-    ? await confirmRemovals(deps, head, { reading, lineages: compared.lineages, at })
-    : [];
-  const committed = await commitVersion(deps, draft, compared);
+  const compared = compareWithHead(unsettled);
+  const settled =
+    head !== null && isOpen(context, head.version)
+      ? await settleRemovals(deps, head, { reading, lineages: compared.lineages, at })
+      : nothingSettled;
+  const draft = { ...unsettled, waiting: settled.waiting };
+  const found = compared.found.map((change) => quietIfRestored(change, settled.restored));
+  const committed = await commitVersion(deps, draft, { ...compared, found });
   if (committed === null) return null;
-  const moves = await recordAliases(context, look.capture, { first: head === null });
   const { version } = committed;
   const waits = version.unconfirmed.length > 0;
   return recorded(context, look, {
     version: version.number,
     committed,
-    events: [...events, ...moves],
+    events: settled.events,
     confirmedThrough: waits ? version.number - 1 : version.number,
     waiting: waits,
+    overtaken: false,
   });
+}
+
+/** Versions follow each other in time even where a clock went back. */
+const fetchedAfter = (head: Head | null, fetchedAt: Instant): Instant =>
+  head !== null && fetchedAt <= head.version.fetchedAt
+    ? after(head.version.fetchedAt, 1)
+    : fetchedAt;
+
+/** What was gone, was told to nobody, and is back, is told to nobody either. */
+function quietIfRestored(found: FoundChange, restored: ReadonlySet<string>): FoundChange {
+  if (found.lineage === null || !restored.has(found.lineage) || found.before !== null) return found;
+  return { ...found, severity: 'low', alert: false };
 }
 
 interface Result {
@@ -140,6 +187,8 @@ interface Result {
   readonly events: readonly { readonly id: string; readonly pageId: string }[];
   readonly confirmedThrough: number;
   readonly waiting: boolean;
+  /** Another check recorded something else meanwhile. */
+  readonly overtaken: boolean;
 }
 
 function recorded({ deps, at }: CheckContext, look: Readable, result: Result): Recorded {
@@ -149,10 +198,10 @@ function recorded({ deps, at }: CheckContext, look: Readable, result: Result): R
       outcome: committed === null ? 'unchanged' : 'new-version',
       reason: null,
       at,
-      validators: look.kind === 'article' ? look.capture.validators : look.validators,
+      validators: result.overtaken ? null : validatorsOf(look),
       publishedAt: look.kind === 'article' ? look.article.publishedAt : null,
       retryAfterMs: null,
-      confirmInMs: result.waiting ? deps.settings.confirmAfterMs : null,
+      confirmInMs: nextLookMs(deps, result),
       confirmedThrough: result.confirmedThrough,
     },
     version: result.version,
@@ -171,4 +220,15 @@ function recorded({ deps, at }: CheckContext, look: Readable, result: Result): R
     ],
     discovered: 0,
   };
+}
+
+const validatorsOf = (look: Readable) =>
+  look.kind === 'article' ? look.capture.validators : look.validators;
+
+function nextLookMs(
+  { settings }: CheckContext['deps'],
+  { overtaken, waiting }: Result,
+): number | null {
+  if (overtaken) return 0;
+  return waiting ? settings.confirmAfterMs : null;
 }

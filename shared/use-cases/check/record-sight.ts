@@ -1,6 +1,6 @@
 import type { UnreadableReason } from '../../domain/article.ts';
 import type { PageEvent } from '../../domain/event.ts';
-import type { Instant } from '../../domain/instant.ts';
+import { elapsedMs, type Instant } from '../../domain/instant.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
 import { rawKey } from './archive-key.ts';
 import type { CheckContext, Recorded } from './check-context.ts';
@@ -42,11 +42,11 @@ async function eventsOf(context: CheckContext, sight: Sight): Promise<PageEvent[
   const { blindSince, goneSince } = context.state;
   switch (sight.kind) {
     case 'unreadable':
-      return blindSince === null
-        ? []
-        : [blind(context, { since: blindSince, reason: sight.reason })];
+      return isConfirmed(context, blindSince)
+        ? [blind(context, { since: blindSince, reason: sight.reason })]
+        : [];
     case 'gone':
-      return goneSince === null ? [] : [pageEvent(context, 'page-gone', goneSince)];
+      return isConfirmed(context, goneSince) ? [pageEvent(context, 'page-gone', goneSince)] : [];
     case 'seen':
       return [
         ...(await sequel(context, {
@@ -58,6 +58,10 @@ async function eventsOf(context: CheckContext, sight: Sight): Promise<PageEvent[
       ];
   }
 }
+
+/** Two answers minutes apart are needed: two in one second are one hiccup. */
+const isConfirmed = ({ deps, at }: CheckContext, since: Instant | null): since is Instant =>
+  since !== null && elapsedMs(since, at) >= deps.settings.confirmAfterMs;
 
 /** The event that ends `first`, if that was ever committed. */
 async function sequel(

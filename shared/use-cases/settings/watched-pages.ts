@@ -42,6 +42,19 @@ export async function followPage(deps: SettingsDeps, watch: Watch): Promise<void
   await store.pages.putAlias(anyReadingKey(identity.url, digest), page.id);
 }
 
+/**
+ * Adds watches to a page that is there already, and wakes it if none wanted it before. What the
+ * page has room for is added; nothing is written when all follow it.
+ */
+export async function followPageAlso(
+  deps: SettingsDeps,
+  page: Page,
+  added: readonly string[],
+): Promise<void> {
+  const watches = [...new Set([...page.watches, ...added])].slice(0, mostWatches);
+  if (watches.length > page.watches.length) await settlePage(deps, { ...page, watches });
+}
+
 function roleOf({ target }: Watch): PageRole {
   return target.kind === 'page' ? 'coverage' : target.kind;
 }

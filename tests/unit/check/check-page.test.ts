@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import type { ReadResult } from '../../../shared/ports/page-reader.ts';
+import type { FactReader } from '../../../shared/use-cases/check/check-deps.ts';
 import { factReader } from '../../../shared/use-cases/check/fact-reader.ts';
-import { fetched, makeNewsroom, newsHtml } from '../../support/make-newsroom.ts';
+import { fetched, filler, makeNewsroom, newsHtml } from '../../support/make-newsroom.ts';
 
 const held = (count: string) => `The Northern Front is holding ${count} hostages, the army said.`;
 const displaced = 'The agency Open Hands said that 1,250 people had been displaced since Sunday.';
@@ -11,6 +12,18 @@ const challenge: ReadResult = {
   kind: 'unreadable',
   reason: 'challenge',
   detail: 'The host asks for a check of the browser.',
+};
+
+/** A reader that leaves the last paragraph out. */
+const withoutLastParagraph: FactReader = {
+  ...factReader,
+  version: 'another extractor, and other recognisers',
+  article: (page) => {
+    const content = factReader.article(page);
+    const text = content.article.text.split('\n').slice(0, -1).join('\n');
+    const blocks = content.article.blocks.slice(0, -1);
+    return { ...content, article: { ...content.article, text, blocks } };
+  },
 };
 
 test('the first reading is version 1 and tells nobody anything', async () => {
@@ -174,16 +187,7 @@ test('another reader alone never makes a version', async () => {
   const desk = await makeNewsroom();
   desk.publish([held('47'), displaced]);
   await desk.check();
-  desk.readWith({
-    ...factReader,
-    version: 'a reader that leaves the last paragraph out',
-    article: (page) => {
-      const content = factReader.article(page);
-      const text = content.article.text.split('\n').slice(0, -1).join('\n');
-      const blocks = content.article.blocks.slice(0, -1);
-      return { ...content, article: { ...content.article, text, blocks } };
-    },
-  });
+  desk.readWith(withoutLastParagraph);
   desk.pass(15);
   expect(await desk.check()).toMatchObject({ outcome: 'unchanged', version: 1 });
 });
@@ -252,16 +256,92 @@ test('projecting a fact again gives no second alert', async () => {
   expect(await desk.alerts()).toHaveLength(1);
 });
 
-test('a page that moved for good keeps its history under both addresses', async () => {
+test('a page that moved for good is told, and keeps its history under both addresses', async () => {
   const desk = await makeNewsroom();
   desk.publish([held('47')]);
   await desk.checkAndProject();
   const moved = 'https://harbour-post.example/2026/hostage-talks-in-verun-stall-again';
   const hops = [{ url: desk.page.url, status: 301, permanent: true }];
-  desk.answer(fetched(newsHtml([held('46')]), { url: moved, hops }));
+  desk.answer(fetched(newsHtml([held('47'), ...filler]), { url: moved, hops }));
   await desk.checkAndProject();
   expect((await desk.events()).map(({ kind }) => kind)).toEqual(['page-moved']);
   expect(await desk.store.pages.alias(sha256(moved))).toBe(desk.page.id);
+});
+
+test('a redirect to another story is no next version of this one', async () => {
+  const desk = await makeNewsroom();
+  desk.publish([held('47')]);
+  await desk.checkAndProject();
+  const harvest = [
+    'The vineyards above Sorrel expect their largest harvest for twenty years, growers reported.',
+    'Pickers from three valleys arrived before dawn, and presses will turn through the weekend.',
+  ];
+  const url = 'https://harbour-post.example/2026/wine-harvest-begins-above-sorrel';
+  const hops = [{ url: desk.page.url, status: 301, permanent: true }];
+  desk.answer(fetched(newsHtml(harvest), { url, hops }));
+  expect(await desk.check()).toMatchObject({ outcome: 'unreadable', reason: 'error-page' });
+  expect(await desk.store.pages.alias(sha256(url))).toBeNull();
+});
+
+test('a new version is recorded even where the clock went back', async () => {
+  const desk = await makeNewsroom();
+  desk.publish([held('47')]);
+  await desk.check();
+  desk.pass(-60);
+  desk.publish([held('46')]);
+  expect(await desk.check()).toMatchObject({ outcome: 'new-version', version: 2 });
+  const [second, first] = await desk.versions();
+  expect(Date.parse(second?.fetchedAt ?? '')).toBeGreaterThan(Date.parse(first?.fetchedAt ?? ''));
+});
+
+test('a removal is not confirmed seconds later by another edit', async () => {
+  const desk = await makeNewsroom();
+  desk.publish([held('47'), displaced]);
+  await desk.checkAndProject();
+  desk.pass(15);
+  desk.publish([held('47')]);
+  await desk.checkAndProject();
+  desk.pass(0.05);
+  desk.publish([held('47'), 'The mayor spoke of a hard winter.']);
+  await desk.checkAndProject();
+  expect(await desk.events()).toEqual([]);
+  desk.pass(3);
+  await desk.checkAndProject();
+  const kinds = new Set((await desk.events()).map(({ kind }) => kind));
+  expect(kinds).toEqual(new Set(['change-confirmed']));
+});
+
+test('a quotation that is gone for one check and back is told to nobody', async () => {
+  const quotation = '“We reject this plan,” Foreign Minister Lena Maric said on Tuesday.';
+  const desk = await makeNewsroom();
+  desk.publish([held('47'), quotation]);
+  await desk.checkAndProject();
+  desk.pass(15);
+  desk.publish([held('47')]);
+  await desk.checkAndProject();
+  desk.pass(3);
+  desk.publish([held('47'), quotation]);
+  await desk.checkAndProject();
+  expect((await desk.events()).map(({ kind }) => kind)).toContain('change-refuted');
+  expect(await desk.alerts()).toEqual([]);
+});
+
+test('a new recogniser makes no change on a page whose bytes may not be kept', async () => {
+  const desk = await makeNewsroom();
+  desk.answer(fetched(newsHtml([held('47'), ...filler]), { noArchive: true }));
+  await desk.check();
+  desk.readWith({ ...factReader, version: `${factReader.extractor}, other recognisers` });
+  desk.pass(15);
+  expect(await desk.check()).toMatchObject({ outcome: 'unchanged' });
+});
+
+test('a new extractor makes no change on a page whose bytes may not be kept', async () => {
+  const desk = await makeNewsroom();
+  desk.answer(fetched(newsHtml([held('47'), displaced, ...filler]), { noArchive: true }));
+  await desk.check();
+  desk.readWith({ ...withoutLastParagraph, extractor: 'another extractor' });
+  desk.pass(15);
+  expect(await desk.check()).toMatchObject({ changes: [] });
 });
 
 test('a redirect to another house is no move', async () => {
