@@ -93,7 +93,17 @@ const plain: readonly Row[] = [
   ['voted for|voted to', 'object', 'support', 'for'],
   ['voted against', 'object', 'oppose', 'against'],
   ['sided with', 'object', 'support', 'for'],
-  ['gave its backing to|signed off on', 'object', 'accept', 'for'],
+  ['gave its backing to|signed off on|gave the green light to', 'object', 'accept', 'for'],
+  ['yet to confirm|stopped short of|stops short of', 'object', 'decline', null],
+  ['brushed aside|brushes aside|poured cold water on', 'object', 'reject', 'against'],
+  ['failed to agree on|totally disagree with|disagree with', 'object', 'reject', 'against'],
+  ['threw its weight behind|stands by|stood by', 'object', 'support', 'for'],
+  ['came out against|comes out against|no longer supports', 'object', 'oppose', 'against'],
+  ['withdrew its support for|withdrew support for', 'object', 'oppose', 'against'],
+  ['reversed its opposition to|dropped its opposition to', 'object', 'accept', 'unclear'],
+  ['played down|plays down', 'object', 'state', null],
+  ['voiced concern over|voiced concern about', 'object', 'criticise', 'against'],
+  ['insisted on|insists on', 'object', 'demand', 'for'],
 ];
 
 /** Cues of several words by their lower-case text. */

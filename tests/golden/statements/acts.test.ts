@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findStatements } from '../../../shared/statements/find-statements.ts';
 import { plainArticle } from '../../unit/statements/plain-article.ts';
-import { type ActRow, actRows } from './acts.ts';
+import { type ActRow, actRows as firstRows } from './acts.ts';
+import { moreActRows } from './more-acts.ts';
+
+const actRows: readonly ActRow[] = [...firstRows, ...moreActRows];
 
 const LEAST = 0.92;
 
