@@ -19,7 +19,9 @@ export function figureSide(reading: Reading, figure: Figure): ChangeSide {
     range: figure.range,
     bound: figure.bound,
     measure: figure.measure,
+    counted: figure.counted,
     status: figure.status,
+    place: figure.place,
     attributedTo: figure.attributedTo,
   };
 }

@@ -40,15 +40,17 @@ export function shownIn(side: Side): Shown[] {
   statements.forEach((statement, index) => {
     const key = contentKey(side.reading, statement);
     const about = speakerKey(statement.speaker);
-    const standing = JSON.stringify([key, about, statement.act, statement.stance]);
+    const { act, stance, kind, voice, saidAt } = statement;
+    const standing = JSON.stringify([key, about, act, stance, kind, voice, saidAt]);
     shown.push({ kind: 'statement', index, key, about, standing });
   });
   return shown;
 }
 
-function figureStanding({ unit, measure, status, attributedTo }: Figure, key: string): string {
+function figureStanding(figure: Figure, key: string): string {
+  const { unit, measure, status, attributedTo, asOf, place, series } = figure;
   const source = attributedTo === null ? null : foldText(attributedTo);
-  return JSON.stringify([key, unit, measure, status, source]);
+  return JSON.stringify([key, unit, measure, status, source, asOf, place, series]);
 }
 
 /** A lineage that begins with `shown` in `version`. Its id is unique within a page. */

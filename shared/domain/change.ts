@@ -61,7 +61,9 @@ export interface ChangeSide {
   readonly range?: readonly [number, number] | null;
   readonly bound?: Bound;
   readonly measure?: string | null;
+  readonly counted?: string | null;
   readonly status?: string | null;
+  readonly place?: string | null;
   readonly attributedTo?: string | null;
   readonly speaker?: Speaker | null;
   readonly act?: Act;

@@ -28,27 +28,44 @@ export function disagreements(
   page: UpdatedPage,
   others: readonly TrackerPoint[],
 ): readonly Disagreement[] {
-  return page.points.flatMap((behind) => {
-    const origin = originOf(behind, others);
-    const ahead = others
-      .filter((other) => other.pageId !== page.pageId && other.outlet !== behind.outlet)
-      .filter((other) => origin === null || other.outlet === origin)
+  const elsewhere = others.filter(({ pageId }) => pageId !== page.pageId);
+  return onePerValue(page.points).flatMap((behind) => {
+    const origin = originOf(behind, elsewhere);
+    const ahead = latestOfEachOutlet(elsewhere)
+      .filter(({ outlet }) => outlet !== behind.outlet)
+      .filter(({ outlet }) => origin === null || outlet === origin)
       .filter((other) => differs(behind, other))
-      .filter((other) => behind.from < other.from && other.from < page.updatedAt);
-    return firstOfEachValue(ahead).map((first) => ({
-      behind,
-      ahead: first,
-      isRelay: origin !== null,
-    }));
+      .filter((other) => behind.from < other.from && other.from < page.updatedAt)
+      .filter((other) => !hasMovedOn(behind, other, elsewhere));
+    return onePerValue(ahead).map((first) => ({ behind, ahead: first, isRelay: origin !== null }));
   });
 }
+
+/** What an outlet says is what it said last, on whichever of its pages. */
+function latestOfEachOutlet(points: readonly TrackerPoint[]): readonly TrackerPoint[] {
+  const latest = new Map<string, string>();
+  for (const { outlet, from } of points)
+    if (from > (latest.get(outlet) ?? '')) latest.set(outlet, from);
+  return points.filter(({ outlet, from }) => latest.get(outlet) === from);
+}
+
+/** The outlet says so itself, on a newer page of its own: the older page is not held against it. */
+const hasMovedOn = (
+  behind: TrackerPoint,
+  ahead: TrackerPoint,
+  elsewhere: readonly TrackerPoint[],
+): boolean =>
+  elsewhere.some(
+    (own) => own.outlet === behind.outlet && own.from > behind.from && !differs(own, ahead),
+  );
 
 /** The outlet, of those compared, that a page names as its source. */
 const originOf = (behind: TrackerPoint, others: readonly TrackerPoint[]): string | null =>
   others.find(({ outlet }) => outlet !== behind.outlet && mentions(behind.sentence, outlet))
     ?.outlet ?? null;
 
-function firstOfEachValue(points: readonly TrackerPoint[]): readonly TrackerPoint[] {
+/** The earliest point of each value: outlets, or sentences, that say the same count once. */
+function onePerValue(points: readonly TrackerPoint[]): readonly TrackerPoint[] {
   const first = new Map<string, TrackerPoint>();
   for (const point of points) {
     const known = first.get(valueKey(point));
@@ -61,9 +78,9 @@ function firstOfEachValue(points: readonly TrackerPoint[]): readonly TrackerPoin
 export const valueKey = ({ value, range, bound }: TrackerPoint): string =>
   JSON.stringify([value, range, bound]);
 
-/** Different exact values, or bounds that exclude each other. Vague and missing values never differ. */
+/** Different exact values, or bounds that exclude each other, as of the same time as far as either says. Vague and missing values never differ. */
 export function differs(a: TrackerPoint, b: TrackerPoint): boolean {
-  if (a.asOf !== null && b.asOf !== null && a.asOf !== b.asOf) return false;
+  if (a.asOf !== b.asOf) return false;
   const left = interval(a);
   const right = interval(b);
   return left !== null && right !== null && (left[1] < right[0] || right[1] < left[0]);

@@ -10,7 +10,7 @@ import { makeCheck } from '../use-cases/check/check-page.ts';
 import { factReader } from '../use-cases/check/fact-reader.ts';
 import { makeDeliver } from '../use-cases/deliver/deliver.ts';
 import { makeDispatch } from '../use-cases/dispatch/dispatch-due.ts';
-import { makeProject, makeSweep } from '../use-cases/project/project-fact.ts';
+import { makeProject, makeSweep, type Sweep } from '../use-cases/project/project-fact.ts';
 
 /** The adapters that a pipeline runs on. */
 export interface PipelineParts {
@@ -39,7 +39,7 @@ export const defaultPipelineSettings: PipelineSettings = {
 export interface Pipeline {
   readonly check: (request: CheckRequest) => Promise<CheckReport>;
   readonly dispatch: (queue: CheckQueue) => Promise<number>;
-  readonly sweep: () => Promise<number>;
+  readonly sweep: () => Promise<Sweep>;
   readonly deliver: ReturnType<typeof makeDeliver>;
 }
 

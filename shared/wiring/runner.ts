@@ -40,7 +40,10 @@ export async function runUntil(
   const queue = makeQueue(options, wait);
   const attempt = (step: () => Promise<unknown>): Promise<unknown> => step().catch(onFault);
   const dispatching = beat(signal, async (tick) => {
-    if (tick % ticksASweep === 0) await attempt(pipeline.sweep);
+    if (tick % ticksASweep === 0)
+      await attempt(async () => {
+        for (const fault of (await pipeline.sweep()).faults) onFault(fault);
+      });
     await attempt(() => pipeline.dispatch(queue));
     await wait(tickMs);
   });

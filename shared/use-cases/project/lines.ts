@@ -39,9 +39,9 @@ export function changeTrackers(trackers: readonly Tracker[], change: Change): st
 function sideTrackers(trackers: readonly Tracker[], side: ChangeSide): string[] {
   const figure = {
     measure: side.measure ?? null,
-    counted: null,
+    counted: side.counted ?? null,
     status: side.status ?? null,
-    place: null,
+    place: side.place ?? null,
     sentence: side.text,
   };
   const position = {

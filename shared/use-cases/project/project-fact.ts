@@ -22,13 +22,22 @@ export function makeProject(deps: ProjectDeps): (facts: readonly PendingFact[]) 
 /** Facts that one sweep takes on. */
 const mostASweep = 200;
 
-/** Projects what a crash or a lost message left behind; returns how many facts it found. */
-export function makeSweep(deps: ProjectDeps): () => Promise<number> {
-  const project = makeProject(deps);
+/** What a sweep found, and the faults of facts that stay pending. */
+export interface Sweep {
+  readonly found: number;
+  readonly faults: readonly unknown[];
+}
+
+/** Projects what a crash or a lost message left behind. A fact that cannot be shown holds up no other. */
+export function makeSweep(deps: ProjectDeps): () => Promise<Sweep> {
   return async () => {
     const pending = await deps.store.versions.pending(deps.clock.now(), mostASweep);
-    await project(pending);
-    return pending.length;
+    if (pending.length === 0) return { found: 0, faults: [] };
+    const wishes = await readWishes(deps);
+    const faults: unknown[] = [];
+    for (const fact of pending)
+      await projectFact(deps, wishes, fact).catch((fault: unknown) => faults.push(fault));
+    return { found: pending.length, faults };
   };
 }
 
@@ -53,7 +62,10 @@ async function showFact(
   const facts = await loadFacts(deps, page, await versions.get(page.id, fact.number));
   if (facts === null) return;
   const followUps = await projectVersion(deps, wishes, facts);
-  for (const event of followUps) await projectEvent(deps, wishes, { event, page, facts });
+  for (const event of followUps) {
+    await projectEvent(deps, wishes, { event, page, facts });
+    await versions.markProjected({ kind: 'event', pageId: page.id, id: event.id });
+  }
 }
 
 async function loadFacts(

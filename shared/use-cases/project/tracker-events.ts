@@ -7,15 +7,17 @@ import {
   disagreements,
   valueKey,
 } from '../../trackers/disagreement.ts';
+import { figureTrackers, sentenceOf } from './lines.ts';
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
 
-/** Standing points of one tracker that are compared at most. */
+/** Points of one tracker that are compared at most. */
 const mostPoints = 500;
 
 /**
  * What a version gives cause for on the figure trackers it is on: it differs from another outlet
- * that changed before it was updated, agrees again, or departs from the house value. Committed
- * once a cause; already committed ones are returned again, since their alerts may be missing.
+ * that changed before it was updated, agrees again, departs from the house value, or gives a new
+ * high or low. Committed once a cause; those committed before are returned as they were committed,
+ * since their alerts may be missing.
  */
 export async function trackerEvents(
   deps: ProjectDeps,
@@ -23,17 +25,36 @@ export async function trackerEvents(
   facts: VersionFacts,
 ): Promise<readonly PageEvent[]> {
   const events: PageEvent[] = [];
-  for (const tracker of wishes.trackers) {
-    if (tracker.kind !== 'figure') continue;
-    const listed = await deps.store.ledger.points(tracker.id, { limit: mostPoints, current: true });
-    const own = listed.items.filter(({ pageId }) => pageId === facts.page.id);
-    const others = listed.items.filter(({ pageId }) => pageId !== facts.page.id);
-    events.push(...differences(facts, tracker, { own, others }));
-    events.push(...(await agreements(deps, facts, { tracker, own, others })));
-    events.push(...departures(facts, tracker, own));
-  }
-  for (const event of events) await deps.store.versions.commitEvent(event);
-  return events;
+  for (const tracker of wishes.trackers)
+    if (tracker.kind === 'figure' && isOn(facts, tracker))
+      events.push(...(await eventsOf(deps, facts, tracker)));
+  return Promise.all(events.map((event) => committed(deps, event)));
+}
+
+/** Whether any figure of the version is on the tracker's line: most versions are on few lines. */
+const isOn = ({ document: { reading } }: VersionFacts, tracker: FigureTracker): boolean =>
+  reading.figures.some(
+    (figure) => figureTrackers([tracker], figure, sentenceOf(reading, figure)).length > 0,
+  );
+
+async function committed({ store }: ProjectDeps, event: PageEvent): Promise<PageEvent> {
+  if ((await store.versions.commitEvent(event)) === 'committed') return event;
+  return (await store.versions.event(event.pageId, event.id)) ?? event;
+}
+
+async function eventsOf({ store }: ProjectDeps, facts: VersionFacts, tracker: FigureTracker) {
+  const standing = await store.ledger.points(tracker.id, { limit: mostPoints, current: true });
+  const own = standing.items.filter(({ pageId }) => pageId === facts.page.id);
+  const others = standing.items.filter(({ pageId }) => pageId !== facts.page.id);
+  const fresh = own.filter(({ version }) => version === facts.version.number);
+  const past =
+    fresh.length === 0 ? [] : (await store.ledger.points(tracker.id, { limit: mostPoints })).items;
+  return [
+    ...differences(facts, tracker, { own, others }),
+    ...(await agreements(store, facts, { tracker, fresh, past, others })),
+    ...departures(facts, tracker, fresh),
+    ...extremes(facts, tracker, { fresh, past }),
+  ];
 }
 
 interface Points {
@@ -46,9 +67,9 @@ function differences(facts: VersionFacts, tracker: FigureTracker, { own, others 
   return disagreements(page, others).map((disagreement) => disagrees(facts, tracker, disagreement));
 }
 
-/** One cause for each value that a standing value differs from, however many outlets give it. */
+/** One cause for each pair of values on a page, however many outlets or sentences give them. */
 const causeOf = (tracker: string, { behind, ahead }: Omit<Disagreement, 'isRelay'>): string =>
-  `${tracker}:${behind.lineage}:${behind.version}:${valueKey(ahead)}`;
+  `${tracker}:${behind.version}:${valueKey(behind)}:${valueKey(ahead)}`;
 
 function disagrees(facts: VersionFacts, tracker: FigureTracker, found: Disagreement): PageEvent {
   const { behind, ahead, isRelay } = found;
@@ -66,44 +87,33 @@ function disagrees(facts: VersionFacts, tracker: FigureTracker, found: Disagreem
   };
 }
 
-/** A page that caught up with the one it differed from. */
-async function agreements(
-  { store }: ProjectDeps,
-  facts: VersionFacts,
-  { tracker, own, others }: Points & { readonly tracker: FigureTracker },
-): Promise<PageEvent[]> {
-  const { previous, page, version } = facts;
-  const fresh = own.filter((point) => point.version === version.number);
-  if (previous === null || fresh.length === 0) return [];
-  const events: PageEvent[] = [];
-  for (const behind of fresh)
-    for (const ahead of others.filter((point) => !differs(behind, point))) {
-      const earlier = await lastDifference(store, {
-        page: page.id,
-        tracker: tracker.id,
-        behind,
-        ahead,
-      });
-      if (earlier !== null) events.push(agrees(facts, tracker, { behind, ahead }));
-    }
-  return events;
+interface Fresh {
+  readonly tracker: FigureTracker;
+  /** Points that begin with this version. */
+  readonly fresh: readonly TrackerPoint[];
+  /** Points that ended or stand, newest first. */
+  readonly past: readonly TrackerPoint[];
+  readonly others: readonly TrackerPoint[];
 }
 
-/** The disagreement that the earlier value of `behind` gave cause for. */
-async function lastDifference(
+/** A page that caught up with the one it differed from. */
+async function agreements(
   store: ProjectDeps['store'],
-  at: Omit<Disagreement, 'isRelay'> & { readonly page: string; readonly tracker: string },
-): Promise<PageEvent | null> {
-  for (
-    let version = at.behind.version - 1;
-    version >= Math.max(1, at.behind.version - 20);
-    version--
-  ) {
-    const cause = causeOf(at.tracker, { behind: { ...at.behind, version }, ahead: at.ahead });
-    const event = await store.versions.event(at.page, `tracker-disagrees:${cause}`);
-    if (event !== null) return event;
-  }
-  return null;
+  facts: VersionFacts,
+  { tracker, fresh, past, others }: Fresh,
+): Promise<PageEvent[]> {
+  const ended = past.filter(
+    ({ pageId, until }) => pageId === facts.page.id && until === facts.version.fetchedAt,
+  );
+  const events: PageEvent[] = [];
+  for (const behind of fresh)
+    for (const ahead of others.filter((point) => !differs(behind, point)))
+      for (const old of ended) {
+        const id = `tracker-disagrees:${causeOf(tracker.id, { behind: old, ahead })}`;
+        if ((await store.versions.event(facts.page.id, id)) !== null)
+          events.push(agrees(facts, tracker, { behind, ahead }));
+      }
+  return events;
 }
 
 function agrees(
@@ -125,18 +135,21 @@ function agrees(
 }
 
 /** Values that depart from the one the desk stands by. */
-function departures(facts: VersionFacts, tracker: FigureTracker, own: readonly TrackerPoint[]) {
+function departures(
+  facts: VersionFacts,
+  tracker: FigureTracker,
+  fresh: readonly TrackerPoint[],
+): PageEvent[] {
   const house = tracker.houseValue;
   if (house === null) return [];
-  const standing: TrackerPoint[] = own.filter(({ version }) => version === facts.version.number);
-  return standing
+  return fresh
     .filter((point) =>
       differs(point, { ...point, value: house.value, range: null, bound: 'exactly' }),
     )
     .map((point): PageEvent => {
       return {
         ...trackerEvent(facts, tracker, point),
-        id: `house-value-differs:${tracker.id}:${point.lineage}:${point.version}`,
+        id: `house-value-differs:${tracker.id}:${point.version}:${valueKey(point)}`,
         kind: 'house-value-differs',
         severity: 'medium',
         summary: `${tracker.name}: ${point.outlet} says ${say(point)}; the house value is ${house.value} (${house.source})`,
@@ -144,6 +157,34 @@ function departures(facts: VersionFacts, tracker: FigureTracker, own: readonly T
         after: side(point),
       };
     });
+}
+
+/** Exact values above, or below, all that any page gave before on the tracker. */
+function extremes(
+  facts: VersionFacts,
+  tracker: FigureTracker,
+  { fresh, past }: Pick<Fresh, 'fresh' | 'past'>,
+): PageEvent[] {
+  const known = past
+    .filter(({ from }) => from < facts.version.fetchedAt)
+    .flatMap(({ value }) => value ?? []);
+  if (known.length === 0) return [];
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  return fresh.flatMap((point): PageEvent[] => {
+    const { value } = point;
+    if (value === null || (value <= high && value >= low)) return [];
+    const kind = value > high ? 'tracker-new-high' : 'tracker-new-low';
+    return [
+      {
+        ...trackerEvent(facts, tracker, point),
+        id: `${kind}:${tracker.id}:${point.version}:${valueKey(point)}`,
+        kind,
+        severity: 'low',
+        summary: `${tracker.name}: ${point.outlet} says ${say(point)}, the ${value > high ? 'highest' : 'lowest'} so far (before: ${low} to ${high})`,
+        after: side(point),
+      },
+    ];
+  });
 }
 
 function trackerEvent(facts: VersionFacts, tracker: FigureTracker, point: TrackerPoint) {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FigureTracker } from '../../../shared/domain/tracker.ts';
+import { defaultRule } from '../../../shared/use-cases/project/default-rule.ts';
+import { makeSweep } from '../../../shared/use-cases/project/project-fact.ts';
 import { makeNewsroom } from '../../support/make-newsroom.ts';
 
 const held = (count: string) => `The Northern Front is holding ${count} hostages, the army said.`;
@@ -101,7 +103,12 @@ test('a value that departs from the house value is told once', async () => {
   desk.publish([held('46')]);
   const report = await desk.checkAndProject();
   if (report.kind === 'checked') await desk.project(report.committed);
-  expect((await desk.events()).map(({ kind }) => kind)).toEqual(['house-value-differs']);
+  const departed = (await desk.events()).filter(({ kind }) => kind === 'house-value-differs');
+  expect(departed).toHaveLength(1);
+  const told = (await desk.alerts()).filter(
+    ({ subject }) => subject.kind === 'event' && subject.event.kind === 'house-value-differs',
+  );
+  expect(told).toHaveLength(1);
 });
 
 test('projecting versions again, in any order, leaves the ledger as it was', async () => {
@@ -120,4 +127,73 @@ test('projecting versions again, in any order, leaves the ledger as it was', asy
   const pageId = desk.page.id;
   for (const number of [2, 1, 3, 1]) await desk.project([{ kind: 'version', pageId, number }]);
   expect(await ledger()).toEqual(before);
+});
+
+test('the lowest value that any page gave on a tracker is on record as such', async () => {
+  const desk = await makeNewsroom();
+  await desk.store.trackers.put({ ...tracker, houseValue: null });
+  for (const count of ['47', '46', '48']) {
+    desk.publish([held(count)]);
+    await desk.checkAndProject();
+    desk.pass(15);
+  }
+  expect((await desk.events()).map(({ kind }) => kind).sort()).toEqual([
+    'tracker-new-high',
+    'tracker-new-low',
+  ]);
+});
+
+test('a rule on a tracker of one place tells the changes there', async () => {
+  const desk = await makeNewsroom();
+  const inVerun = (count: string) => `${count} people were killed in Verun, the fire brigade said.`;
+  await desk.store.trackers.put({
+    ...tracker,
+    id: 'verun',
+    measures: ['person'],
+    statuses: ['killed'],
+    places: ['Verun'],
+    houseValue: null,
+  });
+  await desk.store.rules.put({
+    ...defaultRule([]),
+    id: 'verun',
+    channels: ['desk'],
+    trackers: ['verun'],
+    kinds: ['figure-changed'],
+  });
+  for (const count of ['Twelve', 'Fourteen']) {
+    desk.publish([inVerun(count)]);
+    await desk.checkAndProject();
+    desk.pass(15);
+  }
+  expect((await desk.alerts()).map(({ trackers }) => trackers)).toEqual([['verun']]);
+});
+
+test('a fact that cannot be shown stays pending and holds up no other', async () => {
+  const desk = await makeNewsroom();
+  desk.publish([held('47')]);
+  await desk.check();
+  desk.pass(15);
+  desk.publish([held('46')]);
+  await desk.check();
+  const versions: typeof desk.store.versions = {
+    ...desk.store.versions,
+    document: (pageId, hash) =>
+      desk.store.versions
+        .document(pageId, hash)
+        .then((document) => (document?.number === 2 ? null : document)),
+  };
+  const sweep = makeSweep({
+    store: { ...desk.store, versions },
+    clock: desk.clock,
+    settings: { holdMs: 0 },
+  });
+  const swept = await sweep();
+  expect(swept.found).toBe(2);
+  expect(swept.faults).toHaveLength(1);
+  const figures = await desk.store.ledger.figures({ limit: 10, value: 47, current: true });
+  expect(figures.items).toHaveLength(1);
+  expect(await desk.store.versions.pending('2100-01-01T00:00:00.000Z', 10)).toEqual([
+    { kind: 'version', pageId: desk.page.id, number: 2 },
+  ]);
 });

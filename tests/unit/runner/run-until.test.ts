@@ -25,7 +25,7 @@ function makeParts(check: (pageId: string) => Promise<CheckReport>, delayMs = 0)
       await queue.send([message('a'), message('b')]);
       return 2;
     },
-    sweep: () => Promise.resolve(0),
+    sweep: () => Promise.resolve({ found: 0, faults: [] }),
     deliver: () => Promise.reject(new Error('the mail server is away')),
   };
   const options = {

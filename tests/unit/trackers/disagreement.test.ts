@@ -82,3 +82,20 @@ test('values as of different days do not disagree', () => {
 test('a vague number differs from nothing', () => {
   expect(differs(point({ value: null }), ahead)).toBe(false);
 });
+
+test('a dated value and an undated one are not compared', () => {
+  expect(differs(point({ asOf: '2026-03-02' }), ahead)).toBe(false);
+});
+
+test('an older page is not held against an outlet whose newer page has moved on', () => {
+  const newer = point({ pageId: 'courier-2', value: 46, from: '2026-03-04T15:05:00.000Z' });
+  expect(disagreements(courier('2026-03-04T15:30:00.000Z'), [ahead, newer])).toEqual([]);
+});
+
+test('headline and body that say the same are one disagreement', () => {
+  const page = {
+    ...courier('2026-03-04T15:30:00.000Z'),
+    points: [point({}), point({ lineage: 'f1-1' })],
+  };
+  expect(disagreements(page, [ahead])).toHaveLength(1);
+});
