@@ -17,7 +17,7 @@ export const officialRoles: ReadonlySet<string> = wordSet(`
 `);
 
 /** Nouns of roles outside office: they make a public figure or a private person. */
-export const otherRoles: ReadonlySet<string> = wordSet(`
+const otherRoles: ReadonlySet<string> = wordSet(`
   director executive founder owner manager analyst professor economist scientist researcher lawyer author editor
   columnist journalist reporter activist coach player actor actress singer candidate nominee strategist adviser advisor
   aide aides leader head ceo cofounder co-founder principal expert historian doctor epidemiologist pollster leaders
