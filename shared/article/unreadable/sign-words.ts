@@ -32,6 +32,14 @@ export const challengeMarks: ReadonlySet<string> = new Set(
   ),
 );
 
+/**
+ * What a challenge without a telling title says, at the start of a line: "Checking your browser
+ * before accessing…", "Please enable JavaScript and cookies to continue". Leaves alone a story that
+ * speaks of such pages within a sentence.
+ */
+export const challengeLines =
+  /^(?:(?:we are )?checking (?:your browser|if the site connection is secure)|(?:please )?(?:verify|confirm|prove) (?:that )?you(?:['’]re| are) (?:a human|human|not a (?:ro)?bot)|(?:please )?(?:enable|turn on) (?:javascript and cookies|cookies and javascript|javascript to continue)|(?:please )?(?:complete|solve) the (?:captcha|security check)|(?:bitte )?bestätigen sie, dass sie (?:ein mensch|kein roboter))/imu;
+
 /** What stands beside a story that was cut off for money. */
 export const paywallCalls =
   /\b(?:subscribe (?:now )?to (?:continue|keep|read)|to (?:continue|keep) reading|continue reading (?:with|by)|(?:this (?:article|story|content) is )?(?:only )?(?:for|available to|exclusive to|reserved for) (?:our )?(?:subscribers|members|registered)|subscribers? only|already (?:a subscriber|have an account|subscribed)|unlock this (?:article|story)|weiterlesen mit|jetzt weiterlesen|artikel (?:exklusiv )?(?:für|nur) (?:abonnenten|registrierte)|nur für abonnenten|sie haben bereits ein abo|réservé aux abonnés|il vous reste .{0,12} à lire|déjà abonné|solo para suscriptores|contenido exclusivo|ya eres suscriptor|riservato agli abbonati|sei già abbonato|voor abonnees|al abonnee|tylko dla (?:subskrybentów|prenumeratorów)|för prenumeranter|for abonnenter)\b|会員限定|有料会員|有料記事/iu;

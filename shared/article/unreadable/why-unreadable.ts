@@ -7,6 +7,7 @@ import { placeText } from '../metadata/place-text.ts';
 import type { DomNode } from '../tree/dom-node.ts';
 import { nameWords } from '../tree/name-words.ts';
 import {
+  challengeLines,
   challengeMarks,
   consentWords,
   paywallCalls,
@@ -53,6 +54,7 @@ function toldByText(facts: PageFacts, { text, weight, declares }: Shown): Unread
   if (marked !== null) return marked;
   if (!declares && isConsentText(text)) return 'consent';
   if (weight >= STUB) return null;
+  if (!declares && challengeLines.test(text)) return 'challenge';
   const visible = visibleText(facts);
   if (paywallCalls.test(visible) || deniesAccess(facts)) return 'paywall';
   return text === '' ? whyEmpty(facts, visible) : null;

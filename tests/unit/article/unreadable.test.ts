@@ -105,3 +105,20 @@ describe('a page that answers but cannot be read', () => {
     expect(readArticle({ html }).readable).toBe(true);
   });
 });
+
+describe('a challenge is told by its lines where its title names only the site', () => {
+  it.each([
+    'Checking your browser before accessing post.example.',
+    'Verify you are human by completing the action below.',
+    'Please enable JavaScript and cookies to continue',
+  ])('%s', (line) => {
+    const html = `<html><head><title>post.example</title></head><body><h1>post.example</h1><p>${line}</p></body></html>`;
+    expect(readArticle({ html }).unreadableReason).toBe('challenge');
+  });
+
+  it('leaves alone a short report on such pages', () => {
+    const html =
+      '<h1>Visitors meet a wall</h1><p>Readers in Costara were met with “Verify you are human” notices on Tuesday, the council said.</p>';
+    expect(readArticle({ html }).readable).toBe(true);
+  });
+});
