@@ -65,7 +65,7 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
   };
 }
 
-/** A host's own crawl-delay or the configuration's, whichever asks for more. */
+/** A host's own crawl-delay, by either scheme, or the configuration's: whichever asks for more. */
 function politeReader(settings: ReaderSettings): PageReader {
   const reader = makeHttpPageReader({
     contact: settings.contact,
@@ -74,8 +74,14 @@ function politeReader(settings: ReaderSettings): PageReader {
   });
   return {
     read: (request) => reader.read(request),
-    delayMs: async (url) =>
-      Math.max(await reader.delayMs(url), settings.hostDelaysMs[new URL(url).hostname] ?? 0),
+    delayMs: async (url) => {
+      const { host, hostname } = new URL(url);
+      return Math.max(
+        await reader.delayMs(`https://${host}/`),
+        await reader.delayMs(`http://${host}/`),
+        settings.hostDelaysMs[hostname] ?? 0,
+      );
+    },
   };
 }
 

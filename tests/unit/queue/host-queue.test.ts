@@ -69,3 +69,44 @@ test('stopping finishes what is under way and drops what only waits', async () =
   await settled;
   expect(log.worked).not.toContain('c');
 });
+
+test('a host that rests takes no place from the others', async () => {
+  const worked: string[] = [];
+  const resting: (() => void)[] = [];
+  const queue = makeHostQueue({
+    work: ({ pageId }) => {
+      worked.push(pageId);
+      return Promise.resolve();
+    },
+    delayMs: () => 86_400_000,
+    wait: () => new Promise((resolve) => resting.push(resolve)),
+    concurrency: 1,
+    onFault: () => undefined,
+  });
+  await queue.send([message('a1', 'a.example'), message('a2', 'a.example')]);
+  await queue.send([message('b1', 'b.example'), message('c1', 'c.example')]);
+  while (resting.length < 3) await new Promise((resolve) => setImmediate(resolve));
+  expect(worked).toEqual(['a1', 'b1', 'c1']);
+  for (const wake of resting) wake();
+  while (worked.length < 4) await new Promise((resolve) => setImmediate(resolve));
+  expect(worked.at(-1)).toBe('a2');
+});
+
+test('a delay that cannot be found out is a fault, and the host goes on', async () => {
+  const worked: string[] = [];
+  const faults: unknown[] = [];
+  const queue = makeHostQueue({
+    work: ({ pageId }) => {
+      worked.push(pageId);
+      return Promise.resolve();
+    },
+    delayMs: () => Promise.reject(new Error('no such host')),
+    wait: () => Promise.resolve(),
+    concurrency: 1,
+    onFault: (fault) => faults.push(fault),
+  });
+  await queue.send([message('a1', 'a.example'), message('a2', 'a.example')]);
+  await queue.settle();
+  expect(worked).toEqual(['a1', 'a2']);
+  expect(faults).toHaveLength(2);
+});
