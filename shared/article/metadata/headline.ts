@@ -19,9 +19,13 @@ export function readHeadline(facts: PageFacts, siteName: string | null): string 
   return declared[0] ?? only ?? null;
 }
 
-/** "Storm in Costara Bridge closed" to "Bridge closed" where the page declares just that. */
+/**
+ * "Storm in Costara Bridge closed" to "Bridge closed" where the page declares just that, and more
+ * than once: a single shorter title may have left out words, and a figure with them.
+ */
 function withoutKicker(shown: string, declared: readonly string[]): string {
-  return declared.find((title) => title.length > 15 && shown.endsWith(title)) ?? shown;
+  const tails = declared.filter((title) => title.length > 15 && shown.endsWith(title));
+  return tails.find((title, index) => tails.indexOf(title) !== index) ?? shown;
 }
 
 function declaredTitles(facts: PageFacts, siteName: string | null): readonly string[] {
