@@ -14,7 +14,7 @@ Generated from the schema (\`npm run docs\`). One YAML file says what is followe
 Mistakes are told all at once, each with its line, what is wrong and what would be right; nothing is changed then. Names of watches, trackers, rules and channels are ids: small letters, digits and hyphens, at most 64.
 
 - **Durations** are a whole number and \`s\`, \`m\`, \`h\` or \`d\`: \`90s\`, \`15m\`, \`2h\`, \`1d\`.
-- **Secrets** never stand in the file. Write where they are found when they are needed: \`env:NAME\`, \`file:/path\` or \`ssm:/name\`.
+- **Secrets** never stand in the file. Write where they are found when they are needed: \`env:NAME\` or \`file:/path\` (\`ssm:/name\` is kept for the cloud and refused on one machine).
 - **Applying** touches only what a file manages. What was made by hand (\`recount watch add\`) stays, and what a file no longer names stays until \`--prune\`.
 - The contact, the time zone and the hosts are kept in \`reader.json\` of the data folder by \`apply\`; \`check\` and \`run\` read them there.
 

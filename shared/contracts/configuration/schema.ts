@@ -27,7 +27,11 @@ export const configurationSchema = z
     contact: contact.describe(
       'How people who run sites can reach you: an e-mail address or a page. It goes into the User-Agent; nothing is read without it.',
     ),
-    timezone: timeZone.default('UTC').describe('For times in messages, an IANA name.'),
+    timezone: timeZone
+      .default('UTC')
+      .describe(
+        'An IANA name, for rules with local times in releases to come; times in messages are UTC.',
+      ),
     watches: byId(watchSchema, 'What is followed, by id. Each has one of page, feed and section.'),
     trackers: byId(trackerSchema, 'Lines followed across pages and outlets, by id.'),
     rules: byId(

@@ -41,7 +41,7 @@ trackers:
   #   speakers: [Prime Minister's Office, PMO]
   #   topics: [talks, deal]
 
-# Where alerts go. Secrets are references, never the secret itself: env:NAME, file:/path, ssm:/name.
+# Where alerts go. Secrets are references, never the secret itself: env:NAME or file:/path.
 channels:
   here:
     kind: terminal
