@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { acts, stances } from '../domain/statement.ts';
 
 const offset = z.number().int().nonnegative();
 const span = z.tuple([offset, offset]).describe('Half-open range of UTF-16 code units.');
@@ -95,34 +96,9 @@ export const speakerSchema = z.strictObject({
   class: z.enum(['official', 'organisation', 'public-figure', 'private', 'anonymous']),
 });
 
-export const actSchema = z.enum([
-  'state',
-  'claim',
-  'confirm',
-  'deny',
-  'not-aware',
-  'accept',
-  'reject',
-  'support',
-  'oppose',
-  'demand',
-  'urge',
-  'threaten',
-  'warn',
-  'promise',
-  'accuse',
-  'decline',
-  'agree',
-  'announce',
-  'believe',
-  'ask',
-  'praise',
-  'criticise',
-  'estimate',
-  'report',
-]);
+export const actSchema = z.enum(acts);
 
-export const stanceSchema = z.enum(['for', 'against', 'unclear']);
+export const stanceSchema = z.enum(stances);
 
 export const statementSchema = z.strictObject({
   in: textField,

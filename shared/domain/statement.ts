@@ -6,34 +6,39 @@ export type StatementKind = 'direct' | 'mixed' | 'indirect' | 'position';
 
 export type Voice = 'quoted' | 'paraphrased' | 'outlet-characterisation';
 
-export type Stance = 'for' | 'against' | 'unclear';
+export const stances = ['for', 'against', 'unclear'] as const;
+
+export type Stance = (typeof stances)[number];
+
+export const acts = [
+  'state',
+  'claim',
+  'confirm',
+  'deny',
+  'not-aware',
+  'accept',
+  'reject',
+  'support',
+  'oppose',
+  'demand',
+  'urge',
+  'threaten',
+  'warn',
+  'promise',
+  'accuse',
+  'decline',
+  'agree',
+  'announce',
+  'believe',
+  'ask',
+  'praise',
+  'criticise',
+  'estimate',
+  'report',
+] as const;
 
 /** What a speaker does by saying it. */
-export type Act =
-  | 'state'
-  | 'claim'
-  | 'confirm'
-  | 'deny'
-  | 'not-aware'
-  | 'accept'
-  | 'reject'
-  | 'support'
-  | 'oppose'
-  | 'demand'
-  | 'urge'
-  | 'threaten'
-  | 'warn'
-  | 'promise'
-  | 'accuse'
-  | 'decline'
-  | 'agree'
-  | 'announce'
-  | 'believe'
-  | 'ask'
-  | 'praise'
-  | 'criticise'
-  | 'estimate'
-  | 'report';
+export type Act = (typeof acts)[number];
 
 /** Who speaks, as the article names them; offsets count in the statement's own field. */
 export interface Speaker {

@@ -1,4 +1,4 @@
-import type { Act, Stance } from '../domain/statement.ts';
+import { type Act, acts, type Stance, stances } from '../domain/statement.ts';
 import { reportingVerbTable } from './en/reporting-verbs.ts';
 import { wordsOf } from './word-list.ts';
 
@@ -52,35 +52,6 @@ const doubles = (lemma: string): boolean =>
   (doubled.test(lemma) && !neverDoubled.test(lemma)) ||
   /^(?:begg?|admit|commit|regret|refer|prefer)$/.test(lemma);
 
-const actNames: readonly Act[] = [
-  'state',
-  'claim',
-  'confirm',
-  'deny',
-  'not-aware',
-  'accept',
-  'reject',
-  'support',
-  'oppose',
-  'demand',
-  'urge',
-  'threaten',
-  'warn',
-  'promise',
-  'accuse',
-  'decline',
-  'agree',
-  'announce',
-  'believe',
-  'ask',
-  'praise',
-  'criticise',
-  'estimate',
-  'report',
-];
-
-const stanceNames: readonly Stance[] = ['for', 'against', 'unclear'];
-
 /** Every form of the reporting verbs with its readings; keys are lower case. */
 export const verbForms: ReadonlyMap<string, VerbReading> = readTable(reportingVerbTable);
 
@@ -126,7 +97,7 @@ function makeVerb({ lemma, frames, preps, act, stance }: VerbParts): ReportingVe
     nounLike: frames.has('n'),
     characterises: frames.has('x'),
     prepositions: new Set(wordsOf(preps)),
-    act: actNames.find((name) => name === act.trim()) ?? 'state',
-    stance: stanceNames.find((name) => name === stance.trim()) ?? null,
+    act: acts.find((name) => name === act.trim()) ?? 'state',
+    stance: stances.find((name) => name === stance.trim()) ?? null,
   };
 }

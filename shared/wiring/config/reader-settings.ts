@@ -24,9 +24,15 @@ export function toReaderSettings(file: ConfigurationFile): ReaderSettings {
 
 const fileName = 'reader.json';
 
+/** A file that is there and cannot be read is a fault, not a configuration never applied. */
+function nullIfAbsent(fault: unknown): null {
+  if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null;
+  throw fault;
+}
+
 /** What `apply` left in a data folder; null when nothing was applied yet. */
 export async function storedReaderSettings(dataDir: string): Promise<ReaderSettings | null> {
-  const text = await readFile(join(dataDir, fileName), 'utf8').catch(() => null);
+  const text = await readFile(join(dataDir, fileName), 'utf8').catch(nullIfAbsent);
   return text === null ? null : parseReaderSettings(text);
 }
 
