@@ -25,6 +25,7 @@ export const indexShards = 8;
 type SettingKind = 'WATCH' | 'TRACKER' | 'RULE' | 'CHANNEL';
 type FactKind =
   | 'PAGE'
+  | 'PAGE-LIST'
   | 'STATE'
   | 'VERSION'
   | 'DOCUMENT'

@@ -4,4 +4,6 @@ export interface Archive {
   put(key: string, bytes: Uint8Array): Promise<void>;
   /** The bytes as they were put, or null when there is no such key. */
   get(key: string): Promise<Uint8Array | null>;
+  /** Removes a key for good; one that is not there is no fault. */
+  remove(key: string): Promise<void>;
 }

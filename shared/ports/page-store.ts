@@ -15,6 +15,8 @@ export interface PageStore {
   get(pageId: string): Promise<Page | null>;
   /** Replaces what watches say of a page (labels, outlet, cadence, watches); identity stays. */
   put(page: Page): Promise<void>;
+  /** Every page, watched or not, in the order of ids. */
+  list(stretch: Stretch): Promise<Listed<Page>>;
   /** Pages that a watch follows, in the order of ids. */
   listByWatch(watchId: string, stretch: Stretch): Promise<Listed<Page>>;
   unlink(watchId: string, pageId: string): Promise<void>;

@@ -43,6 +43,18 @@ export function makeFolderArchive(folder: string): Archive {
         );
       });
     },
+    remove: async (key) => {
+      const path = pathOf(folder, key);
+      try {
+        await rm(path, { force: true });
+      } catch (cause) {
+        throw new RecountError(
+          'archive.not-removed',
+          `The copy ${key} could not be removed from ${folder} (${reason(cause)}). Check the folder's rights.`,
+          { cause },
+        );
+      }
+    },
   };
 }
 

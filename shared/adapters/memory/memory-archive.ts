@@ -10,6 +10,9 @@ export function makeMemoryArchive(): Archive {
       if (!kept.has(name)) kept.set(name, Uint8Array.from(bytes));
     },
     get: async (key) => kept.get(await nameOf(key)) ?? null,
+    remove: async (key) => {
+      kept.delete(await nameOf(key));
+    },
   };
 }
 

@@ -39,6 +39,14 @@ describe.each(kinds)('an archive $name', ({ make }) => {
     expect(await plain(archive, 'raw/page/kept.gz')).toEqual([1]);
   });
 
+  it('removes a key for good, and one that is not there without a fault', async () => {
+    const archive = make();
+    await archive.put('raw/page/gone.gz', bytes(3));
+    await archive.remove('raw/page/gone.gz');
+    await archive.remove('raw/page/gone.gz');
+    expect(await archive.get('raw/page/gone.gz')).toBeNull();
+  });
+
   it('takes many writers of one key', async () => {
     const archive = make();
     const puts = Array.from({ length: 9 }, () => archive.put('raw/page/raced.gz', bytes(7)));
@@ -58,6 +66,7 @@ describe.each(kinds)('an archive $name', ({ make }) => {
   ])('refuses %j as a key', async (key) => {
     await expect(make().put(key, bytes(1))).rejects.toMatchObject({ code: 'archive.bad-key' });
     await expect(make().get(key)).rejects.toMatchObject({ code: 'archive.bad-key' });
+    await expect(make().remove(key)).rejects.toMatchObject({ code: 'archive.bad-key' });
   });
 });
 

@@ -41,6 +41,16 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
     expect(rest.cursor).toBeNull();
   });
 
+  it('lists every page in the order of ids, watched or not, a stretch at a time', async () => {
+    const ids = ['00a1', '00a2', '7b', 'f0'];
+    for (const id of ids.toReversed())
+      await pages.create(makePage({ id, watches: [] }), makeState({ pageId: id }));
+    const first = await pages.list({ limit: 3 });
+    const rest = await pages.list({ limit: 3, cursor: first.cursor });
+    const listed = [...first.items, ...rest.items].map(({ id }) => id);
+    expect(listed.filter((id) => ids.includes(id))).toEqual(ids);
+  });
+
   it('refuses a state that another check was before', async () => {
     await seen('state', null);
     const next = makeState({ pageId: 'state', revision: 2, nextDueAt: null, failures: 1 });

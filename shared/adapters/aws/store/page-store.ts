@@ -17,6 +17,9 @@ const linkKey = (watchId: string, pageId: string) => ({
   pk: itemKey('WATCH-PAGE', watchId),
   sk: pageId,
 });
+const hexDigits = [...'0123456789abcdef'];
+/** Pages are listed in sixteen partitions, by the first digit of their ids. */
+const listPartition = (digit: string) => itemKey('PAGE-LIST', digit);
 const aliasKey = (urlHash: string) => ({ pk: itemKey('ALIAS', urlHash), sk: 'alias' });
 
 /** Pages, their states, spells and other addresses. */
@@ -28,7 +31,8 @@ export function makePageStore(table: ItemTable): PageStore {
       await table.put(pageShape.encode(pageKey(page.id), page));
       await link(table, page);
     },
-    listByWatch: (watchId, stretch) => listByWatch(table, watchId, stretch),
+    list: (stretch) => listPages(table, hexDigits.map(listPartition), stretch),
+    listByWatch: (watchId, stretch) => listPages(table, [itemKey('WATCH-PAGE', watchId)], stretch),
     unlink: (watchId, pageId) => table.delete(linkKey(watchId, pageId)),
 
     state: async (pageId) => {
@@ -70,15 +74,12 @@ async function page(table: ItemTable, pageId: string): Promise<Page | null> {
 }
 
 /**
- * The page item decides who created it. Its state and links follow; were they lost in a crash,
- * asking again puts them.
+ * The page item decides who created it. Its entry in the list comes before it; its state and links
+ * follow, and were they lost in a crash, asking again puts them.
  */
 async function create(table: ItemTable, page: Page, state: PageState) {
   const known = await table.get(pageKey(page.id));
-  const put =
-    known === null
-      ? await table.put(pageShape.encode(pageKey(page.id), page), isNew)
-      : ('refused' as const);
+  const put = known === null ? await putNew(table, page) : ('refused' as const);
   if (put === 'done' || (await table.get(stateKey(page.id))) === null) {
     await link(table, page);
     await table.put(stateItem(state, page.host), isNew);
@@ -86,17 +87,22 @@ async function create(table: ItemTable, page: Page, state: PageState) {
   return put === 'done' ? ('created' as const) : ('exists' as const);
 }
 
+async function putNew(table: ItemTable, page: Page) {
+  await table.put({ pk: listPartition(page.id.slice(0, 1)), sk: page.id, shape: 1 });
+  return await table.put(pageShape.encode(pageKey(page.id), page), isNew);
+}
+
 async function link(table: ItemTable, page: Page): Promise<void> {
   for (const watchId of page.watches) await table.put({ ...linkKey(watchId, page.id), shape: 1 });
 }
 
-async function listByWatch(table: ItemTable, watchId: string, stretch: Stretch) {
+/** The pages that entries lead to, in the order of ids; an entry that leads nowhere is left out. */
+async function listPages(table: ItemTable, partitions: readonly string[], stretch: Stretch) {
   const read = async (items: readonly Item[]) => {
     const pages = await table.getMany(items.map(({ sk }) => pageKey(sk)));
     const byId = new Map(pages.map(pageShape.decode).map((page) => [page.id, page]));
     return items.map(({ sk }) => byId.get(sk) ?? null);
   };
-  const partitions = [itemKey('WATCH-PAGE', watchId)];
   return await listWalk({ table, partitions, newestFirst: false, read }, stretch);
 }
 
