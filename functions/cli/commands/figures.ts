@@ -1,4 +1,5 @@
 import { renderFigureRecord } from '../../../shared/presentation/terminal/ledger.ts';
+import { withSight } from '../../../shared/use-cases/history/page-sights.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
 import {
   asked,
@@ -28,9 +29,14 @@ export const run: CommandRun = (invocation) =>
       current: flag(options, 'current') ? true : null,
     });
     const listed = await session.store.ledger.figures({ ...query, ...stretchOptions(options) });
-    await writeList(invocation, listed, {
-      render: renderFigureRecord,
-      none: 'No figure is recorded for this.',
-    });
+    const items = await withSight(session.store, listed.items);
+    await writeList(
+      invocation,
+      { ...listed, items },
+      {
+        render: renderFigureRecord,
+        none: 'No figure is recorded for this.',
+      },
+    );
     return exitCodes.ok;
   });

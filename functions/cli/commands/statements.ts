@@ -1,4 +1,5 @@
 import { renderStatementRecord } from '../../../shared/presentation/terminal/ledger.ts';
+import { withSight } from '../../../shared/use-cases/history/page-sights.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
 import { asked, flag, instantOption, stretchOptions, textOption } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
@@ -20,9 +21,14 @@ export const run: CommandRun = (invocation) =>
       current: flag(options, 'current') ? true : null,
     });
     const listed = await session.store.ledger.statements({ ...query, ...stretchOptions(options) });
-    await writeList(invocation, listed, {
-      render: renderStatementRecord,
-      none: 'No statement is recorded for this.',
-    });
+    const items = await withSight(session.store, listed.items);
+    await writeList(
+      invocation,
+      { ...listed, items },
+      {
+        render: renderStatementRecord,
+        none: 'No statement is recorded for this.',
+      },
+    );
     return exitCodes.ok;
   });

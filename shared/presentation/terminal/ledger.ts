@@ -9,7 +9,7 @@ import { amount, facets } from './figure-phrase.ts';
 import { wrap } from './marked.ts';
 import { plainLine, shorten } from './plain.ts';
 import type { Style } from './style.ts';
-import { between, span } from './time.ts';
+import { between, minute, span } from './time.ts';
 
 const confirmations: Readonly<Record<Confirmation, string | null>> = {
   'not-needed': null,
@@ -39,8 +39,13 @@ export function renderChangeRecord(record: ChangeRecord, style: Style): string {
   ].join('\n');
 }
 
+/** Whether the page that said it can be seen now. */
+interface Seen {
+  readonly sight: { readonly kind: 'gone' | 'blind'; readonly since: string } | null;
+}
+
 /** A value that a page asserted, with its sentence. */
-export function renderFigureRecord(record: FigureRecord, style: Style): string {
+export function renderFigureRecord(record: FigureRecord & Seen, style: Style): string {
   const { figure } = record;
   const number = style.strong(style.fact(plainLine(amount(figure))));
   const head = `${number}  ${shorten(facets(figure), style.width - 20)}`.trimEnd();
@@ -48,17 +53,15 @@ export function renderFigureRecord(record: FigureRecord, style: Style): string {
 }
 
 /** A statement that a page carried, with its sentence. */
-export function renderStatementRecord(record: StatementRecord, style: Style): string {
+export function renderStatementRecord(record: StatementRecord & Seen, style: Style): string {
   const { speaker, act, stance, voice } = record.statement;
   const who = style.strong(style.speech(plainLine(speaker?.surface ?? 'someone')));
   const how = [act, stance, voice].filter((part) => part !== null).join(', ');
   return evidence(`${who}  ${how}`, record, style);
 }
 
-type Said = Pick<
-  FigureRecord,
-  'sentence' | 'outlet' | 'version' | 'from' | 'until' | 'url' | 'trackers'
->;
+type Said = Seen &
+  Pick<FigureRecord, 'sentence' | 'outlet' | 'version' | 'from' | 'until' | 'url' | 'trackers'>;
 
 function evidence(head: string, record: Said, style: Style): string {
   const { outlet, version, from, until } = record;
@@ -70,8 +73,16 @@ function evidence(head: string, record: Said, style: Style): string {
     head,
     wrap(`“${shorten(record.sentence, 400)}”`, style.width, '  '),
     ...note(where.join(' · '), style),
+    ...sightLine(record, style),
     ...link(record.url, style),
   ].join('\n');
+}
+
+/** What a page that is gone or blind last said is no word of today. */
+function sightLine({ sight }: Seen, style: Style): string[] {
+  if (sight === null) return [];
+  const words = sight.kind === 'gone' ? 'page gone since' : 'page blind since';
+  return [style.bad(`  ${words} ${minute(sight.since)}; this is what it last said`)];
 }
 
 const trackers = (names: readonly string[]): string[] =>

@@ -103,6 +103,27 @@ describe('the ledger', () => {
     expect(out).toContain(url);
   });
 
+  test('a page that is gone is marked as such, and what it last said with it', async () => {
+    const gone = await makeNewsroom({ page: { ...pageIdentity({ url, selectors: {} }, sha256) } });
+    gone.publish([held(47)]);
+    await gone.checkAndProject();
+    gone.pass(15);
+    gone.answer({ kind: 'gone', status: 410 });
+    await gone.checkAndProject();
+    const cli = (...argv: string[]) => runCli({ store: gone.store }, ...argv);
+    const { out } = await cli('figures', '--value', '47', '--current');
+    expect(out).toContain('page gone since 2026-03-04 14:15 UTC; this is what it last said');
+    const { items } = JSON.parse((await cli('figures', '--current', '--json')).out) as {
+      items: object[];
+    };
+    expect(items[0]).toMatchObject({ sight: { kind: 'gone', since: '2026-03-04T14:15:00.000Z' } });
+  });
+
+  test('a page that can be read carries no such mark', async () => {
+    const { out } = await ask('figures', '--current', '--json');
+    expect(JSON.parse(out)).toMatchObject({ items: [{ sight: null }] });
+  });
+
   test('what pages said at a time', async () => {
     const { out } = await ask(
       'figures',
