@@ -1,7 +1,7 @@
 import type { CommandRun } from './io.ts';
 
 /** Where a command stands in `recount --help`. */
-export type CommandGroup = 'Follow' | 'Ask' | 'Text in, facts out';
+export type CommandGroup = 'Follow' | 'Ask' | 'Keep' | 'Text in, facts out';
 
 export interface OptionSpec {
   /** As commander writes them: `--since <time>`. */

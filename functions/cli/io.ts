@@ -1,3 +1,4 @@
+import type { Archive } from '../../shared/ports/archive.ts';
 import type { Store } from '../../shared/ports/store.ts';
 
 /** How a command ended; documented in docs/cli.md. */
@@ -12,6 +13,8 @@ export const exitCodes = {
   notFound: 4,
   /** The data folder cannot be opened. */
   store: 5,
+  /** `verify` found damage. */
+  damaged: 6,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
@@ -41,6 +44,7 @@ export interface OpenStoreOptions {
 /** The store of a data folder while a command works with it. */
 export interface OpenedStore {
   readonly store: Store;
+  readonly archive: Archive;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import type { Archive } from '../../shared/ports/archive.ts';
 import type { SettingsDeps } from '../../shared/use-cases/settings/settings-deps.ts';
 import { sha256 } from '../../shared/wiring/digest.ts';
 import type { ExitCode, Invocation } from './io.ts';
@@ -5,16 +6,22 @@ import { textOption } from './options.ts';
 
 export const defaultDataDir = '.recount';
 
+/** What a command works with while the data folder is open. */
+export interface StoreSession extends SettingsDeps {
+  readonly archive: Archive;
+}
+
 /** Does `act` with the store of `--data`, and closes it whatever happens. */
 export async function withStore(
   { io, options }: Invocation,
-  act: (session: SettingsDeps) => Promise<ExitCode>,
+  act: (session: StoreSession) => Promise<ExitCode>,
   { create }: { readonly create: boolean } = { create: false },
 ): Promise<ExitCode> {
   const dataDir = textOption(options, 'data') ?? defaultDataDir;
   const opened = await io.openStore({ dataDir, create });
   try {
-    return await act({ store: opened.store, clock: { now: io.now }, digest: sha256 });
+    const { store, archive } = opened;
+    return await act({ store, archive, clock: { now: io.now }, digest: sha256 });
   } finally {
     await opened.close();
   }

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { CliIo, ExitCode } from '../../functions/cli/io.ts';
 import { runProgram } from '../../functions/cli/program.ts';
 import { allCommands } from '../../functions/cli/specs/all.ts';
+import { makeMemoryArchive } from '../../shared/adapters/memory/memory-archive.ts';
+import type { Archive } from '../../shared/ports/archive.ts';
 import type { Store } from '../../shared/ports/store.ts';
 
 /** What a call of the command line printed, and how it ended. */
@@ -13,6 +15,7 @@ export interface CliRun {
 
 export interface CliSetting {
   readonly store?: Store;
+  readonly archive?: Archive;
   readonly now?: string;
   readonly input?: string;
   readonly colour?: boolean;
@@ -37,7 +40,8 @@ export async function runCli(setting: CliSetting, ...argv: string[]): Promise<Cl
     now: () => setting.now ?? '2026-03-04T18:00:00.000Z',
     openStore: () => {
       if (setting.store === undefined) throw new Error('this test has no store');
-      return Promise.resolve({ store: setting.store, close: () => Promise.resolve() });
+      const { store, archive = makeMemoryArchive() } = setting;
+      return Promise.resolve({ store, archive, close: () => Promise.resolve() });
     },
   };
   const exit = await runProgram({ commands: allCommands, io, version: '0.0.0-test' }, argv);

@@ -11,6 +11,7 @@ const exits: readonly (readonly [code: number, meaning: string])[] = [
   [3, 'The configuration has mistakes, all of them told; nothing was changed.'],
   [4, 'Nothing is recorded under the address, watch or version asked for.'],
   [5, 'The data folder cannot be opened or is damaged.'],
+  [6, '`verify` found damage, all of it listed.'],
 ];
 
 const variables: readonly (readonly [name: string, meaning: string])[] = [
@@ -21,7 +22,7 @@ const variables: readonly (readonly [name: string, meaning: string])[] = [
   ],
 ];
 
-const groups: readonly CommandGroup[] = ['Follow', 'Ask', 'Text in, facts out'];
+const groups: readonly CommandGroup[] = ['Follow', 'Ask', 'Keep', 'Text in, facts out'];
 
 /** docs/cli.md: every command with its options and examples, and the exit codes. */
 export function cliPage(commands: readonly CommandSpec[]): string {
