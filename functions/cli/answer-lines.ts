@@ -1,4 +1,5 @@
 import type { LineError, Parsed } from '../../shared/contracts/batch.ts';
+import { jsonText } from '../../shared/presentation/export/json-text.ts';
 import { type CliIo, type ExitCode, exitCodes } from './io.ts';
 import { type Line, readLines } from './lines.ts';
 
@@ -20,7 +21,7 @@ export async function answerLines<T extends { readonly id: string }>(
   for await (const line of readLines(io.input)) {
     const answer = answerLine(line, answerer);
     if ('error' in answer) exit = exitCodes.failed;
-    await io.write(`${JSON.stringify(answer)}\n`);
+    await io.write(`${jsonText(answer)}\n`);
   }
   return exit;
 }

@@ -11,7 +11,11 @@ export function reportFailure(io: CliIo, error: unknown, debug: boolean): ExitCo
   return exitOfCode(error.code);
 }
 
+/** What was given cannot be used; nothing else is wrong. */
+const badInput: ReadonlySet<string> = new Set(['input.watch', 'store.bad-cursor']);
+
 function exitOfCode(code: string): ExitCode {
+  if (badInput.has(code)) return exitCodes.usage;
   if (code.startsWith('config.')) return exitCodes.configuration;
   if (code.startsWith('store.')) return exitCodes.store;
   if (code.startsWith('not-found.')) return exitCodes.notFound;

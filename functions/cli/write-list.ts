@@ -1,4 +1,5 @@
 import type { Listed } from '../../shared/ports/list.ts';
+import { jsonText } from '../../shared/presentation/export/json-text.ts';
 import { makeStyle, type Style } from '../../shared/presentation/terminal/style.ts';
 import type { CliIo, Invocation } from './io.ts';
 import { flag } from './options.ts';
@@ -24,5 +25,5 @@ export async function writeList<T>(
 
 /** Writes one JSON document, laid out for reading on a terminal. */
 export async function writeJson(io: CliIo, value: object): Promise<void> {
-  await io.write(`${JSON.stringify(value, null, io.terminal ? 2 : undefined)}\n`);
+  await io.write(`${jsonText(value, io.terminal ? 2 : 0)}\n`);
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../../../shared/domain/page.ts';
+import { jsonText } from '../../../shared/presentation/export/json-text.ts';
 import { renderCheckLine } from '../../../shared/presentation/terminal/check-line.ts';
 import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
 import type { CheckReport } from '../../../shared/use-cases/check/check-context.ts';
@@ -64,7 +65,7 @@ async function show(
   json: boolean,
 ): Promise<void> {
   const line = json
-    ? JSON.stringify(report)
+    ? jsonText(report)
     : renderCheckLine({ ...report, changes: report.changes.length }, makeStyle(io));
   await io.write(`${line}\n`);
 }

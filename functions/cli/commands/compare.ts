@@ -3,6 +3,7 @@ import {
   parseCompareLine,
   type VersionInput,
 } from '../../../shared/contracts/compare.ts';
+import { jsonText } from '../../../shared/presentation/export/json-text.ts';
 import { renderComparison } from '../../../shared/presentation/terminal/comparison.ts';
 import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
 import { compareVersions } from '../../../shared/use-cases/compare.ts';
@@ -27,7 +28,7 @@ export const run: CommandRun = async ({ io, args, options }) => {
     earlier: [],
   });
   const text = flag(options, 'json')
-    ? `${JSON.stringify({ id, alert: compared.alert, changes: compared.changes })}\n`
+    ? `${jsonText({ id, alert: compared.alert, changes: compared.changes })}\n`
     : renderComparison(compared, makeStyle(io));
   await io.write(text);
   return exitCodes.ok;

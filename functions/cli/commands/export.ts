@@ -1,4 +1,5 @@
 import { csvHeads, csvRecord } from '../../../shared/presentation/export/csv-records.ts';
+import { jsonText } from '../../../shared/presentation/export/json-text.ts';
 import {
   type ExportKind,
   exportKinds,
@@ -34,7 +35,7 @@ export const run: CommandRun = (invocation) => {
     if (isCsv && kind !== undefined) await io.write(csvHeads[kind]);
     for (const each of kinds)
       for await (const exported of exportRecords(session.store, each, query))
-        await io.write(isCsv ? csvRecord(exported) : `${JSON.stringify(flat(exported))}\n`);
+        await io.write(isCsv ? csvRecord(exported) : `${jsonText(flat(exported))}\n`);
     return exitCodes.ok;
   });
 };

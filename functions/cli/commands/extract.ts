@@ -1,4 +1,5 @@
 import { type ExtractInput, parseExtractLine } from '../../../shared/contracts/extract.ts';
+import { jsonText } from '../../../shared/presentation/export/json-text.ts';
 import { renderReading } from '../../../shared/presentation/terminal/reading.ts';
 import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
 import { readReading } from '../../../shared/use-cases/read.ts';
@@ -53,7 +54,7 @@ async function writeFacts(
   const reading = readReading({ content, ...(url === null ? {} : { url }) });
   if (flag(options, 'json')) {
     const answer = { id: file, ...(url === null ? {} : { url }), ...reading };
-    await io.write(`${JSON.stringify(answer)}\n`);
+    await io.write(`${jsonText(answer)}\n`);
     return;
   }
   const gap = index === 0 ? '' : '\n';

@@ -5,9 +5,12 @@ const exits: readonly (readonly [code: number, meaning: string])[] = [
   [0, 'Done. `diff`, `compare` and `changes` exit with 0 whether or not they found changes.'],
   [
     1,
-    'The command ran, and something in it failed: a line answered with an error, a page that could not be read, a fault of our own.',
+    'The command ran, and something in it failed: an input file that is not there, a line answered with an error, a page that could not be read, a fault of our own.',
   ],
-  [2, 'Wrong usage, told in one sentence on standard error.'],
+  [
+    2,
+    'Wrong usage or input, told in one sentence on standard error: an option, a cursor, an address or a selector.',
+  ],
   [3, 'The configuration has mistakes, all of them told; nothing was changed.'],
   [4, 'Nothing is recorded under the address, watch or version asked for.'],
   [5, 'The data folder cannot be opened or is damaged.'],

@@ -1,3 +1,4 @@
+import { isSelector } from '../../article/selector.ts';
 import { idAdvice, idShape } from '../../contracts/configuration/scalars.ts';
 import { nearest } from './nearest.ts';
 import { valueAt } from './schema-mistakes.ts';
@@ -18,11 +19,15 @@ type Found = readonly CrossMistake[];
 export function crossMistakes(root: unknown): Found {
   return [
     ...['watches', 'trackers', 'rules', 'channels'].flatMap((room) => badIds(root, room)),
-    ...entries(root, 'watches').flatMap(([id, watch]) => watchMistakes(['watches', id], watch)),
+    ...entries(root, 'watches').flatMap(([id, watch]) => [
+      ...watchMistakes(['watches', id], watch),
+      ...selectorMistakes(['watches', id], watch),
+    ]),
     ...entries(root, 'rules').flatMap(([id, rule]) => danglingNames(root, ['rules', id], rule)),
-    ...entries(root, 'channels').flatMap(([id, channel]) =>
-      mailMistakes(['channels', id], channel),
-    ),
+    ...entries(root, 'channels').flatMap(([id, channel]) => [
+      ...mailMistakes(['channels', id], channel),
+      ...secretMistakes(['channels', id], channel),
+    ]),
     ...entries(root, 'hosts').flatMap(([name, host]) => hostMistakes(['hosts', name], host)),
   ];
 }
@@ -64,6 +69,32 @@ function watchMistakes(path: Path, watch: unknown): Found {
       message: 'belongs to a section only: leave it out, or follow a section',
     });
   return found;
+}
+
+function selectorMistakes(path: Path, watch: unknown): Found {
+  const removed = valueAt(watch, ['selectors', 'remove']);
+  const places: Path[] = [
+    ['links'],
+    ['selectors', 'body'],
+    ['selectors', 'headline'],
+    ...(Array.isArray(removed) ? removed.map((_, index) => ['selectors', 'remove', index]) : []),
+  ];
+  return places.flatMap((place) => {
+    const text = valueAt(watch, place);
+    if (typeof text !== 'string' || text.trim() === '' || isSelector(text)) return [];
+    const message = 'is no CSS selector: write one such as article .story';
+    return [{ path: [...path, ...place], about: 'value', message }];
+  });
+}
+
+/** One machine has no parameter store: what it could never resolve is told now, not at the first alert. */
+function secretMistakes(path: Path, channel: unknown): Found {
+  return ['password', 'secret', 'url'].flatMap((name) => {
+    const reference = valueAt(channel, [name]);
+    if (typeof reference !== 'string' || !reference.startsWith('ssm:')) return [];
+    const message = 'is read in the cloud only: on one machine write env:NAME or file:/path';
+    return [{ path: [...path, name], about: 'value', message }];
+  });
 }
 
 /** Names in a rule that no setting of the file bears. */

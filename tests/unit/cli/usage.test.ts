@@ -23,6 +23,7 @@ test.each([
   [['history'], "missing required argument 'url'\n"],
   [['figures', '--value', 'many'], '--value takes a number, not “many”.\n'],
   [['changes', '--kind', 'figures'], /^--kind is one of figure-changed, /],
+  [['changes', '--cursor', 'nonsense'], /^The cursor is not one that this list gave\./],
   [['changes', '--limit', '0'], '--limit takes a whole number from 1 to 1000.\n'],
 ])('%j is wrong usage, told in one sentence', async (argv, sentence) => {
   const { store } = await makeNewsroom();

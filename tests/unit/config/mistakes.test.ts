@@ -54,6 +54,30 @@ describe('a secret is never repeated', () => {
   });
 });
 
+test.each([
+  ['selectors: { body: "main >" }', 'watches.talks.selectors.body'],
+  ['selectors: { headline: "h1:outer" }', 'watches.talks.selectors.headline'],
+  ['selectors: { remove: [aside, "p["] }', 'watches.talks.selectors.remove[2]'],
+])('%s is told before a page is read with it', (line, setting) => {
+  const text = `${beginning}watches:\n  talks:\n    page: https://harbour-post.example/talks\n    ${line}\n`;
+  expect(mistakesOf(text)).toEqual([
+    expect.stringContaining(`${setting} is no CSS selector: write one such as article .story.`),
+  ]);
+});
+
+test('a secret that only the cloud could read is refused on one machine', () => {
+  const text = `${beginning}channels:\n  chat:\n    kind: slack\n    url: ssm:/recount/slack\n`;
+  expect(mistakesOf(text)).toEqual([
+    'r.yaml:5:10: channels.chat.url is read in the cloud only: on one machine write env:NAME or file:/path.',
+  ]);
+});
+
+test.each(['Europe/Atlantis', 'CEST+2', '+01:00', '""'])('%s is no time zone', (name) => {
+  expect(mistakesOf(`${beginning}timezone: ${name}\n`).join()).toContain(
+    'timezone is no time zone',
+  );
+});
+
 describe('a file that would take too much', () => {
   test('over 1 MB is refused', () => {
     expect(() => mistakesOf(`${beginning}# ${'x'.repeat(1_000_000)}`)).toThrow(/over 1 MB/);
