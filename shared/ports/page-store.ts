@@ -24,8 +24,8 @@ export interface PageStore {
   state(pageId: string): Promise<PageState | null>;
   /** Writes `state` if the stored revision is `state.revision - 1`; `conflict`: another check was first. */
   putState(state: PageState, host: string): Promise<'put' | 'conflict'>;
-  /** Due at `now`, oldest first within each shard, at most `limit`. */
-  due(now: Instant, limit: number): Promise<readonly DuePage[]>;
+  /** Due at `now`, oldest first, at most `limit` (fewer: there are no more); those that come after `after`, by due time and id. */
+  due(now: Instant, limit: number, after?: DuePage): Promise<readonly DuePage[]>;
 
   /** Closed spells, newest first. */
   putSpell(pageId: string, spell: Spell): Promise<void>;

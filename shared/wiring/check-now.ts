@@ -46,6 +46,7 @@ async function checkStretch(stretch: readonly Page[], options: CheckNowOptions):
       if (left > 0) await sleep(ms);
     },
     concurrency: hostsAtOnce,
+    mostAHost: pagesAtOnce,
     onFault: (fault, { pageId }) => {
       const page = byId.get(pageId);
       if (page !== undefined) onFault(fault, page);

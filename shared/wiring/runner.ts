@@ -17,10 +17,15 @@ export interface RunnerOptions {
   readonly tickMs: number;
   /** What is under way at the end may take this long; default 8 s. */
   readonly graceMs?: number;
+  /** Passes `ms` of the clock's time, or less when `signal` aborts; default: real time. */
+  readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** Ticks between two sweeps for facts that a crash left unprojected. */
 const ticksASweep = 60;
+
+/** How many times as long as a look at what is due took, the next one waits. */
+const restsALook = 4;
 
 /** A read or a sending that takes longer to end is cut off; it stays due. */
 const defaultGraceMs = 8000;
@@ -35,8 +40,7 @@ export async function runUntil(
   options: RunnerOptions,
 ): Promise<'finished' | 'cut-off'> {
   const { pipeline, onFault, tickMs } = options;
-  const wait = (ms: number): Promise<void> =>
-    sleep(ms, undefined, { signal }).catch(() => undefined);
+  const wait = (ms: number): Promise<void> => (options.wait ?? realWait)(ms, signal);
   const queue = makeQueue(options, wait);
   const attempt = (step: () => Promise<unknown>): Promise<unknown> => step().catch(onFault);
   const dispatching = beat(signal, async (tick) => {
@@ -44,8 +48,10 @@ export async function runUntil(
       await attempt(async () => {
         for (const fault of (await pipeline.sweep()).faults) onFault(fault);
       });
+    const began = performance.now();
     await attempt(() => pipeline.dispatch(queue));
-    await wait(tickMs);
+    // A look at a long backlog takes its time: it is no reason to look again without a pause.
+    await wait(Math.max(tickMs, restsALook * (performance.now() - began)));
   });
   const delivering = beat(signal, async () => {
     await attempt(pipeline.deliver);
@@ -56,6 +62,9 @@ export async function runUntil(
   const settled = queue.settle({ stop: true });
   return endWithin(options.graceMs ?? defaultGraceMs, [dispatching, delivering, settled]);
 }
+
+const realWait = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined);
 
 function makeQueue(options: RunnerOptions, wait: (ms: number) => Promise<void>): HostQueue {
   const { pipeline, reader, concurrency, onFault, onReport } = options;

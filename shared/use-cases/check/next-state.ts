@@ -17,6 +17,9 @@ export interface Finding {
   readonly confirmedThrough: number;
 }
 
+/** Feeds and sections do not age: they bring news as long as they are followed. */
+const sourceEveryMs = 15 * 60_000;
+
 /** The state of a page that was never checked, due at once. */
 export function firstState(pageId: string, now: Instant): PageState {
   return {
@@ -79,7 +82,7 @@ function nextDue(page: Page, state: PageState, finding: Finding): Instant | null
   return after(
     finding.at,
     cadenceFor({
-      everyMs: page.everyMs,
+      everyMs: page.everyMs ?? (page.role === 'coverage' ? null : sourceEveryMs),
       ageMs: Math.max(0, Date.parse(finding.at) - born),
       sinceChangeMs: state.lastChangeAt === null ? null : elapsedMs(state.lastChangeAt, finding.at),
       failures: state.failures,

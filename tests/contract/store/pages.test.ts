@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DuePage } from '../../../shared/ports/page-store.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { makePage, makeState } from '../../support/make-page.ts';
 import { type OpenedStore, storeKinds } from '../../support/store-kinds.ts';
@@ -87,6 +88,22 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
     expect((await pages.due('2027-06-01T00:00:00.000Z', 99)).map((d) => d.pageId)).not.toContain(
       'moved',
     );
+  });
+
+  it('gives what is due a stretch at a time, each page once', async () => {
+    const ids = Array.from({ length: 25 }, (_, index) => `stretch-${index}`);
+    // Some are due at one instant: the order goes on by id.
+    for (const [index, id] of ids.entries())
+      await seen(id, `2024-01-0${1 + Math.floor(index / 6)}T00:00:00.000Z`);
+    const given: string[] = [];
+    let after: DuePage | undefined;
+    for (let round = 0; round < 10; round++) {
+      const due = await pages.due('2024-02-01T00:00:00.000Z', 7, after);
+      given.push(...due.map(({ pageId }) => pageId));
+      after = due.at(-1);
+      if (after === undefined) break;
+    }
+    expect(given.toSorted()).toEqual(ids.toSorted());
   });
 
   it('lists closed spells, newest first, each once', async () => {

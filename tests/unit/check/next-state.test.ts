@@ -76,3 +76,9 @@ test('a page time that is no time counts as none', () => {
   const { state } = nextState(makePage(), makeState(), finding({ publishedAt: 'yesterday' }));
   expect(state.nextDueAt).toBe('2026-03-04T14:19:00.000Z');
 });
+
+test('a feed is read as often after a month as on its first day', () => {
+  const feed = makePage({ role: 'feed', firstSeenAt: '2026-01-04T14:00:00.000Z' });
+  const { state } = nextState(feed, makeState(), finding({}));
+  expect(state.nextDueAt).toBe('2026-03-04T14:32:00.000Z');
+});

@@ -110,3 +110,37 @@ test('a delay that cannot be found out is a fault, and the host goes on', async 
   expect(worked).toEqual(['a1', 'a2']);
   expect(faults).toHaveLength(2);
 });
+
+test('a host whose pause fails is read on all the same', async () => {
+  const worked: string[] = [];
+  const queue = makeHostQueue({
+    work: ({ pageId }) => {
+      worked.push(pageId);
+      return Promise.resolve();
+    },
+    delayMs: () => 7,
+    wait: () => Promise.reject(new Error('the timer is away')),
+    concurrency: 1,
+    onFault: () => {
+      throw new Error('so is the log');
+    },
+  });
+  await queue.send([message('a1', 'a.example'), message('a2', 'a.example')]);
+  await queue.settle();
+  expect(worked).toEqual(['a1', 'a2']);
+});
+
+test('one host never takes more than its share of the queue', async () => {
+  const queue = makeHostQueue({
+    work: () => new Promise(() => undefined),
+    delayMs: () => 7,
+    wait: () => Promise.resolve(),
+    concurrency: 1,
+    onFault: () => undefined,
+  });
+  const many = Array.from({ length: 500 }, (_, index) => message(`a${index}`, 'a.example'));
+  await queue.send(many);
+  await queue.send([message('b', 'b.example')]);
+  // One is read, nineteen wait, and the other host has its place.
+  expect(queue.size()).toBe(1 + 19 + 1);
+});

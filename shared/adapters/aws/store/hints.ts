@@ -1,5 +1,5 @@
 import { indexShards, type TableIndex, tableIndexes } from '../../../contracts/table.ts';
-import type { Item, ItemTable, Position } from './item-table.ts';
+import type { Item, ItemTable } from './item-table.ts';
 
 /** Stale hints that one look reads past before it gives up until the next. */
 const mostRounds = 20;
@@ -29,6 +29,8 @@ export interface HintQuery {
   readonly partition: string;
   /** Hints up to this sort key. */
   readonly to: string;
+  /** Hints after this sort key. */
+  readonly past?: string | undefined;
   readonly limit: number;
   /** A further condition on the item itself. */
   readonly accept?: (item: Item) => boolean;
@@ -39,27 +41,8 @@ export interface HintQuery {
  * whose item is gone or is no longer in the index is read past.
  */
 export async function hinted(table: ItemTable, query: HintQuery): Promise<readonly Item[]> {
-  const found: Item[] = [];
-  let after: Position | null = null;
-  for (let round = 0; round < mostRounds && found.length < query.limit; round++) {
-    const { index, partition, to, limit } = query;
-    const hints = await table.query({ index, partition, to, limit, after });
-    const items = await table.getMany(hints.items.map(({ pk, sk }) => ({ pk, sk })));
-    found.push(...items.filter((item) => belongs(item, query)));
-    if (hints.next === null) break;
-    after = hints.next;
-  }
-  const { sort } = tableIndexes[query.index];
-  const order = (item: Item): string => String(item[sort]);
-  return found.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).slice(0, query.limit);
-}
-
-/** The item itself says that it is in this partition and due by now. */
-function belongs(item: Item, { index, partition, to, accept }: HintQuery): boolean {
-  const names = tableIndexes[index];
-  const sort = item[names.sort];
-  const due = typeof sort === 'string' && sort <= to;
-  return due && item[names.partition] === partition && (accept?.(item) ?? true);
+  const { partition, ...rest } = query;
+  return await hintedIn(table, [partition], rest);
 }
 
 /** As `hinted`, over all shards of an index: oldest first. */
@@ -67,15 +50,55 @@ export async function hintedOverShards(
   table: ItemTable,
   query: Omit<HintQuery, 'partition'>,
 ): Promise<readonly Item[]> {
-  const shards = await Promise.all(
-    shardsOf(query.index).map((partition) => hinted(table, { ...query, partition })),
-  );
+  return await hintedIn(table, shardsOf(query.index), query);
+}
+
+type Asked = Omit<HintQuery, 'partition'>;
+
+/** The hints of all partitions are put in order first: only the items that they lead to are read. */
+async function hintedIn(
+  table: ItemTable,
+  partitions: readonly string[],
+  query: Asked,
+): Promise<readonly Item[]> {
   const { sort } = tableIndexes[query.index];
   const order = (item: Item): string => String(item[sort]);
-  return shards
-    .flat()
-    .toSorted((a, b) => (order(a) < order(b) ? -1 : 1))
-    .slice(0, query.limit);
+  const oldestFirst = (a: Item, b: Item): number => (order(a) < order(b) ? -1 : 1);
+  const found: Item[] = [];
+  let { past } = query;
+  for (let round = 0; round < mostRounds && found.length < query.limit; round++) {
+    const stretches = await Promise.all(
+      partitions.map((partition) => hintsOf(table, { ...query, partition, past })),
+    );
+    const hints = stretches.flat().toSorted(oldestFirst).slice(0, query.limit);
+    const items = await table.getMany(hints.map(({ pk, sk }) => ({ pk, sk })));
+    found.push(...items.filter((item) => belongs(item, partitions, query)));
+    const last = hints.at(-1);
+    if (last === undefined || hints.length < query.limit) break;
+    past = order(last);
+  }
+  return found.toSorted(oldestFirst).slice(0, query.limit);
+}
+
+/** The first hints of a partition after `past`. */
+async function hintsOf(
+  table: ItemTable,
+  { index, partition, to, past, limit }: HintQuery,
+): Promise<readonly Item[]> {
+  if (past === undefined) return (await table.query({ index, partition, to, limit })).items;
+  const { sort } = tableIndexes[index];
+  const { items } = await table.query({ index, partition, to, from: past, limit: limit + 1 });
+  return items.filter((hint) => String(hint[sort]) > past).slice(0, limit);
+}
+
+/** The item itself says that it is in one of these partitions and due by now. */
+function belongs(item: Item, partitions: readonly string[], query: Asked): boolean {
+  const names = tableIndexes[query.index];
+  const sort = item[names.sort];
+  const partition = item[names.partition];
+  if (typeof sort !== 'string' || typeof partition !== 'string') return false;
+  const due = sort <= query.to && (query.past === undefined || sort > query.past);
+  return due && partitions.includes(partition) && (query.accept?.(item) ?? true);
 }
 
 /** The last sort key of an instant: everything that became due by then sorts before it. */

@@ -17,7 +17,7 @@ const linkKey = (watchId: string, pageId: string) => ({
   pk: itemKey('WATCH-PAGE', watchId),
   sk: pageId,
 });
-const hexDigits = [...'0123456789abcdef'];
+const hexDigits = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
 /** Pages are listed in sixteen partitions, by the first digit of their ids. */
 const listPartition = (digit: string) => itemKey('PAGE-LIST', digit);
 const aliasKey = (urlHash: string) => ({ pk: itemKey('ALIAS', urlHash), sk: 'alias' });
@@ -44,8 +44,9 @@ export function makePageStore(table: ItemTable): PageStore {
       const written = await table.put(stateItem(state, host), condition);
       return written === 'done' ? 'put' : 'conflict';
     },
-    due: async (now, limit) => {
-      const items = await hintedOverShards(table, { index: 'due', to: dueBy(now), limit });
+    due: async (now, limit, after) => {
+      const past = after === undefined ? undefined : `${after.dueAt}#${after.pageId}`;
+      const items = await hintedOverShards(table, { index: 'due', to: dueBy(now), past, limit });
       return items.map(duePage);
     },
 

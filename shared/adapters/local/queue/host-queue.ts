@@ -8,6 +8,8 @@ export interface HostQueueOptions {
   readonly wait: (ms: number) => Promise<void>;
   /** Reads at one time. */
   readonly concurrency: number;
+  /** Messages of one host that wait at most; default 20, as many as a dispatch brings. */
+  readonly mostAHost?: number;
   /** A fault of our own; the due index asks for the page again. */
   readonly onFault: (fault: unknown, message: CheckMessage) => void;
 }
@@ -20,6 +22,7 @@ export interface HostQueue extends CheckQueue {
 
 /** Messages held at most; what does not fit is still due and comes with the next dispatch. */
 const mostHeld = 5000;
+const defaultMostAHost = 20;
 
 /** The pause where a host's own could not be found out. */
 const fallbackDelayMs = 2000;
@@ -30,7 +33,7 @@ const fallbackDelayMs = 2000;
  * page that waits already, or is being read, is not queued twice.
  */
 export function makeHostQueue(options: HostQueueOptions): HostQueue {
-  const line = makeWaitingLine();
+  const line = makeWaitingLine(options.mostAHost ?? defaultMostAHost);
   /** Hosts being read, or resting after it. */
   const busy = new Map<string, Promise<void>>();
   let reading = 0;
@@ -47,11 +50,12 @@ export function makeHostQueue(options: HostQueueOptions): HostQueue {
   };
 
   const readAndRest = async (message: CheckMessage): Promise<void> => {
-    await workOne(options, message);
+    await attempt(options, message, () => options.work(message));
     line.release(message);
     reading--;
     startIdleHosts();
-    if (!stopped) await options.wait(await delayAfter(options, message));
+    // A host whose rest could not be kept is let go all the same: it would never be read again.
+    if (!stopped) await attempt(options, message, () => rest(options, message));
     busy.delete(message.host);
     startIdleHosts();
   };
@@ -70,37 +74,43 @@ export function makeHostQueue(options: HostQueueOptions): HostQueue {
   };
 }
 
-async function workOne({ work, onFault }: HostQueueOptions, message: CheckMessage): Promise<void> {
+/** Does a step; a fault in it, or in telling of that, stops nothing else. */
+async function attempt(
+  { onFault }: HostQueueOptions,
+  message: CheckMessage,
+  step: () => Promise<void>,
+): Promise<void> {
   try {
-    await work(message);
+    await step();
   } catch (fault) {
-    onFault(fault, message);
+    try {
+      onFault(fault, message);
+    } catch {
+      // Who is told of faults has one of its own: there is nobody left to tell.
+    }
   }
 }
 
-async function delayAfter(
-  { delayMs, onFault }: HostQueueOptions,
-  message: CheckMessage,
-): Promise<number> {
-  try {
-    return await delayMs(message.host);
-  } catch (fault) {
-    onFault(fault, message);
-    return fallbackDelayMs;
-  }
+async function rest(options: HostQueueOptions, message: CheckMessage): Promise<void> {
+  let ms = fallbackDelayMs;
+  await attempt(options, message, async () => {
+    ms = await options.delayMs(message.host);
+  });
+  await options.wait(ms);
 }
 
 /** Messages by host, in the order in which hosts began to wait; each page once until released. */
-function makeWaitingLine() {
+function makeWaitingLine(mostAHost: number) {
   const waiting = new Map<string, CheckMessage[]>();
   const held = new Set<string>();
   return {
     size: () => held.size,
     hosts: () => waiting.keys(),
     add: (message: CheckMessage): void => {
-      if (held.has(message.pageId) || held.size >= mostHeld) return;
-      held.add(message.pageId);
       const queued = waiting.get(message.host);
+      const full = held.size >= mostHeld || (queued?.length ?? 0) >= mostAHost;
+      if (full || held.has(message.pageId)) return;
+      held.add(message.pageId);
       if (queued === undefined) waiting.set(message.host, [message]);
       else queued.push(message);
     },
