@@ -33,6 +33,7 @@ type FactKind =
   | 'EVENT-TIME'
   | 'SPELL'
   | 'ALIAS'
+  | 'ALIAS-PAGE'
   | 'WATCH-PAGE';
 /** These can be rebuilt from the facts. */
 type ProjectionKind =

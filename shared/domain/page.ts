@@ -32,6 +32,8 @@ export interface Spell {
   readonly from: Instant;
   readonly lastSeen: Instant;
   readonly count: number;
+  /** Of saved copies that were imported, not of checks. */
+  readonly imported?: true;
 }
 
 /** What the last check left for the next: one small item, written once a check. */

@@ -3,6 +3,14 @@ import type { Instant } from './instant.ts';
 import type { Lineage } from './lineage.ts';
 import type { Reading } from './reading.ts';
 
+/** Where a version came from that no check of ours read: somebody else kept the copy. */
+export interface ImportedFrom {
+  readonly source: 'warc' | 'saved-copy';
+  /** The file's own name, cleaned; never a path. */
+  readonly name: string;
+  readonly importedAt: Instant;
+}
+
 /** The immutable record of a page's article; the put of this small item alone is the commit. */
 export interface Version {
   readonly pageId: string;
@@ -32,6 +40,8 @@ export interface Version {
   };
   /** Changes that wait for a second check, by their ids. */
   readonly unconfirmed: readonly string[];
+  /** Null for a version that a check read; else `fetchedAt` is what the copy says of itself, not witnessed. */
+  readonly imported: ImportedFrom | null;
 }
 
 /** All that was read in a version: written before its version item, content-addressed. */
@@ -44,4 +54,6 @@ export interface VersionDocument {
   readonly reading: Reading;
   readonly lineages: readonly Lineage[];
   readonly changes: readonly Change[];
+  /** Only in imported versions: stands here too, so that the hash chain covers it. */
+  readonly imported?: ImportedFrom;
 }

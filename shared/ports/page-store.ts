@@ -34,4 +34,6 @@ export interface PageStore {
   /** Another address of a page, by the hash of its normal form; the first page to claim it keeps it. */
   putAlias(urlHash: string, pageId: string): Promise<'put' | 'taken'>;
   alias(urlHash: string): Promise<string | null>;
+  /** Hashes of a page's other addresses, in their order. */
+  aliases(pageId: string, stretch: Stretch): Promise<Listed<string>>;
 }

@@ -23,6 +23,12 @@ export interface VersionStore {
   commit(version: Version): Promise<'committed' | 'taken'>;
   /** Commits an event whose id is free on its page, marked pending since `at`. */
   commitEvent(event: PageEvent): Promise<'committed' | 'known'>;
+  /**
+   * As `commit` and `commitEvent`, for facts of a history that is brought in: they were told
+   * elsewhere, so they are never pending, and no sweep alerts anyone to them.
+   */
+  restore(version: Version): Promise<'committed' | 'taken'>;
+  restoreEvent(event: PageEvent): Promise<'committed' | 'known'>;
   event(pageId: string, id: string): Promise<PageEvent | null>;
   events(pageId: string, stretch: Stretch): Promise<Listed<PageEvent>>;
 

@@ -24,6 +24,7 @@ export function makeVersion(given: Partial<Version> = {}): Version {
     readerVersion: '1',
     counts: { characters: 10, figures: 0, statements: 0, changes: 0 },
     unconfirmed: [],
+    imported: null,
     ...given,
   };
 }

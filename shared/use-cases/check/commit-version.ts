@@ -67,6 +67,7 @@ export async function commitVersion(
     reading: draft.reading,
     lineages: compared.lineages,
     changes,
+    ...(capture.imported === undefined ? {} : { imported: capture.imported }),
   };
   const version = describe(deps, draft, document);
   if (!capture.noArchive) await deps.archive.put(rawKey(page.id, version.rawHash), capture.bytes);
@@ -119,6 +120,7 @@ function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Ver
       ...draft.waiting,
       ...document.changes.filter((c) => c.needsConfirmation).map((c) => c.id),
     ],
+    imported: capture.imported ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Article, UnreadableReason } from '../../domain/article.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Page } from '../../domain/page.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
+import type { ImportedFrom } from '../../domain/version.ts';
 import type {
   FetchedPage,
   Hop,
@@ -30,6 +31,8 @@ export interface Capture extends CapturedPage {
   readonly hops: readonly Hop[];
   /** The outlet asked for no copies: facts and evidence are kept, bytes are not. */
   readonly noArchive: boolean;
+  /** Set for a copy that somebody else kept; absent for what a check fetched. */
+  readonly imported?: ImportedFrom;
 }
 
 /** Reads an article out of what the reader brought, or says why not. `at` is the time of the fetch. */

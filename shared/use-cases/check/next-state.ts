@@ -15,6 +15,8 @@ export interface Finding {
   /** Set while a removal waits for its second check. */
   readonly confirmInMs: number | null;
   readonly confirmedThrough: number;
+  /** A saved copy, not a check of ours. */
+  readonly imported?: true;
 }
 
 /** Feeds and sections do not age: they bring news as long as they are followed. */
@@ -94,9 +96,11 @@ function nextDue(page: Page, state: PageState, finding: Finding): Instant | null
 
 function nextSpell(
   spell: Spell | null,
-  { outcome, reason, at }: Finding,
+  { outcome, reason, at, imported }: Finding,
 ): { readonly spell: Spell; readonly closed: Spell | null } {
-  const goesOn = spell !== null && spell.outcome === outcome && spell.reason === reason;
+  const same = spell !== null && spell.outcome === outcome && spell.reason === reason;
+  const goesOn = same && spell.imported === imported;
   if (goesOn) return { spell: { ...spell, lastSeen: at, count: spell.count + 1 }, closed: null };
-  return { spell: { outcome, reason, from: at, lastSeen: at, count: 1 }, closed: spell };
+  const begun = { outcome, reason, from: at, lastSeen: at, count: 1 };
+  return { spell: imported === undefined ? begun : { ...begun, imported }, closed: spell };
 }

@@ -23,6 +23,8 @@ export interface Wishes {
   readonly rules: readonly Rule[];
   readonly channels: readonly Channel[];
   readonly trackers: readonly Tracker[];
+  /** Shows facts without telling anyone. */
+  readonly quiet: boolean;
 }
 
 /** A version with all that its projection looks at. */

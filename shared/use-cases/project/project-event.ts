@@ -17,13 +17,15 @@ interface Told {
 /** Shows an event: a settled removal in the ledger, and an alert to whom a rule names. */
 export async function projectEvent(deps: ProjectDeps, wishes: Wishes, told: Told): Promise<void> {
   const { event, page, facts } = told;
-  const change = event.changeId === null ? null : await findChange(deps, page, event.changeId);
+  const settled = event.changeId === null ? null : await findChange(deps, page, event.changeId);
+  const change = settled?.change ?? null;
   if (change !== null && facts !== null) {
     const confirmed = event.kind === 'change-confirmed';
     const record = await changeRecord(deps, wishes, { facts, change });
     await deps.store.ledger.confirm(record, confirmed ? 'confirmed' : 'refuted');
   }
-  if (event.kind === 'change-refuted') return;
+  const isQuiet = wishes.quiet || settled?.isImported === true;
+  if (event.kind === 'change-refuted' || isQuiet) return;
   const trackers = change === null ? [] : changeTrackers(wishes.trackers, change);
   await addAlerts(deps, wishes, {
     page,
@@ -44,7 +46,7 @@ async function findChange({ store }: ProjectDeps, page: Page, changeId: string) 
   const document =
     version === null ? null : await store.versions.document(page.id, version.documentHash);
   const change = document?.changes.find(({ id }) => id === changeId);
-  if (change !== undefined) return change;
+  if (change !== undefined) return { change, isImported: document?.imported !== undefined };
   throw new RecountError(
     'store.change-missing',
     `Change ${changeId} of ${page.url} is not stored.`,

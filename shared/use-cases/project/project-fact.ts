@@ -19,6 +19,20 @@ export function makeProject(deps: ProjectDeps): (facts: readonly PendingFact[]) 
   };
 }
 
+/**
+ * As `makeProject`, for facts that were told before or elsewhere (a history brought in, projections
+ * made again): the ledger is written, nobody is alerted and no tracker event comes of it.
+ */
+export function makeQuietProject(
+  deps: ProjectDeps,
+): (facts: readonly PendingFact[]) => Promise<void> {
+  return async (facts) => {
+    if (facts.length === 0) return;
+    const wishes = { ...(await readWishes(deps)), quiet: true };
+    for (const fact of facts) await projectFact(deps, wishes, fact);
+  };
+}
+
 /** Facts that one sweep takes on. */
 const mostASweep = 200;
 
@@ -103,5 +117,5 @@ async function readWishes({ store }: ProjectDeps): Promise<Wishes> {
   const channels = (await store.channels.list(all)).items;
   const rules = (await store.rules.list(all)).items;
   const trackers = (await store.trackers.list(all)).items;
-  return { channels, trackers, rules: rules.length > 0 ? rules : [defaultRule(channels)] };
+  return { quiet: false, channels, trackers, rules: rules.length > 0 ? rules : [defaultRule(channels)] };
 }

@@ -23,8 +23,12 @@ export async function projectVersion(
   const steps = changedLineages(facts.document, facts.previous);
   for (const step of steps) await projectStep(deps, wishes, { facts, step });
   for (const change of facts.document.changes) await projectChange(deps, wishes, { facts, change });
-  return trackerEvents(deps, wishes, facts);
+  return isQuiet(wishes, facts) ? [] : trackerEvents(deps, wishes, facts);
 }
+
+/** What was not witnessed here, or was told already, gives nobody an alert. */
+const isQuiet = ({ quiet }: Wishes, { version }: VersionFacts): boolean =>
+  quiet || version.imported !== null;
 
 async function projectChange(
   deps: ProjectDeps,
@@ -33,7 +37,7 @@ async function projectChange(
 ): Promise<void> {
   const record = await changeRecord(deps, wishes, { facts, change });
   await deps.store.ledger.putChange(record);
-  if (change.needsConfirmation) return;
+  if (change.needsConfirmation || isQuiet(wishes, facts)) return;
   await addAlerts(deps, wishes, {
     page: facts.page,
     shown: record,

@@ -20,6 +20,10 @@ const linkKey = (watchId: string, pageId: string) => ({
 const hexDigits = Array.from({ length: 16 }, (_, digit) => digit.toString(16));
 /** Pages are listed in sixteen partitions, by the first digit of their ids. */
 const listPartition = (digit: string) => itemKey('PAGE-LIST', digit);
+const pageAliasKey = (pageId: string, urlHash: string) => ({
+  pk: itemKey('ALIAS-PAGE', pageId),
+  sk: urlHash,
+});
 const aliasKey = (urlHash: string) => ({ pk: itemKey('ALIAS', urlHash), sk: 'alias' });
 
 /** Pages, their states, spells and other addresses. */
@@ -66,6 +70,7 @@ export function makePageStore(table: ItemTable): PageStore {
 
     putAlias: (urlHash, pageId) => putAlias(table, urlHash, pageId),
     alias: async (urlHash) => textOf(await table.get(aliasKey(urlHash)), 'pageId'),
+    aliases: (pageId, stretch) => listAliases(table, pageId, stretch),
   };
 }
 
@@ -122,8 +127,22 @@ function duePage(item: Item) {
   return { pageId, host: textOf(item, 'host') ?? '', dueAt };
 }
 
+/** Entries are put before the alias itself: one whose alias leads elsewhere is left out. */
+async function listAliases(table: ItemTable, pageId: string, stretch: Stretch) {
+  const read = async (entries: readonly Item[]) => {
+    const found = await table.getMany(entries.map(({ sk }) => aliasKey(sk)));
+    const own = new Set(
+      found.filter((alias) => textOf(alias, 'pageId') === pageId).map(({ pk }) => pk),
+    );
+    return entries.map(({ sk }) => (own.has(aliasKey(sk).pk) ? sk : null));
+  };
+  const partitions = [itemKey('ALIAS-PAGE', pageId)];
+  return await listWalk({ table, partitions, newestFirst: false, read }, stretch);
+}
+
 /** The first page to claim an address keeps it; claiming it again is no theft. */
 async function putAlias(table: ItemTable, urlHash: string, pageId: string) {
+  await table.put({ ...pageAliasKey(pageId, urlHash), shape: 1 });
   const known = textOf(await table.get(aliasKey(urlHash)), 'pageId');
   if (known !== null) return known === pageId ? ('put' as const) : ('taken' as const);
   const written = await table.put({ ...aliasKey(urlHash), pageId, shape: 1 }, isNew);

@@ -10,7 +10,8 @@ import { shapeOf } from './shapes.ts';
 import { listWalk, reading } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
 
-const versionShape = shapeOf<Version>('version');
+/** Shape 2 says of each version whether it was imported; before it, none could be. */
+const versionShape = shapeOf<Version>('version', [(body) => ({ ...Object(body), imported: null })]);
 const eventShape = shapeOf<PageEvent>('event');
 
 const numberWidth = 10;
@@ -42,8 +43,10 @@ export function makeVersionStore(parts: StoreParts): VersionStore {
     list: (pageId, stretch) => listVersions(table, pageId, stretch),
     putDocument: documents.put,
     document: documents.get,
-    commit: (version) => commit(table, version),
-    commitEvent: (event) => commitEvent(table, event),
+    commit: (version) => commit(table, version, versionPending(version)),
+    commitEvent: (event) => commitEvent(table, event, eventPending(event)),
+    restore: (version) => commit(table, version, {}),
+    restoreEvent: (event) => commitEvent(table, event, {}),
     event: async (pageId, id) => {
       const item = await table.get(eventKey(pageId, id));
       return item === null ? null : eventShape.decode(item);
@@ -60,9 +63,16 @@ export function makeVersionStore(parts: StoreParts): VersionStore {
   };
 }
 
-async function commit(table: ItemTable, version: Version) {
+type PendingAttributes = Readonly<Record<string, string>>;
+
+const versionPending = ({ pageId, number, fetchedAt }: Version): PendingAttributes =>
+  sharded('pending', fetchedAt, `${pageId}#${numberKey(number)}`);
+
+const eventPending = ({ pageId, id, at }: PageEvent): PendingAttributes =>
+  sharded('pending', at, `${pageId}#${id}`);
+
+async function commit(table: ItemTable, version: Version, pending: PendingAttributes) {
   const key = versionKey(version.pageId, version.number);
-  const pending = sharded('pending', version.fetchedAt, `${version.pageId}#${key.sk}`);
   const written = await table.put(versionShape.encode(key, version, pending), isNew);
   return written === 'done' ? ('committed' as const) : ('taken' as const);
 }
@@ -71,11 +81,10 @@ async function commit(table: ItemTable, version: Version) {
  * The event under its cause is the commit. The entry by time is put before it: one that leads
  * nowhere, or to an event of another time, is left out of lists.
  */
-async function commitEvent(table: ItemTable, event: PageEvent) {
+async function commitEvent(table: ItemTable, event: PageEvent, pending: PendingAttributes) {
   const key = eventKey(event.pageId, event.id);
   if ((await table.get(key)) !== null) return 'known' as const;
   await table.put({ pk: itemKey('EVENT-TIME', event.pageId), sk: timeKey(event), shape: 1 });
-  const pending = sharded('pending', event.at, `${event.pageId}#${event.id}`);
   const written = await table.put(eventShape.encode(key, event, pending), isNew);
   return written === 'done' ? ('committed' as const) : ('known' as const);
 }
