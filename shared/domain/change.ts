@@ -98,5 +98,10 @@ export interface Change extends FoundChange {
   /** The version that shows `after`. */
   readonly version: number;
   /** The last check that read the old text and the first that read the new. */
-  readonly between: { readonly oldSeenAt: Instant; readonly newSeenAt: Instant };
+  readonly between: {
+    readonly oldSeenAt: Instant;
+    readonly newSeenAt: Instant;
+    /** The old text is known from an imported copy alone: no check of ours read it. */
+    readonly oldImported?: true;
+  };
 }

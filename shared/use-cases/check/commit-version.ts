@@ -89,8 +89,15 @@ function identify(
     between: {
       oldSeenAt: lastSeen(head, oldSeenAt) ?? capture.fetchedAt,
       newSeenAt: capture.fetchedAt,
+      ...(isOldImported(head, oldSeenAt) ? { oldImported: true as const } : {}),
     },
   };
+}
+
+/** A read of ours comes after the import; the copies themselves are older than it. */
+function isOldImported(head: Head | null, readAt: Instant | null): boolean {
+  const imported = head?.version.imported ?? null;
+  return imported !== null && (readAt === null || readAt <= imported.importedAt);
 }
 
 function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Version {

@@ -117,5 +117,10 @@ async function readWishes({ store }: ProjectDeps): Promise<Wishes> {
   const channels = (await store.channels.list(all)).items;
   const rules = (await store.rules.list(all)).items;
   const trackers = (await store.trackers.list(all)).items;
-  return { quiet: false, channels, trackers, rules: rules.length > 0 ? rules : [defaultRule(channels)] };
+  return {
+    quiet: false,
+    channels,
+    trackers,
+    rules: rules.length > 0 ? rules : [defaultRule(channels)],
+  };
 }

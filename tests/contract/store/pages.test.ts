@@ -124,4 +124,13 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
     expect(await pages.alias('url')).toBe(owner);
     expect(await pages.putAlias('url', owner)).toBe('put');
   });
+
+  it('lists the other addresses of a page, and none that another page has', async () => {
+    for (const hash of ['u2', 'u1', 'u2']) await pages.putAlias(hash, 'moved-about');
+    expect(await pages.putAlias('u1', 'thief')).toBe('taken');
+    const { items, cursor } = await pages.aliases('moved-about', { limit: 1 });
+    expect(items).toEqual(['u1']);
+    expect((await pages.aliases('moved-about', { limit: 9, cursor })).items).toEqual(['u2']);
+    expect((await pages.aliases('thief', { limit: 9 })).items).toEqual([]);
+  });
 });

@@ -117,4 +117,17 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
     expect(outcomes.toSorted()).toEqual(['committed', 'known']);
     expect((await versions.events('evr', { limit: 9 })).items).toHaveLength(1);
   });
+
+  it('restores a history without any of it waiting to be told', async () => {
+    const version = makeVersion({ pageId: 'restored' });
+    const event = makeEvent({ pageId: 'restored', id: 'page-gone:1' });
+    expect(await versions.restore(version)).toBe('committed');
+    expect(await versions.restore(version)).toBe('taken');
+    expect(await versions.restoreEvent(event)).toBe('committed');
+    expect(await versions.restoreEvent(event)).toBe('known');
+    expect(await versions.head('restored')).toEqual(version);
+    expect((await versions.events('restored', { limit: 9 })).items).toEqual([event]);
+    const waiting = await versions.pending(now, 1000);
+    expect(waiting.filter(({ pageId }) => pageId === 'restored')).toEqual([]);
+  });
 });
