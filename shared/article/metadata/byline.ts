@@ -5,7 +5,7 @@ import { splitNames } from './author-names.ts';
 import { decodeEntities } from './entities.ts';
 import { asList, asText, isObject } from './json-value.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
-import { placeText } from './place-text.ts';
+import { spacedText } from './place-text.ts';
 
 const authorMetas = [
   'author',
@@ -27,7 +27,9 @@ export function readByline(facts: PageFacts, siteName: string | null): readonly 
     declaredAuthors(facts),
     shownAuthors(facts, exactMarks),
     metaAuthors(facts),
+    labelledAuthors(facts),
     shownAuthors(facts, looseMarks),
+    saidAuthors(facts),
   ].map((texts) => distinct(texts.filter(isNoAddress).flatMap(splitNames)).filter(isName));
   // Machines are often told the outlet, people the reporter.
   const isOutlet = (name: string): boolean => siteName !== null && sameName(name, siteName);
@@ -74,6 +76,33 @@ function metaAuthors(facts: PageFacts): readonly string[] {
   return text === null ? [] : [clean(decodeEntities(text))];
 }
 
+/** What chat previews are told: `twitter:label1` "Written by", `twitter:data1` the name. */
+function labelledAuthors(facts: PageFacts): readonly string[] {
+  return ['1', '2'].flatMap((number) => {
+    const label = firstMeta(facts, [`twitter:label${number}`]) ?? '';
+    const isAuthor =
+      /^(?:written by|author|by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|autor)$/i;
+    const name = firstMeta(facts, [`twitter:data${number}`]);
+    return name !== null && isAuthor.test(label.trim()) ? [clean(decodeEntities(name))] : [];
+  });
+}
+
+/** A short line under the headline that says "By Ada Quill", whatever its element is called. */
+function saidAuthors(facts: PageFacts): readonly string[] {
+  const { places } = facts.tree;
+  const headline = places.find(({ tag }) => tag === 'h1');
+  if (headline === undefined) return [];
+  for (const place of places.slice(headline.end, headline.end + FAR)) {
+    if (place.pieceTo - place.pieceFrom > 4 || facts.noise[place.index] === true) continue;
+    const text = spacedText(facts.tree, place);
+    const name = /^(?:By|Von|Por|Par|Di)[\s:]+(.{3,60})$/.exec(text)?.[1];
+    if (name !== undefined && splitNames(name).some(looksLikePerson)) return [name];
+  }
+  return [];
+}
+
+const FAR = 200;
+
 const authorNameWords: ReadonlySet<string> = new Set(
   'authorname bylinename authorsname bylineauthor creatorname contributorname'.split(' '),
 );
@@ -92,7 +121,7 @@ function shownAuthors(facts: PageFacts, marks: readonly Mark[]): readonly string
     const marked = facts.tree.places
       .filter((place) => isMarked(place) && !isInPicture(place))
       .slice(0, MOST_MARKED)
-      .map((place) => ({ place, text: placeText(facts.tree, place) }))
+      .map((place) => ({ place, text: spacedText(facts.tree, place) }))
       .filter(({ text }) => text.length > 2 && text.length < LONGEST);
     const [first] = marked;
     if (first === undefined) continue;

@@ -1,4 +1,6 @@
 import { clean } from '../body/segment.ts';
+import { nameWords } from '../tree/name-words.ts';
+import type { Place } from '../tree/place.ts';
 import { decodeEntities } from './entities.ts';
 import { asText } from './json-value.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
@@ -37,8 +39,12 @@ function declaredTitles(facts: PageFacts, siteName: string | null): readonly str
   return raw
     .filter((text) => text !== null)
     .map((text) => withoutSiteName(clean(decodeEntities(text)), siteName))
-    .filter((text) => text !== '');
+    .filter((text, _, all) => text !== '' && !all.some((other) => isCutAtQuote(text, other)));
 }
+
+/** `content="Mayor calls it "a gift""`: the markup ends the text at the first mark inside it. */
+const isCutAtQuote = (text: string, whole: string): boolean =>
+  whole.startsWith(text) && /^\s*["'“«]/u.test(whole.slice(text.length));
 
 const LONGEST = 400;
 
@@ -48,10 +54,27 @@ function shownHeadlines(facts: PageFacts): readonly string[] {
     const isHeadline = place.tag === 'h1' || /\bheadline\b/i.test(place.attribs['itemprop'] ?? '');
     if (!isHeadline || place.tag === 'meta' || found.length >= 20) continue;
     if (place.tag !== 'h1' && facts.noise[place.index] === true) continue;
-    const text = placeText(facts.tree, place);
+    const text = placeText(facts.tree, place, kickersIn(facts, place));
     if (text.length > 2 && text.length < LONGEST && !found.includes(text)) found.push(text);
   }
   return found;
+}
+
+const kickerWords: ReadonlySet<string> = new Set(
+  'kicker eyebrow overline topline roofline dachzeile subtitle pretitle supertitle surtitle antetitulo cintillo'.split(
+    ' ',
+  ),
+);
+
+/** The line above the line, `<h1><span class="kicker">Storm</span> Bridge closed</h1>`, by index. */
+function kickersIn({ tree }: PageFacts, headline: Place): readonly boolean[] {
+  const marked: boolean[] = [];
+  for (const place of tree.places.slice(headline.index + 1, headline.end)) {
+    const isInside = place.parent !== null && marked[place.parent.index] === true;
+    if (isInside || nameWords(place).some((word) => kickerWords.has(word)))
+      marked[place.index] = true;
+  }
+  return marked;
 }
 
 /** Whether two titles share most of their words, by the shorter of the two. */

@@ -18,3 +18,10 @@ export function placeText(tree: PageTree, place: Place, noise: readonly boolean[
   }
   return clean(text);
 }
+
+/** The text inside `place` with a space between elements: `<b>By</b>Ada Quill<i>Staff Writer</i>` runs no words together. */
+export function spacedText(tree: PageTree, place: Place): string {
+  const to = Math.min(place.pieceTo, place.pieceFrom + MOST_PIECES);
+  const pieces = tree.pieces.slice(place.pieceFrom, to);
+  return clean(pieces.map(({ text }) => text).join(' '));
+}

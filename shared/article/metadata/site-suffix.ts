@@ -1,5 +1,7 @@
 /** "Bridge closed | Harbour Post" to "Bridge closed": cuts the site's name, or a short last part behind a bar. */
 export function withoutSiteName(title: string, siteName: string | null): string {
+  const bare = withoutWholeName(title, siteName);
+  if (bare !== null) return bare;
   const parts = title.split(/\s+[|–—·»•]\s+|\s+[-:]\s+(?=[^-:|]{1,60}$)|\s*\|\s*/u);
   const first = parts[0];
   if (first === undefined || parts.length < 2) return title;
@@ -11,6 +13,13 @@ export function withoutSiteName(title: string, siteName: string | null): string 
   }
   const bar = title.lastIndexOf('|');
   return bar > 15 && title.length - bar < 40 ? title.slice(0, bar).trimEnd() : title;
+}
+
+/** The title without the site's name at its end, however many marks the name itself holds; null: it does not end so. */
+function withoutWholeName(title: string, siteName: string | null): string | null {
+  if (siteName === null || !title.endsWith(siteName)) return null;
+  const bare = title.slice(0, -siteName.length);
+  return /\s[|–—·»•:-]\s*$|[|_]\s*$/u.test(bare) ? bare.replace(/[\s|–—·»•:_-]+$/u, '') : null;
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -19,3 +19,22 @@ test('a kicker that the page leaves out wherever it names its headline is none o
     headline,
   );
 });
+
+test('a kicker with an element of its own is none of the headline', () => {
+  const heading = '<span class="head__topline">Storm in Costara</span> Bridge closed until May';
+  expect(readArticle({ html: page(heading, 'Bridge closed', 'Storm') }).headline).toBe(
+    'Bridge closed until May',
+  );
+});
+
+test('a title that its own quotation marks cut short is read where it is whole', () => {
+  const html = `<title>Mayor calls the bridge "a gift"</title>
+<meta property="og:title" content="Mayor calls the bridge "a gift""><p>The mayor spoke on Monday.</p>`;
+  expect(readArticle({ html }).headline).toBe('Mayor calls the bridge "a gift"');
+});
+
+test('a site name with a dash in it is cut whole', () => {
+  const html = `<title>Bridge closed until May | Courier media - Views and News</title>
+<meta property="og:site_name" content="Courier media - Views and News"><p>The bridge is closed.</p>`;
+  expect(readArticle({ html }).headline).toBe('Bridge closed until May');
+});

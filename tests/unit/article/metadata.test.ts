@@ -35,6 +35,25 @@ describe('what a page says about its story', () => {
     expect(readArticle({ html: newsPage({ top }) }).byline).toEqual(['Ada Quill']);
   });
 
+  it.each([
+    ['<p class="byline"><b>By</b>Ada Quill<i>Staff Writer</i></p>', 'words of other elements'],
+    ['<div class="author">Written by Ada Quill in World on 21 December 2026</div>', 'a section'],
+    ['<div class="x1">By <span class="x2">Ada Quill</span></div>', 'unnamed elements'],
+  ])('finds the name alone in %s', (top) => {
+    expect(readArticle({ html: newsPage({ top }) }).byline).toEqual(['Ada Quill']);
+  });
+
+  it('reads the author that chat previews are told', () => {
+    const head =
+      '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Quill @adaquill">';
+    expect(readArticle({ html: newsPage({ head }) }).byline).toEqual(['Ada Quill']);
+  });
+
+  it('reads letters with accents that were escaped twice', () => {
+    const head = '<meta name="author" content="Ren&amp;eacute; S&amp;oacute;lyom">';
+    expect(readArticle({ html: newsPage({ head }) }).byline).toEqual(['René Sólyom']);
+  });
+
   it('prefers the reporter on the page to the outlet declared as author', () => {
     const head = linked({
       '@type': 'NewsArticle',
