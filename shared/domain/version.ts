@@ -11,7 +11,10 @@ export interface ImportedFrom {
   readonly importedAt: Instant;
 }
 
-/** The immutable record of a page's article; the put of this small item alone is the commit. */
+/**
+ * The record of a page's article; the put of this small item alone is the commit. Nothing changes it
+ * but an erasure or retention, which leave their mark.
+ */
 export interface Version {
   readonly pageId: string;
   /** From 1, without gaps. */
@@ -42,6 +45,39 @@ export interface Version {
   readonly unconfirmed: readonly string[];
   /** Null for a version that a check read; else `fetchedAt` is what the copy says of itself, not witnessed. */
   readonly imported: ImportedFrom | null;
+  /** What an erasure took; null: nothing. The capture facts above stay for the chain. */
+  readonly erased: Erased | null;
+  /** What retention took; null: nothing. */
+  readonly expired: Expired | null;
+}
+
+/** The mark that an erasure leaves on a version. */
+export interface Erased {
+  /** The last erasure that took something of it. */
+  readonly erasureId: string;
+  readonly at: Instant;
+  readonly scope: 'whole' | 'part';
+  /** Hash of the document that is left; null: nothing is left. */
+  readonly documentHash: string | null;
+}
+
+/** When retention removed the archived bytes and the document of a version; null: it did not. */
+export interface Expired {
+  readonly bytesAt: Instant | null;
+  readonly documentAt: Instant | null;
+}
+
+/**
+ * The hash under which what is left of a version's document is stored; null when an erasure or
+ * retention took all of it.
+ */
+export function keptDocumentHash({
+  documentHash,
+  erased,
+  expired,
+}: Pick<Version, 'documentHash' | 'erased' | 'expired'>): string | null {
+  if (expired?.documentAt != null) return null;
+  return erased === null ? documentHash : erased.documentHash;
 }
 
 /** All that was read in a version: written before its version item, content-addressed. */

@@ -18,9 +18,16 @@ export interface VersionStore {
   /** Stores a document under its hash, before its version; putting it twice is harmless. */
   putDocument(documentHash: string, document: VersionDocument): Promise<void>;
   document(pageId: string, documentHash: string): Promise<VersionDocument | null>;
+  /**
+   * What is kept of a version's document: null when an erasure or retention took all of it. Rejects
+   * with `store.document-missing` when it should be there and is not.
+   */
+  documentOf(version: Version): Promise<VersionDocument | null>;
 
   /** The commit: puts a version whose number is free, marked pending since `fetchedAt`. */
   commit(version: Version): Promise<'committed' | 'taken'>;
+  /** Writes what an erasure or retention left of a version that is there; whether it is pending stays. */
+  mark(version: Version): Promise<void>;
   /** Commits an event whose id is free on its page, marked pending since `at`. */
   commitEvent(event: PageEvent): Promise<'committed' | 'known'>;
   /**

@@ -54,7 +54,7 @@ async function followPage(first: Habit, sender?: MessageSender) {
     },
     head: async () => {
       const version = await desk.store.versions.head(id);
-      return version === null ? null : desk.store.versions.document(id, version.documentHash);
+      return version === null ? null : desk.store.versions.documentOf(version);
     },
   };
 }

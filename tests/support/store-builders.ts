@@ -25,6 +25,8 @@ export function makeVersion(given: Partial<Version> = {}): Version {
     counts: { characters: 10, figures: 0, statements: 0, changes: 0 },
     unconfirmed: [],
     imported: null,
+    erased: null,
+    expired: null,
     ...given,
   };
 }

@@ -5,6 +5,7 @@ import type { Version } from '../../domain/version.ts';
 import { plainLine, shorten } from './plain.ts';
 import type { Style } from './style.ts';
 import { minute, stretch } from './time.ts';
+import { goneLines } from './version.ts';
 
 interface History {
   readonly page: Page;
@@ -55,6 +56,7 @@ function version(
   return [
     `${style.strong(`version ${number}`)}  ${minute(fetchedAt)}  ${shorten(headline ?? 'no headline', style.width - 40)}`,
     `  ${style.faint(facts)}`,
+    ...goneLines(entry.version).map((line) => `  ${style.bad(line)}`),
     ...entry.changes.map((change) => `  ${changeLine(change, style)}`),
   ];
 }

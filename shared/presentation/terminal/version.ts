@@ -9,18 +9,34 @@ import { minute } from './time.ts';
 export interface ShownVersion {
   readonly page: Page;
   readonly version: Version;
-  readonly document: VersionDocument;
+  /** Null: an erasure or retention took it. */
+  readonly document: VersionDocument | null;
 }
 
 /** One version of a page: where and when it was read, its article with facts marked, what it changed. */
 export function renderVersion({ page, version, document }: ShownVersion, style: Style): string {
-  const changes = document.changes.map((change) => renderChange(change, style));
+  const changes = (document?.changes ?? []).map((change) => renderChange(change, style));
   return [
     style.faint(
       `${plainLine(page.url)}, version ${version.number}, read ${minute(version.fetchedAt)}`,
     ),
+    ...goneLines(version).map(style.bad),
     '',
-    renderReading(document.reading, style),
+    document === null ? '' : renderReading(document.reading, style),
     ...(changes.length === 0 ? [] : [style.strong('Changes in this version'), ...changes, '']),
   ].join('\n');
+}
+
+/** What an erasure or retention took of a version, one line each. */
+export function goneLines({ erased, expired }: Pick<Version, 'erased' | 'expired'>): string[] {
+  const what = erased?.documentHash === null ? 'erased' : 'erased in part';
+  return [
+    ...(erased === null ? [] : [`${what} on ${minute(erased.at)}`]),
+    ...(expired?.documentAt == null
+      ? []
+      : [`text removed by retention on ${minute(expired.documentAt)}`]),
+    ...(expired?.bytesAt == null
+      ? []
+      : [`saved copy removed by retention on ${minute(expired.bytesAt)}`]),
+  ];
 }

@@ -128,6 +128,8 @@ function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Ver
       ...document.changes.filter((c) => c.needsConfirmation).map((c) => c.id),
     ],
     imported: capture.imported ?? null,
+    erased: null,
+    expired: null,
   };
 }
 

@@ -72,7 +72,7 @@ async function documentOf(
 ): Promise<VersionDocument | null> {
   if (number === head.version.number) return head.document;
   const version = await store.versions.get(head.version.pageId, number);
-  return version === null ? null : store.versions.document(version.pageId, version.documentHash);
+  return version === null ? null : store.versions.documentOf(version);
 }
 
 function verdict(change: Change, at: Instant, confirmed: boolean): PageEvent {

@@ -3,7 +3,6 @@ import { articleKey } from '../../changes/same-article.ts';
 import type { Lineage } from '../../domain/lineage.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Reading } from '../../domain/reading.ts';
-import { RecountError } from '../../domain/recount-error.ts';
 import type { Version, VersionDocument } from '../../domain/version.ts';
 import { rawKey } from './archive-key.ts';
 import type { CheckDeps } from './check-deps.ts';
@@ -11,33 +10,60 @@ import type { CheckDeps } from './check-deps.ts';
 /** The newest version with what it read, by the running reader. */
 export interface Head {
   readonly version: Version;
-  readonly document: VersionDocument;
+  /** What is kept of its document; null: an erasure or retention took it. */
+  readonly document: VersionDocument | null;
   readonly articleHash: string;
   readonly reading: Reading;
   readonly lineages: readonly Lineage[];
-  /** The running reader cannot read it again (no bytes are kept): what differs is not known to be a change. */
+  /**
+   * The running reader cannot read it again (no bytes are kept, or it is erased): what differs is not
+   * known to be a change.
+   */
   readonly isBeyondReading: boolean;
 }
 
 /**
  * The head as the running reader sees it: its own document when the reader is the same, else its
  * archived bytes read again, so that an upgrade alone never looks like a change. Where no bytes
- * were kept, a new recogniser reads the stored article again; a new extractor cannot.
+ * were kept, a new recogniser reads the stored article again; a new extractor cannot. A head that is
+ * erased is beyond reading: the next version starts afresh.
  */
 export async function loadHead(deps: CheckDeps, page: Page, version: Version): Promise<Head> {
-  const document = await deps.store.versions.document(page.id, version.documentHash);
-  if (document === null)
-    throw new RecountError(
-      'store.document-missing',
-      `Version ${version.number} of ${page.url} has no document. Restore the store from a backup, or erase the version.`,
-    );
-  const { reading, lineages } = document;
+  const document = await deps.store.versions.documentOf(version);
   const { articleHash } = version;
-  const own: Head = { version, document, articleHash, reading, lineages, isBeyondReading: false };
-  return version.readerVersion === deps.facts.version ? own : readAgain(deps, page, own);
+  if (document === null)
+    return { version, document, articleHash, ...nothingRead, isBeyondReading: true };
+  const { reading, lineages } = document;
+  const own = { version, document, articleHash, reading, lineages, isBeyondReading: false };
+  if (version.readerVersion === deps.facts.version) return own;
+  return version.erased === null ? readAgain(deps, page, own) : { ...own, isBeyondReading: true };
 }
 
-async function readAgain(deps: CheckDeps, page: Page, own: Head): Promise<Head> {
+const nothingRead: Pick<Head, 'reading' | 'lineages'> = {
+  reading: {
+    article: {
+      readable: true,
+      headline: null,
+      standfirst: null,
+      byline: [],
+      publishedAt: null,
+      modifiedAt: null,
+      siteName: null,
+      canonicalUrl: null,
+      language: null,
+      kind: 'article',
+      text: '',
+      blocks: [],
+    },
+    figures: [],
+    statements: [],
+  },
+  lineages: [],
+};
+
+type KeptHead = Head & { readonly document: VersionDocument };
+
+async function readAgain(deps: CheckDeps, page: Page, own: KeptHead): Promise<Head> {
   const { version, document } = own;
   const bytes = await deps.archive.get(rawKey(page.id, version.rawHash));
   const article =

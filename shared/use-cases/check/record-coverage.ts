@@ -124,8 +124,10 @@ const leaveToNext = (context: CheckContext, version: Version | null, look: Artic
 
 /** Under a redirect that was not there before, hardly a word of the old story: another page. */
 function isAnotherStory(head: Head, { article, capture }: ArticleLook): boolean {
-  if (normaliseUrl(capture.url) === normaliseUrl(head.document.finalUrl)) return false;
-  return sharedWords(head.document.reading.article.text, article.text) < 0.3;
+  const { document } = head;
+  if (document === null || normaliseUrl(capture.url) === normaliseUrl(document.finalUrl))
+    return false;
+  return sharedWords(document.reading.article.text, article.text) < 0.3;
 }
 
 const servedInstead = ({ capture }: ArticleLook): Unreadable => {

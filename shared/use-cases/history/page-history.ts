@@ -34,7 +34,7 @@ export async function pageHistory(
   const { items, cursor } = await store.versions.list(page.id, stretch);
   const versions: VersionEntry[] = [];
   for (const version of items) {
-    const document = await store.versions.document(page.id, version.documentHash);
+    const document = await store.versions.documentOf(version);
     versions.push({ version, changes: changesOf(document) });
   }
   const spells = await store.pages.spells(page.id, { limit: recent });

@@ -18,6 +18,8 @@ interface Told {
 export async function projectEvent(deps: ProjectDeps, wishes: Wishes, told: Told): Promise<void> {
   const { event, page, facts } = told;
   const settled = event.changeId === null ? null : await findChange(deps, page, event.changeId);
+  // What it settles is erased: there is nothing left to tell.
+  if (settled === null && event.changeId !== null) return;
   const change = settled?.change ?? null;
   if (change !== null && facts !== null) {
     const confirmed = event.kind === 'change-confirmed';
@@ -39,14 +41,17 @@ export async function projectEvent(deps: ProjectDeps, wishes: Wishes, told: Told
   });
 }
 
-/** The change that an event settles: in the version that shows it, which may not be the newest. */
+/**
+ * The change that an event settles: in the version that shows it, which may not be the newest. Null:
+ * nothing is kept of it.
+ */
 async function findChange({ store }: ProjectDeps, page: Page, changeId: string) {
   const number = Number(changeId.split('-').at(-2));
   const version = await store.versions.get(page.id, number);
-  const document =
-    version === null ? null : await store.versions.document(page.id, version.documentHash);
+  const document = version === null ? null : await store.versions.documentOf(version);
   const change = document?.changes.find(({ id }) => id === changeId);
   if (change !== undefined) return { change, isImported: document?.imported !== undefined };
+  if (version !== null && (version.erased !== null || version.expired !== null)) return null;
   throw new RecountError(
     'store.change-missing',
     `Change ${changeId} of ${page.url} is not stored.`,

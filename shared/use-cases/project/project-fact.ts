@@ -1,5 +1,4 @@
 import type { Page } from '../../domain/page.ts';
-import { RecountError } from '../../domain/recount-error.ts';
 import type { Version } from '../../domain/version.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
 import { defaultRule } from './default-rule.ts';
@@ -82,32 +81,25 @@ async function showFact(
   }
 }
 
+/** Null: there is no such version, or an erasure or retention took all of it. */
 async function loadFacts(
   { store }: ProjectDeps,
   page: Page,
   version: Version | null,
 ): Promise<VersionFacts | null> {
   if (version === null) return null;
-  const document = await documentOf(store, version);
+  const document = await store.versions.documentOf(version);
+  if (document === null) return null;
   const before = version.number > 1 ? await store.versions.get(page.id, version.number - 1) : null;
   return {
     page,
     outlet: page.outlet ?? document.reading.article.siteName ?? page.host,
     version,
     document,
-    previous: before === null ? null : await documentOf(store, before),
+    previous: before === null ? null : await store.versions.documentOf(before),
     fetchedAt: async (earlier) =>
       (await store.versions.get(page.id, earlier))?.fetchedAt ?? version.fetchedAt,
   };
-}
-
-async function documentOf(store: ProjectDeps['store'], version: Version) {
-  const document = await store.versions.document(version.pageId, version.documentHash);
-  if (document !== null) return document;
-  throw new RecountError(
-    'store.document-missing',
-    `Version ${version.number} of page ${version.pageId} has no document. Restore the store from a backup, or erase the version.`,
-  );
 }
 
 const mostSettings = 1000;

@@ -51,6 +51,6 @@ function addressOn({ port }: PageServer, { url, name }: History): string {
 
 async function newest(store: Store, pageId: string): Promise<Reading | null> {
   const head = await store.versions.head(pageId);
-  const document = head === null ? null : await store.versions.document(pageId, head.documentHash);
+  const document = head === null ? null : await store.versions.documentOf(head);
   return document?.reading ?? null;
 }

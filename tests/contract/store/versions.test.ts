@@ -72,6 +72,36 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
     expect(await versions.document('page', 'other')).toBeNull();
   });
 
+  it('gives what an erasure left of a version, and nothing where it took all', async () => {
+    const whole = makeDocument('All of it.');
+    const part = makeDocument('Part of it.');
+    await versions.putDocument('whole', whole);
+    await versions.putDocument('part', part);
+    const version = makeVersion({ documentHash: 'whole' });
+    const erased = { erasureId: 'e1', at: now, scope: 'part', documentHash: 'part' } as const;
+    expect(await versions.documentOf(version)).toEqual(whole);
+    expect(await versions.documentOf({ ...version, erased })).toEqual(part);
+    const gone = { ...erased, scope: 'whole', documentHash: null } as const;
+    expect(await versions.documentOf({ ...version, erased: gone })).toBeNull();
+    const expired = { bytesAt: null, documentAt: now };
+    expect(await versions.documentOf({ ...version, expired })).toBeNull();
+    await expect(versions.documentOf(makeVersion({ documentHash: 'lost' }))).rejects.toMatchObject({
+      code: 'store.document-missing',
+    });
+  });
+
+  it('marks a version as erased, and leaves it waiting for its projection', async () => {
+    const version = makeVersion({ pageId: 'marked', documentHash: 'whole' });
+    await versions.commit(version);
+    const erased = { erasureId: 'e1', at: now, scope: 'whole', documentHash: null } as const;
+    await versions.mark({ ...version, headline: null, erased });
+    expect(await versions.head('marked')).toEqual({ ...version, headline: null, erased });
+    const waiting = (await versions.pending(now, 100)).filter((f) => f.pageId === 'marked');
+    expect(waiting).toHaveLength(1);
+    await versions.mark({ ...version, pageId: 'unknown' });
+    expect(await versions.head('unknown')).toBeNull();
+  });
+
   it('gives back a document larger than any item may be', async () => {
     const document = makeDocument(noise(1_000_000));
     await versions.putDocument('large', document);

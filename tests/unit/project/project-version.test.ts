@@ -178,10 +178,10 @@ test('a fact that cannot be shown stays pending and holds up no other', async ()
   await desk.check();
   const versions: typeof desk.store.versions = {
     ...desk.store.versions,
-    document: (pageId, hash) =>
-      desk.store.versions
-        .document(pageId, hash)
-        .then((document) => (document?.number === 2 ? null : document)),
+    documentOf: (version) =>
+      version.number === 2
+        ? Promise.reject(new Error('The disk cannot be read.'))
+        : desk.store.versions.documentOf(version),
   };
   const sweep = makeSweep({
     store: { ...desk.store, versions },

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { itemKey, largestDocumentItem } from '../../../contracts/table.ts';
 import { RecountError } from '../../../domain/recount-error.ts';
-import type { VersionDocument } from '../../../domain/version.ts';
+import { keptDocumentHash, type Version, type VersionDocument } from '../../../domain/version.ts';
 import type { VersionStore } from '../../../ports/version-store.ts';
 import type { Item } from './item-table.ts';
 import { shapeOf } from './shapes.ts';
@@ -21,6 +21,21 @@ const archiveKey = (pageId: string, hash: string) => `documents/${pageId}/${hash
 interface DocumentStore {
   readonly put: VersionStore['putDocument'];
   readonly get: VersionStore['document'];
+}
+
+/** Reads what is kept of a version's document through `get`. */
+export async function keptDocument(
+  get: VersionStore['document'],
+  version: Version,
+): Promise<VersionDocument | null> {
+  const hash = keptDocumentHash(version);
+  if (hash === null) return null;
+  const document = await get(version.pageId, hash);
+  if (document !== null) return document;
+  throw new RecountError(
+    'store.document-missing',
+    `Version ${version.number} of page ${version.pageId} has no document. Restore the store from a copy, or erase the version.`,
+  );
 }
 
 /** Documents by hash: compressed in an item, or in the archive when they are too large for one. */

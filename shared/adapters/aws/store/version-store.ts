@@ -3,7 +3,7 @@ import type { PageEvent } from '../../../domain/event.ts';
 import type { Version } from '../../../domain/version.ts';
 import type { Stretch } from '../../../ports/list.ts';
 import type { PendingFact, VersionStore } from '../../../ports/version-store.ts';
-import { makeDocumentStore } from './document-store.ts';
+import { keptDocument, makeDocumentStore } from './document-store.ts';
 import { dueBy, hintedOverShards, sharded } from './hints.ts';
 import { type Item, type ItemKey, type ItemTable, isNew, isThere } from './item-table.ts';
 import { shapeOf } from './shapes.ts';
@@ -11,7 +11,11 @@ import { listWalk, reading } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
 
 /** Shape 2 says of each version whether it was imported; before it, none could be. */
-const versionShape = shapeOf<Version>('version', [(body) => ({ ...Object(body), imported: null })]);
+const imported = (body: unknown): unknown => ({ ...Object(body), imported: null });
+/** Shape 3 says what an erasure or retention took; before it, nothing was taken. */
+const marked = (body: unknown): unknown => ({ ...Object(body), erased: null, expired: null });
+
+const versionShape = shapeOf<Version>('version', [imported, marked]);
 const eventShape = shapeOf<PageEvent>('event');
 
 const numberWidth = 10;
@@ -43,7 +47,13 @@ export function makeVersionStore(parts: StoreParts): VersionStore {
     list: (pageId, stretch) => listVersions(table, pageId, stretch),
     putDocument: documents.put,
     document: documents.get,
+    documentOf: (version) => keptDocument(documents.get, version),
     commit: (version) => commit(table, version, versionPending(version)),
+    mark: async (version) => {
+      const key = versionKey(version.pageId, version.number);
+      const { shape = 1, body = '' } = versionShape.encode(key, version);
+      await table.update(key, { set: { shape, body }, condition: isThere });
+    },
     commitEvent: (event) => commitEvent(table, event, eventPending(event)),
     restore: (version) => commit(table, version, {}),
     restoreEvent: (event) => commitEvent(table, event, {}),
