@@ -1,4 +1,5 @@
 import type { Article, Block, BlockKind } from '../domain/article.ts';
+import { guessLanguage } from '../language/guess-language.ts';
 import { isNoteText } from './body/note.ts';
 
 /**
@@ -18,7 +19,7 @@ export function plainTextArticle(text: string): Article {
     modifiedAt: null,
     siteName: null,
     canonicalUrl: null,
-    language: null,
+    language: guessLanguage(text),
     kind: 'page',
     text,
     blocks,

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Selectors } from '../domain/watch.ts';
+import { guessLanguage } from '../language/guess-language.ts';
 import { findNoise } from './body/find-noise.ts';
 import { readBody } from './body/read-body.ts';
 import { decodePage } from './bytes/decode-page.ts';
@@ -51,6 +52,7 @@ export function readPage(input: PageInput): PageContent {
     readable: reason === null,
     ...(reason === null ? {} : { unreadableReason: reason }),
     ...metadata,
+    language: metadata.language ?? guessLanguage(body.text),
     ...body,
   };
   return { article, noArchive: asksForNoCopies(facts.metas), feeds: readFeeds(facts) };
