@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { DailyRoot } from './daily-root.ts';
 import type { PageEvent } from './event.ts';
 import type { Instant } from './instant.ts';
 
@@ -11,8 +12,18 @@ export interface AlertPage {
   readonly labels: readonly string[];
 }
 
-/** What an alert tells: a change, or an event with the change or the other page it is about. */
-export type AlertSubject =
+/** What an alert tells: a change, an event with the change or the other page it is about, or a day's root. */
+export type AlertSubject = FactSubject | RootSubject;
+
+/** The root of a day, of no page. */
+export interface RootSubject {
+  readonly kind: 'root';
+  readonly root: DailyRoot;
+  readonly change: null;
+}
+
+/** A fact of a page. */
+export type FactSubject =
   | { readonly kind: 'change'; readonly change: Change }
   | {
       readonly kind: 'event';

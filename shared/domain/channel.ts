@@ -29,4 +29,6 @@ export interface Channel {
   readonly id: string;
   readonly settings: ChannelSettings;
   readonly managedBy: ManagedBy;
+  /** Whether each day's root is sent here, to be kept where this machine cannot change it. */
+  readonly roots?: boolean;
 }

@@ -93,3 +93,16 @@ export interface VersionDocument {
   /** Only in imported versions: stands here too, so that the hash chain covers it. */
   readonly imported?: ImportedFrom;
 }
+
+/** What a later reader read in a version, kept beside the original: it is compared with, never shown in its place. */
+export interface Rereading {
+  readonly pageId: string;
+  readonly number: number;
+  readonly readerVersion: string;
+  /** The stored document that it was made beside: of another one it says nothing. */
+  readonly of: string;
+  readonly articleHash: string;
+  /** Hash of its own document. */
+  readonly documentHash: string;
+  readonly readAt: Instant;
+}

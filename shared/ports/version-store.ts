@@ -1,6 +1,6 @@
 import type { PageEvent } from '../domain/event.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Version, VersionDocument } from '../domain/version.ts';
+import type { Rereading, Version, VersionDocument } from '../domain/version.ts';
 import type { Listed, Stretch } from './list.ts';
 
 /** A committed fact that projections have not shown yet. */
@@ -23,6 +23,12 @@ export interface VersionStore {
    * with `store.document-missing` when it should be there and is not.
    */
   documentOf(version: Version): Promise<VersionDocument | null>;
+
+  /** Keeps what another reader read in a version, once its document is stored; the first kept one stays. */
+  keepRereading(rereading: Rereading): Promise<void>;
+  rereading(pageId: string, number: number, readerVersion: string): Promise<Rereading | null>;
+  /** Removes every rereading of a version with its document, as an erasure needs it. */
+  removeRereadings(pageId: string, number: number): Promise<void>;
 
   /** The commit: puts a version whose number is free, marked pending since `fetchedAt`. */
   commit(version: Version): Promise<'committed' | 'taken'>;

@@ -11,6 +11,7 @@ import { factReader } from '../use-cases/check/fact-reader.ts';
 import { makeDeliver } from '../use-cases/deliver/deliver.ts';
 import { makeDispatch } from '../use-cases/dispatch/dispatch-due.ts';
 import { makeProject, makeSweep, type Sweep } from '../use-cases/project/project-fact.ts';
+import { makeRoots } from '../use-cases/roots/make-roots.ts';
 
 /** The adapters that a pipeline runs on. */
 export interface PipelineParts {
@@ -55,7 +56,19 @@ export function makePipeline(parts: PipelineParts): Pipeline {
       return report;
     },
     dispatch: async (queue) => (await makeDispatch({ store, queue, clock })()).length,
-    sweep: makeSweep({ store, clock, settings }),
+    sweep: sweepWithRoots(makeSweep({ store, clock, settings }), makeRoots(parts)),
     deliver: makeDeliver({ store, sender: parts.sender, clock, digest }),
+  };
+}
+
+/** A sweep makes the daily roots that are due as well; their fault is told beside its own. */
+function sweepWithRoots(sweep: () => Promise<Sweep>, roots: () => Promise<number>) {
+  return async (): Promise<Sweep> => {
+    const swept = await sweep();
+    const faults = await roots().then(
+      () => [],
+      (fault: unknown) => [fault],
+    );
+    return { ...swept, faults: [...swept.faults, ...faults] };
   };
 }

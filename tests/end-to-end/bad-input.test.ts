@@ -78,7 +78,7 @@ async function expectBlindness(desk: Desk, reason: string): Promise<void> {
 
 const told = (alerts: Awaited<ReturnType<Desk['deliver']>>): string[] =>
   alerts.map(({ subject }) =>
-    subject.kind === 'change' ? subject.change.kind : subject.event.kind,
+    subject.kind === 'event' ? subject.event.kind : (subject.change?.kind ?? subject.kind),
   );
 
 const hostile: readonly (readonly [name: string, reason: string, habit: Habit])[] = [

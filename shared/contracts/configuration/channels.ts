@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { emailAddress, secretReference, webAddress, words } from './scalars.ts';
 
+const roots = z
+  .boolean()
+  .optional()
+  .describe(
+    "`true`: each day's root is sent here, so that `recount verify` can hold the store against it (docs/keeping.md).",
+  );
+
 const terminalSchema = z
-  .strictObject({ kind: z.literal('terminal') })
+  .strictObject({ kind: z.literal('terminal'), roots })
   .describe('Prints alerts where `recount run` runs.');
 
 const smtpSchema = z.strictObject({
@@ -17,6 +24,7 @@ const smtpSchema = z.strictObject({
   password: secretReference.optional(),
   from: emailAddress,
   to: z.array(emailAddress).min(1, 'is empty: name at least one address').max(50),
+  roots,
 });
 
 const webhookSchema = z.strictObject({
@@ -25,6 +33,7 @@ const webhookSchema = z.strictObject({
   secret: secretReference
     .optional()
     .describe('Key of the HMAC-SHA-256 signature; without it messages are not signed.'),
+  roots,
 });
 
 const slackSchema = z.strictObject({
@@ -32,6 +41,7 @@ const slackSchema = z.strictObject({
   url: secretReference.describe(
     'A reference to the incoming-webhook address, which is a secret itself.',
   ),
+  roots,
 });
 
 export const channelSchema = z.discriminatedUnion('kind', [

@@ -26,10 +26,16 @@ export function withoutRepeats(alerts: readonly Alert[]): readonly Alert[] {
   return [...told.values()];
 }
 
-const causeOf = ({ page, subject }: Alert): string =>
-  subject.kind === 'change'
-    ? `change ${page.id} ${subject.change.id}`
-    : `event ${page.id} ${subject.event.id}`;
+function causeOf({ page, subject }: Alert): string {
+  switch (subject.kind) {
+    case 'change':
+      return `change ${page.id} ${subject.change.id}`;
+    case 'event':
+      return `event ${page.id} ${subject.event.id}`;
+    case 'root':
+      return `root ${subject.root.day}`;
+  }
+}
 
 /** The gravest alert, the earliest of equals: it gives the subject line. */
 export function leadingAlert(alerts: readonly Alert[]): Alert | undefined {

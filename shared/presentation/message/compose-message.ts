@@ -1,4 +1,4 @@
-import type { Alert, AlertPage } from '../../domain/alert.ts';
+import type { Alert, FactSubject } from '../../domain/alert.ts';
 import { alertSeverity, leadingAlert, outletName, withoutRepeats } from './alert-parts.ts';
 import { cleanText, cleanUrl } from './clean-text.ts';
 import { clip } from './clip.ts';
@@ -13,6 +13,7 @@ import type {
 } from './message.ts';
 import { changeFacts, eventFacts, trackerFacts } from './message-facts.ts';
 import { changeSides, eventSides } from './message-sides.ts';
+import { rootCommand, rootItem } from './root-words.ts';
 import { subjectLine } from './subject-line.ts';
 import { kindWords } from './wording.ts';
 
@@ -52,25 +53,26 @@ function messagePage(alerts: readonly [Alert, ...Alert[]]): MessagePage {
     outlet: outletName(page),
     headline: headline === '' ? null : headline,
     links: links(alerts),
-    command: commandFor(page),
+    command: commandFor(alerts[0]),
     items: alerts.map(messageItem),
   };
 }
 
 function messageItem(alert: Alert): MessageItem {
   const { subject } = alert;
+  if (subject.kind === 'root') return rootItem(subject.root);
   const summary = subject.kind === 'change' ? subject.change.summary : subject.event.summary;
   return {
-    kind: kindOf(alert),
+    kind: kindOf(subject),
     severity: alertSeverity(alert),
     summary: clip(cleanText(summary), SUMMARY_MAX),
     sides: itemSides(alert),
-    facts: [...itemFacts(alert), ...trackerFacts(alert)],
+    facts: [...itemFacts(subject), ...trackerFacts(alert)],
   };
 }
 
 /** "Figure removed, confirmed" tells more than that some removal was confirmed. */
-function kindOf({ subject }: Alert): string {
+function kindOf(subject: FactSubject): string {
   if (subject.kind === 'change') return kindWords[subject.change.kind];
   const { event, change } = subject;
   return event.kind === 'change-confirmed' && change !== null
@@ -83,7 +85,7 @@ function itemSides(alert: Alert): readonly MessageSide[] {
   return change === null ? eventSides(alert) : changeSides(change);
 }
 
-function itemFacts({ subject }: Alert): readonly MessageFact[] {
+function itemFacts(subject: FactSubject): readonly MessageFact[] {
   if (subject.kind === 'change') return changeFacts(subject.change);
   const of = subject.change === null ? [] : changeFacts(subject.change);
   return [...eventFacts(subject.event), ...of];
@@ -102,7 +104,8 @@ function links(alerts: readonly [Alert, ...Alert[]]): readonly MessageLink[] {
 }
 
 /** Quoted for a shell: a page's address may hold anything that a shell would act on. */
-function commandFor(page: AlertPage): string | null {
+function commandFor({ page, subject }: Alert): string | null {
+  if (subject.kind === 'root') return rootCommand(subject.root);
   const url = cleanUrl(page.url);
   if (url === null) return null;
   return /^[\w:/.%-]+$/.test(url) ? `recount diff ${url}` : `recount diff '${url}'`;

@@ -31,7 +31,7 @@ export function changeSides(change: Change): readonly MessageSide[] {
 
 /** What the two sides of an event say, each under the name of who says it. */
 export function eventSides(alert: Alert): readonly MessageSide[] {
-  if (alert.subject.kind === 'change') return [];
+  if (alert.subject.kind !== 'event') return [];
   const { event, other } = alert.subject;
   const labels = sideLabels(alert, other && outletName(other));
   // Two outlets' sentences differ in every other word: marks would tell nothing.

@@ -28,6 +28,7 @@ interface Core {
 }
 
 function coreOf({ page, subject }: Alert): Core {
+  if (subject.kind === 'root') return { words: `daily root of ${subject.root.day}`, values: '' };
   if (subject.kind === 'change') return changeCore(subject.change, outletName(page));
   const { event, change, other } = subject;
   if (event.kind === 'change-confirmed' && change !== null) {

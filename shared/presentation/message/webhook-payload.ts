@@ -1,5 +1,6 @@
 import type { Alert, AlertPage } from '../../domain/alert.ts';
 import type { Change, ChangeSide } from '../../domain/change.ts';
+import type { DailyRoot } from '../../domain/daily-root.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import { withoutRepeats } from './alert-parts.ts';
 import { composeMessage } from './compose-message.ts';
@@ -34,10 +35,11 @@ function alertJson(alert: Alert): object {
     rule: alert.ruleId,
     trackers: alert.trackers,
     createdAt: alert.createdAt,
-    page: pageJson(alert.page),
+    page: subject.kind === 'root' ? null : pageJson(alert.page),
     change: subject.change && changeJson(subject.change),
     event: subject.kind === 'event' ? eventJson(subject.event) : null,
     other: subject.kind === 'event' ? subject.other && pageJson(subject.other) : null,
+    root: subject.kind === 'root' ? rootJson(subject.root) : null,
   };
 }
 
@@ -47,6 +49,14 @@ const pageJson = ({ id, url, outlet, headline, labels }: AlertPage): object => (
   outlet,
   headline,
   labels,
+});
+
+const rootJson = ({ day, root, previous, captures, madeAt }: DailyRoot): object => ({
+  day,
+  root,
+  previous,
+  captures,
+  madeAt,
 });
 
 const changeJson = (change: Change): object => ({

@@ -33,6 +33,7 @@ function status(delivery: Delivery, style: Style): string {
 }
 
 function line({ page, subject }: Alert): string {
+  if (subject.kind === 'root') return `Recount: daily root of ${subject.root.day}`;
   const told = subject.kind === 'change' ? subject.change : subject.event;
   return `${page.outlet}: ${told.summary} (${told.kind})`;
 }

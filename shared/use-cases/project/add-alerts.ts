@@ -1,4 +1,4 @@
-import type { Alert, AlertPage, AlertSubject } from '../../domain/alert.ts';
+import type { Alert, AlertPage, FactSubject } from '../../domain/alert.ts';
 import type { Change } from '../../domain/change.ts';
 import { after, type Instant } from '../../domain/instant.ts';
 import type { Page } from '../../domain/page.ts';
@@ -13,7 +13,7 @@ export interface Telling {
   /** When the fact was committed: the same whenever it is projected. */
   readonly at: Instant;
   readonly trackers: readonly string[];
-  readonly subject: AlertSubject;
+  readonly subject: FactSubject;
 }
 
 /** Puts an alert into the outbox for each channel that a matching rule names: one a channel, whatever the rules. */
@@ -42,10 +42,10 @@ function candidateOf({ page, trackers, subject }: Telling): Candidate {
   };
 }
 
-const eventKind = (subject: AlertSubject): Candidate['kind'] =>
+const eventKind = (subject: FactSubject): Candidate['kind'] =>
   subject.kind === 'event' ? subject.event.kind : subject.change.kind;
 
-const severityOf = (subject: AlertSubject, change: Change | null): Candidate['severity'] =>
+const severityOf = (subject: FactSubject, change: Change | null): Candidate['severity'] =>
   change?.severity ?? (subject.kind === 'event' ? subject.event.severity : 'none');
 
 function makeAlert(

@@ -1,6 +1,7 @@
 import type { Page } from '../../domain/page.ts';
 import type { Version } from '../../domain/version.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
+import { recordLink } from '../roots/record-link.ts';
 import { defaultRule } from './default-rule.ts';
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
 import { projectEvent } from './project-event.ts';
@@ -72,7 +73,9 @@ async function showFact(
     if (event !== null) await projectEvent(deps, wishes, { event, page, facts });
     return;
   }
-  const facts = await loadFacts(deps, page, await versions.get(page.id, fact.number));
+  const version = await versions.get(page.id, fact.number);
+  if (version !== null) await recordLink(deps, version);
+  const facts = await loadFacts(deps, page, version);
   if (facts === null) return;
   const followUps = await projectVersion(deps, wishes, facts);
   for (const event of followUps) {

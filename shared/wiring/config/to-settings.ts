@@ -97,6 +97,7 @@ const channel = (id: string, entry: Entry<'channels'>): Channel => ({
   id,
   settings: channelSettings(entry),
   managedBy: 'file',
+  ...(entry.roots === true ? { roots: true } : {}),
 });
 
 function channelSettings(entry: Entry<'channels'>): ChannelSettings {

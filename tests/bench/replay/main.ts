@@ -47,6 +47,7 @@ function showChange(change: Change): void {
 }
 
 function showAlert({ subject }: Alert): void {
+  if (subject.kind === 'root') return;
   const told = subject.kind === 'change' ? subject.change : subject.event;
   count(`alert: ${told.kind}`);
   print(`    ALERT ${told.kind} ${told.summary}`);

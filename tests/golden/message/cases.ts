@@ -141,4 +141,27 @@ export const cases: readonly { readonly name: string; readonly alerts: readonly 
       ),
     ],
   },
+  {
+    name: 'daily-root',
+    alerts: [
+      changeAlert(
+        {},
+        {
+          id: 'daily-root:2026-03-04',
+          page: page({ id: 'daily-roots', url: '', outlet: 'Recount', headline: null, labels: [] }),
+          subject: {
+            kind: 'root',
+            root: {
+              day: '2026-03-04',
+              root: '9f2c'.repeat(16),
+              previous: '51ab'.repeat(16),
+              captures: 12,
+              madeAt: '2026-03-05T00:10:00.000Z',
+            },
+            change: null,
+          },
+        },
+      ),
+    ],
+  },
 ];

@@ -45,7 +45,7 @@ const everyAlert = [
 ];
 
 const causeOf = ({ subject }: Alert): string =>
-  subject.kind === 'change' ? subject.change.id : subject.event.id;
+  subject.kind === 'event' ? subject.event.id : (subject.change?.id ?? subject.kind);
 
 describe('our own words', () => {
   const rendering = makeMessageRendering({ colour: false });

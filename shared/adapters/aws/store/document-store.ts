@@ -18,9 +18,10 @@ const documentKey = (pageId: string, hash: string) => ({
 });
 const archiveKey = (pageId: string, hash: string) => `documents/${pageId}/${hash}.gz`;
 
-interface DocumentStore {
+export interface DocumentStore {
   readonly put: VersionStore['putDocument'];
   readonly get: VersionStore['document'];
+  readonly remove: (pageId: string, documentHash: string) => Promise<void>;
 }
 
 /** Reads what is kept of a version's document through `get`. */
@@ -42,7 +43,10 @@ export async function keptDocument(
 export function makeDocumentStore({ table, archive }: StoreParts): DocumentStore {
   const bytesOf = async (item: Item, pageId: string): Promise<Uint8Array | null> => {
     const bytes = item['bytes'];
-    if (bytes instanceof Uint8Array) return await expand(bytes);
+    if (bytes instanceof Uint8Array)
+      return await expand(bytes).catch((cause: unknown) => {
+        throw damagedDocument(pageId, item.sk, cause);
+      });
     return await archive.get(archiveKey(pageId, item.sk));
   };
   return {
@@ -62,7 +66,19 @@ export function makeDocumentStore({ table, archive }: StoreParts): DocumentStore
       if (bytes === null) throw lostDocument(pageId, hash);
       return documentShape.decode({ ...item, body: Buffer.from(bytes).toString('utf8') });
     },
+    remove: async (pageId, hash) => {
+      await archive.remove(archiveKey(pageId, hash));
+      await table.delete(documentKey(pageId, hash));
+    },
   };
+}
+
+function damagedDocument(pageId: string, hash: string, cause: unknown): RecountError {
+  return new RecountError(
+    'store.damaged',
+    `The document ${hash} of page ${pageId} cannot be read. Restore the store from a copy.`,
+    { cause },
+  );
 }
 
 function lostDocument(pageId: string, hash: string): RecountError {

@@ -7,6 +7,7 @@ import type { ItemTable } from './item-table.ts';
 import { makeLedgerStore } from './ledger-store.ts';
 import { makeOutboxStore } from './outbox-store.ts';
 import { makePageStore } from './page-store.ts';
+import { makeRootStore } from './root-store.ts';
 import { makeSettingStore } from './setting-store.ts';
 import type { TableStoreDeps } from './table-deps.ts';
 import { makeVersionStore } from './version-store.ts';
@@ -23,5 +24,6 @@ export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
     versions: makeVersionStore(parts),
     ledger: makeLedgerStore(parts),
     outbox: makeOutboxStore(parts),
+    roots: makeRootStore(parts),
   };
 }

@@ -6,9 +6,11 @@ import type { PendingFact, VersionStore } from '../../../ports/version-store.ts'
 import { keptDocument, makeDocumentStore } from './document-store.ts';
 import { dueBy, hintedOverShards, sharded } from './hints.ts';
 import { type Item, type ItemKey, type ItemTable, isNew, isThere } from './item-table.ts';
+import { makeRereadingStore } from './rereading-store.ts';
 import { shapeOf } from './shapes.ts';
 import { listWalk, reading } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
+import { numberKey, versionKey } from './version-key.ts';
 
 /** Shape 2 says of each version whether it was imported; before it, none could be. */
 const imported = (body: unknown): unknown => ({ ...Object(body), imported: null });
@@ -18,12 +20,6 @@ const marked = (body: unknown): unknown => ({ ...Object(body), erased: null, exp
 const versionShape = shapeOf<Version>('version', [imported, marked]);
 const eventShape = shapeOf<PageEvent>('event');
 
-const numberWidth = 10;
-const numberKey = (number: number): string => String(number).padStart(numberWidth, '0');
-const versionKey = (pageId: string, number: number): ItemKey => ({
-  pk: itemKey('VERSION', pageId),
-  sk: numberKey(number),
-});
 const eventKey = (pageId: string, id: string): ItemKey => ({
   pk: itemKey('EVENT', pageId),
   sk: id,
@@ -47,6 +43,7 @@ export function makeVersionStore(parts: StoreParts): VersionStore {
     list: (pageId, stretch) => listVersions(table, pageId, stretch),
     putDocument: documents.put,
     document: documents.get,
+    ...makeRereadingStore(parts, documents),
     documentOf: (version) => keptDocument(documents.get, version),
     commit: (version) => commit(table, version, versionPending(version)),
     mark: async (version) => {
