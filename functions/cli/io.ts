@@ -1,5 +1,6 @@
 import type { Archive } from '../../shared/ports/archive.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import type { Prompts } from './prompts.ts';
 
 /** How a command ended; documented in docs/cli.md. */
 export const exitCodes = {
@@ -30,6 +31,8 @@ export interface CliIo {
   readonly colour: boolean;
   /** Columns to fill. */
   readonly width: number;
+  /** Asks the person at the terminal; null unless standard input and output are terminals. */
+  readonly prompts: Prompts | null;
   readonly readFile: (path: string) => Promise<Uint8Array>;
   readonly now: () => string;
   readonly openStore: (options: OpenStoreOptions) => Promise<OpenedStore>;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { readTerminalEnvironment } from '../../shared/wiring/terminal-environment.ts';
 import type { CliIo } from './io.ts';
+import { terminalPrompts } from './terminal-prompts.ts';
 
 /** The real terminal. A pipe that its reader closed ends the process quietly. */
 export function processIo(): CliIo {
@@ -18,6 +19,7 @@ export function processIo(): CliIo {
     terminal,
     colour: terminal && wantsColour,
     width: Math.min(Math.max(stdout.columns || 100, 40), 140),
+    prompts: terminal && stdin.isTTY ? terminalPrompts : null,
     readFile,
     now: () => new Date().toISOString(),
     openStore: async (options) => {

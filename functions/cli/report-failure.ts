@@ -1,9 +1,14 @@
 import { RecountError } from '../../shared/domain/recount-error.ts';
 import { type CliIo, type ExitCode, exitCodes } from './io.ts';
 import { UsageError } from './options.ts';
+import { Cancelled } from './prompts.ts';
 
 /** Says what went wrong in one plain sentence, and gives the exit code that it stands for. */
 export function reportFailure(io: CliIo, error: unknown, debug: boolean): ExitCode {
+  if (error instanceof Cancelled) {
+    io.warn('Stopped at your wish; nothing was written.\n');
+    return exitCodes.failed;
+  }
   if (debug && error instanceof Error) io.warn(`${error.stack ?? error.message}\n`);
   else io.warn(`${messageOf(error)}\n`);
   if (error instanceof UsageError) return exitCodes.usage;

@@ -11,14 +11,17 @@ export interface StoreSession extends SettingsDeps {
   readonly archive: Archive;
 }
 
+/** The data folder that `--data` names. */
+export const dataDirOf = (options: Invocation['options']): string =>
+  textOption(options, 'data') ?? defaultDataDir;
+
 /** Does `act` with the store of `--data`, and closes it whatever happens. */
 export async function withStore(
   { io, options }: Invocation,
   act: (session: StoreSession) => Promise<ExitCode>,
   { create }: { readonly create: boolean } = { create: false },
 ): Promise<ExitCode> {
-  const dataDir = textOption(options, 'data') ?? defaultDataDir;
-  const opened = await io.openStore({ dataDir, create });
+  const opened = await io.openStore({ dataDir: dataDirOf(options), create });
   try {
     const { store, archive } = opened;
     return await act({ store, archive, clock: { now: io.now }, digest: sha256 });

@@ -66,7 +66,7 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
 }
 
 /** A host's own crawl-delay, by either scheme, or the configuration's: whichever asks for more. */
-function politeReader(settings: ReaderSettings): PageReader {
+export function politeReader(settings: ReaderSettings): PageReader {
   const reader = makeHttpPageReader({
     contact: settings.contact,
     clock: systemClock,

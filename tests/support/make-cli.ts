@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CliIo, ExitCode } from '../../functions/cli/io.ts';
 import { runProgram } from '../../functions/cli/program.ts';
+import type { Prompts } from '../../functions/cli/prompts.ts';
 import { allCommands } from '../../functions/cli/specs/all.ts';
 import { makeMemoryArchive } from '../../shared/adapters/memory/memory-archive.ts';
 import type { Archive } from '../../shared/ports/archive.ts';
@@ -16,6 +17,7 @@ export interface CliRun {
 export interface CliSetting {
   readonly store?: Store;
   readonly archive?: Archive;
+  readonly prompts?: Prompts;
   readonly now?: string;
   readonly input?: string;
   readonly colour?: boolean;
@@ -36,6 +38,7 @@ export async function runCli(setting: CliSetting, ...argv: string[]): Promise<Cl
     terminal: setting.colour === true,
     colour: setting.colour === true,
     width: 100,
+    prompts: setting.prompts ?? null,
     readFile,
     now: () => setting.now ?? '2026-03-04T18:00:00.000Z',
     openStore: () => {

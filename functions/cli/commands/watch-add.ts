@@ -1,58 +1,102 @@
-import { idAdvice, idShape } from '../../../shared/contracts/configuration/scalars.ts';
-import type { WatchTarget } from '../../../shared/domain/watch.ts';
-import { addWatch, type HandWatch } from '../../../shared/use-cases/settings/hand-watches.ts';
-import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
-import { durationOption, flag, textOption, textsOption, UsageError } from '../options.ts';
-import { withStore } from '../store-session.ts';
+import { RecountError } from '../../../shared/domain/recount-error.ts';
+import { minute } from '../../../shared/presentation/terminal/time.ts';
+import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
+import { flag, textOption, UsageError } from '../options.ts';
+import { dataDirOf, withStore } from '../store-session.ts';
+import { howToAccept } from '../watch-add/accept-trackers.ts';
+import { type FirstSight, firstSight, previewOf } from '../watch-add/first-sight.ts';
+import { type Followed, follow } from '../watch-add/follow.ts';
+import { showSight, sightJson } from '../watch-add/show-sight.ts';
+import { wantedWatch } from '../watch-add/wanted-watch.ts';
 import { writeJson } from '../write-list.ts';
 
-/** `recount watch add URL`: follows a page, feed or section. */
-export const run: CommandRun = (invocation) => {
+/** `recount watch add URL`: reads the address once, shows what it found, and follows it. */
+export const run: CommandRun = async (invocation) => {
   const wanted = wantedWatch(invocation);
+  refuseContradictions(invocation);
+  const sight = await firstSight(invocation, wanted);
+  if (flag(invocation.options, 'dryRun')) return showOnly(invocation, sight);
   return withStore(
     invocation,
     async (session) => {
-      const { io, options } = invocation;
-      const { kind, watch } = await addWatch(session, wanted);
-      const words =
-        kind === 'added'
-          ? `Following ${watch.target.url} as ${watch.id}; recount check reads it now, recount run keeps reading it.`
-          : `${watch.target.url} is followed already, as ${watch.id}.`;
-      if (flag(options, 'json')) await writeJson(io, { kind, watch });
-      else await io.write(`${words}\n`);
-      return exitCodes.ok;
+      const followed = await follow({ invocation, session, wanted, sight });
+      await tell(invocation, sight, followed);
+      return wasRead(sight) || followed.kind === 'declined' ? exitCodes.ok : exitCodes.failed;
     },
     { create: true },
   );
 };
 
-function wantedWatch({ args, options }: Invocation): HandWatch {
-  const id = textOption(options, 'id');
-  if (id !== null && !idShape.test(id)) throw new UsageError(`--id ${id} ${idAdvice}.`);
-  const body = textOption(options, 'body');
-  const headline = textOption(options, 'headline');
-  const remove = textsOption(options, 'remove');
-  return {
-    id,
-    name: textOption(options, 'name'),
-    target: target(args[0] ?? '', options),
-    outlet: textOption(options, 'outlet'),
-    labels: textsOption(options, 'label'),
-    everyMs: durationOption(options, 'every'),
-    selectors: {
-      ...(body === null ? {} : { body }),
-      ...(headline === null ? {} : { headline }),
-      ...(remove.length === 0 ? {} : { remove }),
-    },
-    paused: false,
-  };
+function refuseContradictions({ options }: Invocation): void {
+  const accepts = textOption(options, 'track') !== null || flag(options, 'yes');
+  if (options['read'] === false && (accepts || flag(options, 'dryRun')))
+    throw new UsageError('--no-read reads nothing: --track, --yes and --dry-run need the page.');
 }
 
-function target(url: string, options: Invocation['options']): WatchTarget {
-  const links = textOption(options, 'links');
-  const [feed, section] = [flag(options, 'feed'), flag(options, 'section')];
-  if (feed && section) throw new UsageError('A watch is a feed or a section, not both.');
-  if (links !== null && !section) throw new UsageError('--links belongs to --section.');
-  if (section) return { kind: 'section', url, links };
-  return { kind: feed ? 'feed' : 'page', url };
+/** Nothing was asked of the outside, or it gave what was asked. */
+const wasRead = (sight: FirstSight): boolean =>
+  sight.kind !== 'looked' || /^(?:article|stories)$/.test(sight.look.found.kind);
+
+/** Stores nothing, and does not even make the data folder. */
+async function showOnly(invocation: Invocation, sight: FirstSight): Promise<ExitCode> {
+  const { io, options } = invocation;
+  if (sight.kind === 'no-contact')
+    throw new RecountError(
+      'config.no-contact',
+      `No configuration was applied to ${dataDirOf(options)}, so there is no contact to read pages under: recount init asks for one.`,
+    );
+  const preview = previewOf(sight, { invocation, wanted: wantedWatch(invocation), trackers: [] });
+  if (flag(options, 'json')) await writeJson(io, { dryRun: true, ...sightJson(sight, preview) });
+  else {
+    await showSight(io, sight, preview);
+    await io.write('Nothing was stored (--dry-run).\n');
+  }
+  return wasRead(sight) ? exitCodes.ok : exitCodes.failed;
+}
+
+async function tell(invocation: Invocation, sight: FirstSight, followed: Followed): Promise<void> {
+  const { io, options } = invocation;
+  if (flag(options, 'json')) {
+    const { kind } = followed;
+    if (kind === 'declined') return writeJson(io, { kind });
+    const { watch, preview, accepted, report } = followed;
+    return writeJson(io, { kind, watch, ...sightJson(sight, preview), accepted, report });
+  }
+  if (followed.kind === 'declined') return io.write('Not followed; nothing was stored.\n');
+  const { preview, accepted } = followed;
+  if (accepted.length === 0 && io.prompts === null)
+    await io.write(howToAccept(preview, followed.watch.target.url));
+  await io.write(followedWords(followed));
+}
+
+type Done = Exclude<Followed, { kind: 'declined' }>;
+
+function followedWords({ kind, watch, accepted, report }: Done): string {
+  const { url } = watch.target;
+  const tracked = accepted.map(({ id }) => id).join(', ');
+  return [
+    ...(tracked === '' ? [] : [`Tracking ${tracked}; recount figures --tracker asks for one.`]),
+    kind === 'followed'
+      ? `${url} is followed already, as ${watch.id}.${recordWords(report)}`
+      : `Following ${url} as ${watch.id}; ${nextStep(report)}`,
+    '',
+  ].join('\n');
+}
+
+function recordWords(report: Done['report']): string {
+  if (report?.kind !== 'checked' || report.version === null) return '';
+  return report.outcome === 'new-version'
+    ? ` Version ${report.version} is on record now.`
+    : ` Version ${report.version} stands.`;
+}
+
+function nextStep(report: Done['report']): string {
+  if (report?.kind !== 'checked')
+    return 'recount check reads it now, recount run keeps reading it.';
+  const when = report.nextDueAt === null ? '' : `, next at ${minute(report.nextDueAt)}`;
+  const keeps = `recount run keeps reading it${when}.`;
+  const stories = report.discovered === 1 ? '1 story is' : `${report.discovered} stories are`;
+  if (report.discovered > 0) return `${stories} followed with it; ${keeps}`;
+  if (report.version === null) return keeps;
+  return `version ${report.version} is on record; ${keeps}`;
 }

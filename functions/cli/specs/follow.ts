@@ -38,7 +38,9 @@ export const followCommands: readonly CommandSpec[] = [
     name: 'watch add',
     group: 'Follow',
     args: [['<url>', 'the page, feed or section']],
-    summary: 'follow a page, a feed or a section',
+    summary: 'follow a page, a feed or a section, and show what is read there',
+    detail:
+      'Reads the address once, now, and shows its headline, times and every figure and statement marked in the text, how each was read and what it was unsure of; then offers up to five trackers. What it read is version 1. Without a terminal nothing is asked: --track or --yes accepts trackers. Exit 1: it is followed, and could not be read.',
     options: [
       { flags: '--feed', about: 'an RSS, Atom or JSON feed or a news sitemap: follow its stories' },
       { flags: '--section', about: 'a section or front page: follow the stories it links to' },
@@ -51,10 +53,19 @@ export const followCommands: readonly CommandSpec[] = [
       { flags: '--body <selector>', about: 'the element that holds the story' },
       { flags: '--headline <selector>', about: 'the element that holds the headline' },
       { flags: '--remove <selectors...>', about: 'elements to leave out' },
+      { flags: '--track <numbers>', about: 'accept these of the offered trackers: 1,3' },
+      { flags: '--yes', about: 'accept all offered trackers' },
+      { flags: '--full', about: 'show the whole text, however long' },
+      { flags: '--no-read', about: 'do not read it now' },
+      { flags: '--dry-run', about: 'only show what is read; nothing is stored' },
       ...asking,
     ],
     examples: [
       ['recount watch add https://harbour-post.example/world/talks --label costara', 'one page'],
+      [
+        'recount watch add https://harbour-post.example/world/talks --body ".story" --dry-run',
+        'try a selector',
+      ],
       ['recount watch add https://meridian.example/world.xml --feed --every 5m', 'a feed'],
       [
         'recount watch add https://valley.example/costara --section --links "main h3 a"',

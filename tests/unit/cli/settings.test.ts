@@ -111,7 +111,8 @@ describe('watch', () => {
   test('one page under one reading is followed once', async () => {
     await cli('watch', 'add', talks);
     const { exit, out } = await cli('watch', 'add', `${talks}#top`);
-    expect([exit, out]).toEqual([0, `${talks} is followed already, as harbour-post-talks.\n`]);
+    expect(exit).toBe(0);
+    expect(out).toContain(`${talks} is followed already, as harbour-post-talks.\n`);
   });
 
   test('another reading is another page, found by its address', async () => {

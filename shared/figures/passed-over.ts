@@ -1,0 +1,56 @@
+import type { Article } from '../domain/article.ts';
+import type { PassedOver } from '../domain/preview.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { lexiconFor } from '../language/lexicons.ts';
+import { numberTokens } from '../language/number-tokens.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { readAmount } from './amount.ts';
+import { notFigureRule } from './not-figures.ts';
+import { joinRange } from './range.ts';
+import { joinRatio } from './ratio.ts';
+import { mayHoldNumber, mayStartNumber } from './screen.ts';
+
+/** Plainly no counts: who reads the page need not be told. */
+const plain = new Set([
+  'date',
+  'time',
+  'year',
+  'ago',
+  'pronoun-one',
+  'part-of-word',
+  'list-marker',
+]);
+
+/** Numbers of the body that a rule says are no figures, in order, at most `most`; dates, times and years left out. */
+export function findPassedOver(article: Article, most = 12): readonly PassedOver[] {
+  const lexicon = lexiconFor(article.language);
+  const found: PassedOver[] = [];
+  for (const [start, end] of splitSentences(article.text)) {
+    if (found.length >= most) break;
+    const sentence = article.text.slice(start, end);
+    if (mayHoldNumber(sentence, lexicon)) found.push(...inSentence({ sentence, start }, lexicon));
+  }
+  return found.slice(0, most);
+}
+
+function inSentence(
+  { sentence, start }: { readonly sentence: string; readonly start: number },
+  lexicon: Lexicon,
+): PassedOver[] {
+  const tokens = numberTokens(sentence, start, lexicon.numbers);
+  const found: PassedOver[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const first = mayStartNumber(tokens[at], lexicon) ? readAmount(tokens, at, lexicon) : null;
+    if (first === null) {
+      at++;
+      continue;
+    }
+    const amount = joinRange(first, tokens, lexicon) ?? joinRatio(first, tokens, lexicon) ?? first;
+    const rule = notFigureRule({ tokens, amount, lexicon, titleCase: false });
+    const [from, to] = [tokens[amount.from]?.start ?? 0, tokens[amount.to - 1]?.end ?? 0];
+    if (rule !== null && !plain.has(rule))
+      found.push({ start: from, end: to, surface: sentence.slice(from - start, to - start), rule });
+    at = Math.max(at + 1, amount.to);
+  }
+  return found;
+}
