@@ -18,6 +18,7 @@ export default defineConfig({
       suite('contract', { testTimeout: 30_000 }),
       suite('infra', { testTimeout: 60_000 }),
       suite('end-to-end', { testTimeout: 120_000 }),
+      suite('endurance', { testTimeout: 180_000 }),
     ],
     coverage: { provider: 'v8', include: ['shared/**', 'functions/**'] },
   },

@@ -45,6 +45,8 @@ export interface PageState {
   readonly nextDueAt: Instant | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** The version whose content these two belong to: of another one, "not modified" says nothing. */
+  readonly validatorsOf?: number;
   readonly spell: Spell | null;
   /** First of the unreadable checks in a row, whatever their reasons; null when the page can be read. */
   readonly blindSince: Instant | null;

@@ -4,7 +4,7 @@ import { makeMemoryStore } from '../../shared/adapters/memory/memory-store.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
 import type { Channel } from '../../shared/domain/channel.ts';
 import type { Page } from '../../shared/domain/page.ts';
-import type { PageReader, ReadResult } from '../../shared/ports/page-reader.ts';
+import type { PageReader, ReadRequest, ReadResult } from '../../shared/ports/page-reader.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import type { CheckReport } from '../../shared/use-cases/check/check-context.ts';
 import type { FactReader } from '../../shared/use-cases/check/check-deps.ts';
@@ -60,9 +60,9 @@ export async function makeNewsroom(
   const page = makePage({ ...options.page, firstSeenAt: clock.now() });
   await memory.pages.create(page, firstState(page.id, clock.now()));
   await memory.channels.put(channel);
-  let result: ReadResult = fetched(newsHtml(filler));
+  let respond: PageReader['read'] = () => Promise.resolve(fetched(newsHtml(filler)));
   let facts: FactReader = factReader;
-  const reader: PageReader = { read: () => Promise.resolve(result), delayMs: () => 0 };
+  const reader: PageReader = { read: (request) => respond(request), delayMs: () => 0 };
   const settings = { confirmAfterMs: 120_000, ignoreRobotsHosts: new Set<string>(), holdMs: 0 };
   const check = (slot: string | null = null): Promise<CheckReport> =>
     makeCheck({ store, archive, reader, facts, clock, digest: sha256, settings })({
@@ -81,10 +81,14 @@ export async function makeNewsroom(
       clock.advance(minutes * 60_000);
     },
     answer: (next: ReadResult) => {
-      result = next;
+      respond = () => Promise.resolve(next);
+    },
+    /** By what is asked, such as the validators it comes with. */
+    answerBy: (next: (request: ReadRequest) => ReadResult) => {
+      respond = (request) => Promise.resolve(next(request));
     },
     publish: (paragraphs: readonly string[]) => {
-      result = fetched(newsHtml([...paragraphs, ...filler]));
+      respond = () => Promise.resolve(fetched(newsHtml([...paragraphs, ...filler])));
     },
     readWith: (next: FactReader) => {
       facts = next;

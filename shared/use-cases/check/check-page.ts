@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Page, PageState } from '../../domain/page.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
+import type { ReadResult } from '../../ports/page-reader.ts';
 import type { CheckContext, CheckReport, CheckRequest, Recorded } from './check-context.ts';
 import type { CheckDeps } from './check-deps.ts';
 import { discoverPages } from './discover-pages.ts';
@@ -30,11 +31,7 @@ function isLate(state: PageState, slot: Instant | null): boolean {
 }
 
 async function checkPage(deps: CheckDeps, page: Page, state: PageState): Promise<CheckReport> {
-  const result = await deps.reader.read({
-    url: page.url,
-    ignoreRobots: deps.settings.ignoreRobotsHosts.has(parseUrl(page.url)?.hostname ?? ''),
-    validators: validators(state),
-  });
+  const result = await readPage(deps, page, state);
   const at = deps.clock.now();
   const context: CheckContext = { deps, page, state, at };
   const recorded =
@@ -42,6 +39,22 @@ async function checkPage(deps: CheckDeps, page: Page, state: PageState): Promise
       ? await record(context, interpret(deps, page, { result, at }))
       : await discoverPages(context, result);
   return moveOn(context, recorded);
+}
+
+/**
+ * Reads the page if it changed since the head. A state that was not written, in a crash or a race,
+ * holds the validators of an earlier version: "not modified" since that one, as a page that went
+ * back to it answers, is no answer, and the whole page is asked for.
+ */
+async function readPage(deps: CheckDeps, page: Page, state: PageState): Promise<ReadResult> {
+  const request = {
+    url: page.url,
+    ignoreRobots: deps.settings.ignoreRobotsHosts.has(parseUrl(page.url)?.hostname ?? ''),
+  };
+  const result = await deps.reader.read({ ...request, validators: validators(state) });
+  if (result.kind !== 'not-modified' || page.role !== 'coverage') return result;
+  const head = await deps.store.versions.head(page.id);
+  return head?.number === state.validatorsOf ? result : deps.reader.read(request);
 }
 
 /** Validators of the last readable answer; after blindness the whole page is asked for again. */

@@ -10,6 +10,8 @@ export interface Finding {
   readonly reason: UnreadableReason | null;
   readonly at: Instant;
   readonly validators: Validators | null;
+  /** The version whose content the validators belong to; absent: the same as before. */
+  readonly validatorsOf?: number;
   readonly publishedAt: PageTime | null;
   readonly retryAfterMs: number | null;
   /** Set while a removal waits for its second check. */
@@ -70,6 +72,7 @@ function sight(state: PageState, finding: Finding, readable: boolean) {
       lastReadAt: finding.at,
       etag: finding.validators?.etag ?? null,
       lastModified: finding.validators?.lastModified ?? null,
+      ...(finding.validatorsOf === undefined ? {} : { validatorsOf: finding.validatorsOf }),
     };
   if (finding.outcome === 'gone') return { goneSince: state.goneSince ?? finding.at };
   return { blindSince: state.blindSince ?? finding.at };

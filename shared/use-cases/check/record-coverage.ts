@@ -201,6 +201,9 @@ function recorded({ deps, at }: CheckContext, look: Readable, result: Result): R
       reason: null,
       at,
       validators: result.overtaken ? null : validatorsOf(look),
+      ...(look.kind === 'same-bytes' || result.version === null
+        ? {}
+        : { validatorsOf: result.version }),
       publishedAt: look.kind === 'article' ? look.article.publishedAt : null,
       retryAfterMs: null,
       confirmInMs: nextLookMs(deps, result),
