@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { RecountError } from '../domain/recount-error.ts';
 
 const readerSettingsSchema = z.object({
+  /** The file that they come from; absent: applied before files had names. */
+  file: z.string().optional(),
   contact: z.string(),
   timezone: z.string(),
   ignoreRobotsHosts: z.array(z.string()),

@@ -12,8 +12,8 @@ export type WatchTarget =
   | { readonly kind: 'feed'; readonly url: string }
   | { readonly kind: 'section'; readonly url: string; readonly links: string | null };
 
-/** Who may change a stored setting: `apply` touches only what a file manages. */
-export type ManagedBy = 'file' | 'hand';
+/** Who may change a stored setting: people, or the configuration file of that name (`file` alone: applied before files had names). */
+export type ManagedBy = 'hand' | 'file' | `file:${string}`;
 
 /** What a user asked to follow. */
 export interface Watch {

@@ -15,6 +15,11 @@ export interface PageStore {
   get(pageId: string): Promise<Page | null>;
   /** Replaces what watches say of a page (labels, outlet, cadence, watches); identity stays. */
   put(page: Page): Promise<void>;
+  /**
+   * The same with what `change` makes of the page as it stands, made again of what another writer
+   * put between: no watch is lost in a race. Null: there is no such page.
+   */
+  change(pageId: string, change: (page: Page) => Promise<Page>): Promise<Page | null>;
   /** Every page, watched or not, in the order of ids. */
   list(stretch: Stretch): Promise<Listed<Page>>;
   /** Pages that a watch follows, in the order of ids. */

@@ -13,6 +13,11 @@ import type { VersionStore } from './version-store.ts';
 export interface SettingStore<T extends { readonly id: string }> {
   get(id: string): Promise<T | null>;
   put(setting: T): Promise<void>;
+  /**
+   * Puts what `change` makes of the setting as it stands (null: not there), and makes it again of
+   * what another writer put between. Null from `change` writes nothing. Gives what stands then.
+   */
+  change(id: string, change: (known: T | null) => T | null): Promise<T | null>;
   remove(id: string): Promise<void>;
   /** In the order of ids. */
   list(stretch: Stretch): Promise<Listed<T>>;

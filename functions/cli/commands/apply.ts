@@ -1,5 +1,5 @@
 import { RecountError } from '../../../shared/domain/recount-error.ts';
-import { renderPlan } from '../../../shared/presentation/terminal/settings.ts';
+import { renderPlan, renderReaderChanges } from '../../../shared/presentation/terminal/settings.ts';
 import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
 import { applyPlan } from '../../../shared/use-cases/settings/apply-plan.ts';
 import {
@@ -12,10 +12,17 @@ import {
   type LoadedConfiguration,
   loadConfiguration,
 } from '../../../shared/wiring/config/load-configuration.ts';
-import { storeReaderSettings } from '../../../shared/wiring/config/reader-settings.ts';
+import {
+  type ReaderChange,
+  settledReaderSettings,
+} from '../../../shared/wiring/config/reader-changes.ts';
+import {
+  storedReaderSettings,
+  storeReaderSettings,
+} from '../../../shared/wiring/config/reader-settings.ts';
 import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
-import { flag, textOption } from '../options.ts';
-import { defaultDataDir, withStore } from '../store-session.ts';
+import { flag } from '../options.ts';
+import { dataDirOf, withStore } from '../store-session.ts';
 import { writeJson } from '../write-list.ts';
 
 /** `recount apply FILE`: makes the store hold what the file asks for. */
@@ -27,15 +34,15 @@ export const run: CommandRun = async (invocation) => {
 };
 
 function apply(invocation: Invocation, configuration: LoadedConfiguration): Promise<ExitCode> {
-  const { declared, reader } = configuration;
+  const { declared } = configuration;
   return withStore(
     invocation,
     async (session) => {
+      const settled = await settledReader(invocation, configuration);
       const plan = await planApply(session.store, declared, pruneOption(invocation));
-      await showPlan(invocation, plan);
+      await showPlan(invocation, { plan, reading: settled.changes });
       await applyPlan(session, declared, plan);
-      const dataDir = textOption(invocation.options, 'data') ?? defaultDataDir;
-      await storeReaderSettings(dataDir, reader);
+      await storeReaderSettings(dataDirOf(invocation.options), settled.settings);
       return exitCodes.ok;
     },
     { create: true },
@@ -45,10 +52,12 @@ function apply(invocation: Invocation, configuration: LoadedConfiguration): Prom
 /** Changes nothing, not even by making the data folder. */
 async function showOnly(
   invocation: Invocation,
-  { declared }: LoadedConfiguration,
+  configuration: LoadedConfiguration,
 ): Promise<ExitCode> {
+  const { changes } = await settledReader(invocation, configuration);
   const show = async (store: PlannedStore): Promise<ExitCode> => {
-    await showPlan(invocation, await planApply(store, declared, pruneOption(invocation)));
+    const plan = await planApply(store, configuration.declared, pruneOption(invocation));
+    await showPlan(invocation, { plan, reading: changes });
     return exitCodes.ok;
   };
   try {
@@ -62,9 +71,21 @@ async function showOnly(
 
 const pruneOption = ({ options }: Invocation) => ({ prune: flag(options, 'prune') });
 
-async function showPlan({ io, options }: Invocation, plan: readonly PlanEntry[]): Promise<void> {
+/** How pages are to be read after this file. Throws `config.held` where another file says otherwise. */
+async function settledReader(invocation: Invocation, { declared, reader }: LoadedConfiguration) {
+  const stored = await storedReaderSettings(dataDirOf(invocation.options));
+  return settledReaderSettings(stored, reader, declared.managedBy);
+}
+
+interface Shown {
+  readonly plan: readonly PlanEntry[];
+  readonly reading: readonly ReaderChange[];
+}
+
+async function showPlan({ io, options }: Invocation, { plan, reading }: Shown): Promise<void> {
   const isDry = flag(options, 'dryRun');
-  if (flag(options, 'json')) return writeJson(io, { dryRun: isDry, plan });
+  if (flag(options, 'json')) return writeJson(io, { dryRun: isDry, plan, reading });
+  await io.write(renderReaderChanges(reading, makeStyle(io)));
   await io.write(renderPlan(plan, makeStyle(io)));
   if (isDry) await io.write('Nothing was changed (--dry-run).\n');
 }

@@ -1,5 +1,6 @@
 import { RecountError } from '../../../shared/domain/recount-error.ts';
 import { minute } from '../../../shared/presentation/terminal/time.ts';
+import { refuseUnreadable } from '../../../shared/use-cases/settings/hand-watches.ts';
 import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
 import { flag, textOption, UsageError } from '../options.ts';
 import { dataDirOf, withStore } from '../store-session.ts';
@@ -14,6 +15,7 @@ import { writeJson } from '../write-list.ts';
 export const run: CommandRun = async (invocation) => {
   const wanted = wantedWatch(invocation);
   refuseContradictions(invocation);
+  refuseUnreadable(wanted);
   const sight = await firstSight(invocation, wanted);
   if (flag(invocation.options, 'dryRun')) return showOnly(invocation, sight);
   return withStore(
@@ -76,9 +78,9 @@ function followedWords({ kind, watch, accepted, report }: Done): string {
   const tracked = accepted.map(({ id }) => id).join(', ');
   return [
     ...(tracked === '' ? [] : [`Tracking ${tracked}; recount figures --tracker asks for one.`]),
-    kind === 'followed'
-      ? `${url} is followed already, as ${watch.id}.${recordWords(report)}`
-      : `Following ${url} as ${watch.id}; ${nextStep(report)}`,
+    kind === 'added'
+      ? `Following ${url} as ${watch.id}; ${nextStep(report)}`
+      : `${url} is followed already, as ${watch.id}${kind === 'changed' ? ', which now asks for this as well' : ''}.${recordWords(report)}`,
     '',
   ].join('\n');
 }

@@ -23,7 +23,7 @@ export interface FollowRequest {
 export type Followed =
   | { readonly kind: 'declined' }
   | {
-      readonly kind: 'added' | 'followed';
+      readonly kind: 'added' | 'changed' | 'followed';
       readonly watch: Watch;
       readonly preview: Preview | null;
       readonly accepted: readonly Tracker[];

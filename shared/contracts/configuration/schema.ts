@@ -5,6 +5,8 @@ import { contact, duration, idShape, timeZone, words } from './scalars.ts';
 import { trackerSchema } from './trackers.ts';
 import { watchSchema } from './watches.ts';
 
+const fileNameShape = /^\w[\w.-]{0,63}$/;
+
 const byId = <T extends z.ZodType>(value: T, about: string) =>
   z
     .record(z.string(), value)
@@ -24,13 +26,20 @@ const hostSchema = z.strictObject({
 /** The one configuration file, `recount.yaml`. */
 export const configurationSchema = z
   .strictObject({
+    name: z
+      .string()
+      .regex(fileNameShape, 'is no file name: use letters, digits, dots and hyphens, at most 64')
+      .optional()
+      .describe(
+        'What this file is known as; by default its own name without the folder. Each setting belongs to one file: two files live side by side under two names, and a renamed file keeps its settings by its old name here.',
+      ),
     contact: contact.describe(
       'How people who run sites can reach you: an e-mail address or a page. It goes into the User-Agent; nothing is read without it.',
     ),
     timezone: timeZone
       .default('UTC')
       .describe(
-        'An IANA name, for rules with local times in releases to come; times in messages are UTC.',
+        'An IANA name, kept for rules with local times in releases to come; all times that Recount shows are UTC.',
       ),
     watches: byId(watchSchema, 'What is followed, by id. Each has one of page, feed and section.'),
     trackers: byId(trackerSchema, 'Lines followed across pages and outlets, by id.'),

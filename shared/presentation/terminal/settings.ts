@@ -1,12 +1,27 @@
-import type { Watch } from '../../domain/watch.ts';
+import type { ManagedBy, Watch } from '../../domain/watch.ts';
 import { plainLine } from './plain.ts';
 import type { Style } from './style.ts';
 
 interface PlanLine {
   readonly room: string;
   readonly id: string;
-  readonly action: 'added' | 'changed' | 'unchanged' | 'removed' | 'left' | 'by-hand';
+  readonly action: 'added' | 'changed' | 'unchanged' | 'removed' | 'left' | 'held';
   readonly parts: readonly string[];
+  readonly heldBy: ManagedBy | null;
+}
+
+/** How pages are read, where a file changes it: `~ contact: a@x.example is now b@x.example`. */
+export function renderReaderChanges(
+  changes: readonly { setting: string; before: string | null; after: string | null }[],
+  style: Style,
+): string {
+  return changes
+    .map(({ setting, before, after }) => {
+      if (before === null) return style.good(`+ ${setting}: ${plainLine(after ?? '')}\n`);
+      if (after === null) return style.bad(`- ${setting}: ${plainLine(before)}\n`);
+      return style.fact(`~ ${setting}: ${plainLine(before)} is now ${plainLine(after)}\n`);
+    })
+    .join('');
 }
 
 /** What applying a file does (or, before it is done, would do), without what stays as it is. */
@@ -20,7 +35,7 @@ export function renderPlan(plan: readonly PlanLine[], style: Style): string {
   ].join('\n');
 }
 
-function planLine({ room, id, action, parts }: PlanLine, style: Style): string {
+function planLine({ room, id, action, parts, heldBy }: PlanLine, style: Style): string {
   const name = `${room}.${id}`;
   switch (action) {
     case 'added':
@@ -31,11 +46,16 @@ function planLine({ room, id, action, parts }: PlanLine, style: Style): string {
       return style.bad(`- ${name}`);
     case 'left':
       return style.faint(`  ${name} is no longer in the file (--prune removes it)`);
-    case 'by-hand':
-      return style.bad(`! ${name} is managed by hand`);
+    case 'held':
+      return style.bad(`! ${name} is managed by ${managerName(heldBy ?? 'hand')}`);
     case 'unchanged':
       return `  ${name}`;
   }
+}
+
+function managerName(managedBy: ManagedBy): string {
+  if (managedBy === 'hand') return 'hand';
+  return managedBy === 'file' ? 'a file' : plainLine(managedBy.slice('file:'.length));
 }
 
 /** One watch in a list. */
@@ -44,7 +64,7 @@ export function renderWatch(watch: Watch, style: Style): string {
   const about = [
     target.kind,
     ...(labels.length === 0 ? [] : [labels.map(plainLine).join(', ')]),
-    ...(managedBy === 'file' ? ['from a file'] : []),
+    ...(managedBy === 'hand' ? [] : [`from ${managerName(managedBy)}`]),
   ].join(' · ');
   const state = paused ? ` ${style.bad('paused')}` : '';
   return `${style.strong(id)}${state}  ${plainLine(target.url)}\n  ${style.faint(about)}`;

@@ -1,8 +1,11 @@
 import type { Page } from '../../domain/page.ts';
 import type { ReadResult } from '../../ports/page-reader.ts';
-import { pageIdentity } from '../page-identity.ts';
-import { followPageAlso } from '../settings/watched-pages.ts';
+import { type PageIdentity, pageIdentity } from '../page-identity.ts';
+import { rememberReading } from '../settings/any-reading.ts';
+import { targetPage } from '../settings/target-page.ts';
+import { followPageAlso, leavePage } from '../settings/watched-pages.ts';
 import type { CheckContext, Recorded } from './check-context.ts';
+import type { CheckDeps } from './check-deps.ts';
 import { firstState } from './next-state.ts';
 import { recordSight, type Sight } from './record-sight.ts';
 import { sourceLinks } from './source-links.ts';
@@ -21,12 +24,29 @@ export async function discoverPages(context: CheckContext, result: ReadResult): 
 }
 
 async function followAll(context: CheckContext, urls: readonly string[]) {
+  const followed: string[] = [];
   let discovered = 0;
   for (const url of urls) {
-    if (discovered >= mostPerRead) return { discovered, isWhole: false };
-    if (await follow(context, url)) discovered++;
+    if (discovered >= mostPerRead) break;
+    const page = await follow(context, url);
+    if (page === null) continue;
+    followed.push(page.id);
+    if (page.isNew) discovered++;
   }
-  return { discovered, isWhole: true };
+  await leaveDropped(context, followed);
+  return { discovered, isWhole: discovered < mostPerRead };
+}
+
+/** A watch that was dropped, or sent elsewhere, while its source was read follows nothing of what was found. */
+async function leaveDropped(
+  { deps, page: source }: CheckContext,
+  followed: readonly string[],
+): Promise<void> {
+  for (const id of source.watches) {
+    const watch = await deps.store.watches.get(id);
+    if (watch !== null && targetPage(deps, watch).id === source.id) continue;
+    for (const pageId of followed) await leavePage(deps, id, pageId);
+  }
 }
 
 function sightOf(result: ReadResult, links: readonly string[] | null): Sight {
@@ -43,26 +63,40 @@ function sightOf(result: ReadResult, links: readonly string[] | null): Sight {
   return { kind: 'seen' };
 }
 
-/** Makes sure that the source's watches follow `url`; true when the page is new. */
-async function follow({ deps, page: source, at }: CheckContext, url: string): Promise<boolean> {
+/** Makes sure that the source's watches follow `url`; null for what cannot be followed. */
+async function follow({ deps, page: source, at }: CheckContext, url: string) {
   const identity = pageIdentity({ url, selectors: source.selectors }, deps.digest);
-  if (identity === null) return false;
+  if (identity === null || identity.id === source.id) return null;
   const { pages } = deps.store;
-  const id = (await pages.alias(deps.digest(identity.url))) ?? identity.id;
-  const page: Page = {
+  const known = await recorded(deps, source, identity);
+  const page: Page = known ?? {
     ...source,
-    id,
-    url: identity.url,
-    host: identity.host,
+    ...identity,
     role: 'coverage',
     links: null,
     everyMs: null,
     firstSeenAt: at,
   };
-  const known = await pages.get(id);
   // A page whose state is missing was left half made by a crash: creating it again makes it whole.
-  const isWhole = known !== null && (await pages.state(id)) !== null;
-  if (!isWhole && (await pages.create(page, firstState(id, at))) === 'created') return true;
-  await followPageAlso(deps, known ?? page, source.watches);
-  return false;
+  const isWhole = known !== null && (await pages.state(page.id)) !== null;
+  if (!isWhole && (await pages.create(page, firstState(page.id, at))) === 'created') {
+    await rememberReading(deps, page);
+    return { id: page.id, isNew: true };
+  }
+  await followPageAlso(deps, page, source.watches);
+  return { id: page.id, isNew: false };
+}
+
+/** The page of an address itself, else the one that moved there, if it is read as the source's pages are. */
+async function recorded(
+  { store, digest }: CheckDeps,
+  { selectors }: Page,
+  identity: PageIdentity,
+): Promise<Page | null> {
+  const own = await store.pages.get(identity.id);
+  if (own !== null) return own;
+  const moved = await store.pages.alias(digest(identity.url));
+  const page = moved === null ? null : await store.pages.get(moved);
+  if (page === null) return null;
+  return pageIdentity({ url: page.url, selectors }, digest)?.id === page.id ? page : null;
 }

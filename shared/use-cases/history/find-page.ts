@@ -4,7 +4,7 @@ import { RecountError } from '../../domain/recount-error.ts';
 import type { Watch } from '../../domain/watch.ts';
 import { everyItem } from '../every-item.ts';
 import { pageIdentity } from '../page-identity.ts';
-import { anyReadingKey } from '../settings/any-reading.ts';
+import { pagesOfAddress } from '../settings/any-reading.ts';
 import type { HistoryDeps } from './history-deps.ts';
 
 /**
@@ -18,6 +18,11 @@ export async function findPage(deps: HistoryDeps, name: string): Promise<Page> {
     'not-found.page',
     `No page is recorded for ${name}. ${await advice(deps, name)}`,
   );
+}
+
+/** The other pages that are recorded of the same address, each under selectors of its own. */
+export async function otherReadings(deps: HistoryDeps, page: Page): Promise<readonly Page[]> {
+  return (await pagesOfAddress(deps, page.url)).filter(({ id }) => id !== page.id);
 }
 
 async function lookUp(deps: HistoryDeps, name: string): Promise<Page | null> {
@@ -37,12 +42,10 @@ function pageOfWatch({ store, digest }: HistoryDeps, watch: Watch): Promise<Page
 async function pageOfUrl({ store, digest }: HistoryDeps, url: string): Promise<Page | null> {
   const identity = pageIdentity({ url, selectors: {} }, digest);
   if (identity === null) return null;
-  const own = await store.pages.get(identity.id);
-  if (own !== null) return own;
-  const other =
-    (await store.pages.alias(digest(identity.url))) ??
-    (await store.pages.alias(anyReadingKey(identity.url, digest)));
-  return other === null ? null : store.pages.get(other);
+  const [own] = await pagesOfAddress({ store, digest }, url);
+  if (own !== undefined) return own;
+  const moved = await store.pages.alias(digest(identity.url));
+  return moved === null ? null : store.pages.get(moved);
 }
 
 /** What the person may have meant: the same address spelled otherwise, or a followed page of that host. */

@@ -1,9 +1,11 @@
+import { isSelector } from '../../article/selector.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Watch } from '../../domain/watch.ts';
 import { everyItem } from '../every-item.ts';
 import { dropWatch, keepWatch } from './keep-watch.ts';
+import { managerWords } from './managed-by.ts';
 import type { SettingsDeps } from './settings-deps.ts';
-import { targetPage } from './watched-pages.ts';
+import { linksOf, targetPage } from './target-page.ts';
 
 /** A watch as a person asks for it; without an id it gets one made of its address. */
 export type HandWatch = Omit<Watch, 'id' | 'name' | 'createdAt' | 'managedBy'> & {
@@ -13,30 +15,83 @@ export type HandWatch = Omit<Watch, 'id' | 'name' | 'createdAt' | 'managedBy'> &
 
 export type AddedWatch =
   | { readonly kind: 'added'; readonly watch: Watch }
+  /** A watch by hand of the same page was there, and now has what was asked for as well. */
+  | { readonly kind: 'changed'; readonly watch: Watch }
+  /** A watch of the same page under the same reading is there, and asks for all of it. */
   | { readonly kind: 'followed'; readonly watch: Watch };
 
-/** Follows what a person asks for; `followed`: a watch of the same page under the same reading is there. */
+/**
+ * Follows what a person asks for. A page that is followed already gets what is new in it (labels,
+ * outlet, cadence): in the watch by hand that is there, else in one beside the file's. Throws
+ * `input.watch` for what no page could be read with.
+ */
 export async function addWatch(deps: SettingsDeps, wanted: HandWatch): Promise<AddedWatch> {
-  const draft: Watch = {
-    ...wanted,
-    id: wanted.id ?? '',
-    name: wanted.name ?? '',
-    managedBy: 'hand',
-    createdAt: deps.clock.now(),
-  };
-  const page = targetPage(deps, draft);
+  refuseUnreadable(wanted);
+  const page = targetPage(deps, wanted);
   const taken = new Set<string>();
+  const there: Watch[] = [];
   for await (const watch of everyWatch(deps)) {
     taken.add(watch.id);
-    if (targetPage(deps, watch).id === page.id) return { kind: 'followed', watch };
+    if (targetPage(deps, watch).id === page.id) there.push(watch);
   }
+  const settled = there.find((watch) => asksForAll(watch, wanted));
+  if (settled !== undefined) return { kind: 'followed', watch: settled };
+  const own = there.find(
+    ({ managedBy, target }) => managedBy === 'hand' && target.kind === wanted.target.kind,
+  );
+  if (own !== undefined) return { kind: 'changed', watch: await widen(deps, own, wanted) };
   if (wanted.id !== null && taken.has(wanted.id))
     throw new RecountError(
       'watch.taken',
-      `There is a watch ${wanted.id} for another address; choose another --id.`,
+      `There is a watch ${wanted.id} already; choose another --id.`,
     );
   const id = wanted.id ?? freeId(idOfUrl(page.url), taken);
-  return { kind: 'added', watch: await keepWatch(deps, { ...draft, id, name: wanted.name ?? id }) };
+  const watch = { ...wanted, id, name: wanted.name ?? id, managedBy: 'hand' as const };
+  return { kind: 'added', watch: await keepWatch(deps, watch) };
+}
+
+/** Least and most time between two checks that a watch may fix. */
+const cadence = { least: 60_000, most: 30 * 86_400_000 } as const;
+
+/** Refuses (`input.watch`) what a configuration file would be refused for as well. */
+export function refuseUnreadable({ everyMs, selectors, target }: HandWatch): void {
+  const links = target.kind === 'section' ? target.links : null;
+  const chosen = [links, selectors.body, selectors.headline, ...(selectors.remove ?? [])];
+  for (const text of chosen)
+    if (typeof text === 'string' && !isSelector(text))
+      throw new RecountError(
+        'input.watch',
+        `“${text}” is no CSS selector: write one such as article .story.`,
+      );
+  if (everyMs !== null && (everyMs < cadence.least || everyMs > cadence.most))
+    throw new RecountError('input.watch', 'The time between checks must be between 1m and 30d.');
+}
+
+/** Whether a watch that is there asks for all that is wanted of its page. */
+function asksForAll(watch: Watch, wanted: HandWatch): boolean {
+  return (
+    sameTarget(watch, wanted) &&
+    wanted.labels.every((label) => watch.labels.includes(label)) &&
+    (wanted.outlet === null || wanted.outlet === watch.outlet) &&
+    (wanted.everyMs === null || wanted.everyMs === watch.everyMs) &&
+    (wanted.name === null || wanted.name === watch.name)
+  );
+}
+
+function sameTarget({ target }: Watch, wanted: HandWatch): boolean {
+  const links = linksOf(wanted);
+  return target.kind === wanted.target.kind && (links === null || links === linksOf({ target }));
+}
+
+function widen(deps: SettingsDeps, own: Watch, wanted: HandWatch): Promise<Watch> {
+  return keepWatch(deps, {
+    ...own,
+    target: linksOf(wanted) === null ? own.target : wanted.target,
+    name: wanted.name ?? own.name,
+    outlet: wanted.outlet ?? own.outlet,
+    everyMs: wanted.everyMs ?? own.everyMs,
+    labels: [...new Set([...own.labels, ...wanted.labels])],
+  });
 }
 
 /** `https://www.harbour-post.example/world/costara-talks.html` gives `harbour-post-costara-talks`. */
@@ -88,7 +143,7 @@ async function handWatch(deps: SettingsDeps, name: string): Promise<Watch> {
   if (watch.managedBy === 'hand') return watch;
   throw new RecountError(
     'watch.by-file',
-    `The watch ${watch.id} is managed by a configuration file: change it there, then recount apply.`,
+    `The watch ${watch.id} is managed ${managerWords(watch.managedBy)}: change it in the configuration file, then recount apply.`,
   );
 }
 

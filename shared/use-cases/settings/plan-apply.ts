@@ -2,6 +2,7 @@ import type { ManagedBy } from '../../domain/watch.ts';
 import type { SettingStore, Store } from '../../ports/store.ts';
 import { allItems } from '../every-item.ts';
 import type { DeclaredSettings } from './declared-settings.ts';
+import { mayManage } from './managed-by.ts';
 import { differingParts } from './same-setting.ts';
 
 export type SettingRoom = 'channels' | 'trackers' | 'watches' | 'rules';
@@ -11,12 +12,14 @@ export interface PlanEntry {
   readonly room: SettingRoom;
   readonly id: string;
   /**
-   * `left`: a file managed it, this one does not name it, and `--prune` was not asked for.
-   * `by-hand`: the file names a setting that is managed by hand, so the file cannot be applied.
+   * `left`: this file managed it, no longer names it, and `--prune` was not asked for.
+   * `held`: the file names a setting that people or another file manage, so it cannot be applied.
    */
-  readonly action: 'added' | 'changed' | 'unchanged' | 'removed' | 'left' | 'by-hand';
+  readonly action: 'added' | 'changed' | 'unchanged' | 'removed' | 'left' | 'held';
   /** Parts that change; empty unless `changed`. */
   readonly parts: readonly string[];
+  /** Who manages what is held; null for all else. */
+  readonly heldBy: ManagedBy | null;
 }
 
 /** In the order in which they must be put: what others name comes first. */
@@ -44,8 +47,11 @@ export async function planApply(
   { prune }: { readonly prune: boolean },
 ): Promise<readonly PlanEntry[]> {
   const plans: PlanEntry[] = [];
-  for (const room of settingRooms)
-    plans.push(...(await planRoom({ room, stored: store[room], wanted: declared[room], prune })));
+  const { managedBy } = declared;
+  for (const room of settingRooms) {
+    const wanted = declared[room];
+    plans.push(...(await planRoom({ room, stored: store[room], wanted, managedBy, prune })));
+  }
   return plans;
 }
 
@@ -58,32 +64,36 @@ interface RoomPlan {
   readonly room: SettingRoom;
   readonly stored: Pick<SettingStore<Setting>, 'list'>;
   readonly wanted: readonly Setting[];
+  readonly managedBy: ManagedBy;
   readonly prune: boolean;
 }
 
-async function planRoom({ room, stored, wanted, prune }: RoomPlan): Promise<PlanEntry[]> {
+async function planRoom(plan: RoomPlan): Promise<PlanEntry[]> {
+  const { room, stored, wanted, managedBy, prune } = plan;
   const known = new Map(
     (await allItems((stretch) => stored.list(stretch))).map((setting) => [setting.id, setting]),
   );
   const named = new Set(wanted.map(({ id }) => id));
   const others = [...known.values()].filter(
-    ({ id, managedBy }) => managedBy === 'file' && !named.has(id),
+    (setting) => mayManage(setting.managedBy, managedBy) && !named.has(setting.id),
   );
+  const action = prune ? ('removed' as const) : ('left' as const);
   return [
-    ...wanted.map((setting) => ({ room, ...compare(known.get(setting.id), setting) })),
-    ...others.map(({ id }) => ({
-      room,
-      id,
-      action: prune ? ('removed' as const) : ('left' as const),
-      parts: [],
-    })),
+    ...wanted.map((setting) => ({ ...same, room, ...compare(known.get(setting.id), setting) })),
+    ...others.map(({ id }) => ({ ...same, room, id, action })),
   ];
 }
 
-function compare(known: Setting | undefined, wanted: Setting): Omit<PlanEntry, 'room'> {
+const same = { parts: [], heldBy: null } as const;
+
+function compare(
+  known: Setting | undefined,
+  wanted: Setting,
+): Pick<PlanEntry, 'id' | 'action'> & Partial<PlanEntry> {
   const { id } = wanted;
-  if (known === undefined) return { id, action: 'added', parts: [] };
-  if (known.managedBy === 'hand') return { id, action: 'by-hand', parts: [] };
+  if (known === undefined) return { id, action: 'added' };
+  if (!mayManage(known.managedBy, wanted.managedBy))
+    return { id, action: 'held', heldBy: known.managedBy };
   const parts = differingParts(known, wanted);
-  return { id, action: parts.length === 0 ? 'unchanged' : 'changed', parts };
+  return parts.length === 0 ? { id, action: 'unchanged' } : { id, action: 'changed', parts };
 }

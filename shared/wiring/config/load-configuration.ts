@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { DeclaredSettings } from '../../use-cases/settings/declared-settings.ts';
 import { mistakeLine } from './mistake.ts';
@@ -19,7 +20,10 @@ export interface LoadedConfiguration {
 export async function loadConfiguration(path: string): Promise<LoadedConfiguration> {
   const read = readConfiguration(await textOf(path));
   if (read.kind === 'read')
-    return { declared: toSettings(read.file), reader: toReaderSettings(read.file) };
+    return {
+      declared: toSettings(read.file, plainName(path)),
+      reader: toReaderSettings(read.file),
+    };
   const lines = read.mistakes.map((mistake) => mistakeLine(path, mistake));
   const count = lines.length === 1 ? '1 mistake' : `${lines.length} mistakes`;
   throw new RecountError(
@@ -27,6 +31,12 @@ export async function loadConfiguration(path: string): Promise<LoadedConfigurati
     `${lines.join('\n')}\n${count} in ${path}; nothing was changed.`,
   );
 }
+
+/** The file's own name, as far as it can be one in a list. */
+const plainName = (path: string): string =>
+  basename(path)
+    .replace(/[^\w.-]/g, '-')
+    .slice(0, 64);
 
 async function textOf(path: string): Promise<string> {
   try {

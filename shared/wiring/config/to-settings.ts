@@ -10,17 +10,34 @@ type Entry<Room extends 'watches' | 'trackers' | 'rules' | 'channels'> = NonNull
   ConfigurationFile[Room]
 >[string];
 
-/** What a configuration file asks for, in the words of the core. */
-export function toSettings(file: ConfigurationFile): DeclaredSettings {
+/** A setting before it is known which file manages it. */
+type Unmanaged<T> = T extends unknown ? Omit<T, 'managedBy'> : never;
+
+/** What a configuration file asks for, in the words of the core; it is managed by the file of that name. */
+export function toSettings(file: ConfigurationFile, fileName = 'recount.yaml'): DeclaredSettings {
+  const managedBy = `file:${file.name ?? fileName}` as const;
   return {
-    watches: Object.entries(file.watches ?? {}).map(([id, entry]) => watch(id, entry)),
-    trackers: Object.entries(file.trackers ?? {}).map(([id, entry]) => tracker(id, entry)),
-    rules: Object.entries(file.rules ?? {}).map(([id, entry]) => rule(id, entry)),
-    channels: Object.entries(file.channels ?? {}).map(([id, entry]) => channel(id, entry)),
+    managedBy,
+    watches: Object.entries(file.watches ?? {}).map(([id, entry]) => ({
+      ...watch(id, entry),
+      managedBy,
+    })),
+    trackers: Object.entries(file.trackers ?? {}).map(([id, entry]) => ({
+      ...tracker(id, entry),
+      managedBy,
+    })),
+    rules: Object.entries(file.rules ?? {}).map(([id, entry]) => ({
+      ...rule(id, entry),
+      managedBy,
+    })),
+    channels: Object.entries(file.channels ?? {}).map(([id, entry]) => ({
+      ...channel(id, entry),
+      managedBy,
+    })),
   };
 }
 
-function watch(id: string, entry: Entry<'watches'>): Omit<Watch, 'createdAt'> {
+function watch(id: string, entry: Entry<'watches'>): Omit<Watch, 'createdAt' | 'managedBy'> {
   return {
     id,
     name: entry.name ?? id,
@@ -30,7 +47,6 @@ function watch(id: string, entry: Entry<'watches'>): Omit<Watch, 'createdAt'> {
     everyMs: entry.every === undefined ? null : durationMs(entry.every),
     selectors: selectors(entry.selectors ?? {}),
     paused: entry.paused ?? false,
-    managedBy: 'file',
   };
 }
 
@@ -52,11 +68,11 @@ function selectors({
   };
 }
 
-function tracker(id: string, entry: Entry<'trackers'>): Tracker {
+function tracker(id: string, entry: Entry<'trackers'>): Unmanaged<Tracker> {
   const { kind, name = id } = entry;
   if (kind === 'position') {
     const { speakers, topics } = entry;
-    return { id, kind, name, speakers, topics, managedBy: 'file' };
+    return { id, kind, name, speakers, topics };
   }
   const house = entry['house-value'];
   return {
@@ -71,11 +87,10 @@ function tracker(id: string, entry: Entry<'trackers'>): Tracker {
       house === undefined
         ? null
         : { value: house.value, source: house.source, asOf: house['as-of'] },
-    managedBy: 'file',
   };
 }
 
-function rule(id: string, entry: Entry<'rules'>): Rule {
+function rule(id: string, entry: Entry<'rules'>): Unmanaged<Rule> {
   return {
     id,
     channels: entry.channels,
@@ -89,14 +104,12 @@ function rule(id: string, entry: Entry<'rules'>): Rule {
     direction: entry.direction ?? null,
     by: entry.by ?? null,
     byPercent: entry['by-percent'] ?? null,
-    managedBy: 'file',
   };
 }
 
-const channel = (id: string, entry: Entry<'channels'>): Channel => ({
+const channel = (id: string, entry: Entry<'channels'>): Unmanaged<Channel> => ({
   id,
   settings: channelSettings(entry),
-  managedBy: 'file',
   ...(entry.roots === true ? { roots: true } : {}),
 });
 

@@ -42,6 +42,20 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
     expect(rest.cursor).toBeNull();
   });
 
+  it('loses no watch that joins a page while another does', async () => {
+    await seen('joined', null);
+    const names = ['w1', 'w2', 'w3', 'w4', 'w5', 'w6', 'w7', 'w8'];
+    const join = (name: string) =>
+      pages.change('joined', (page) =>
+        Promise.resolve({ ...page, watches: [...page.watches, name] }),
+      );
+    await Promise.all(names.map(join));
+    expect((await pages.get('joined'))?.watches.toSorted()).toEqual(['talks', ...names]);
+    for (const name of names)
+      expect((await pages.listByWatch(name, { limit: 5 })).items).toHaveLength(1);
+    expect(await pages.change('nobody', (page) => Promise.resolve(page))).toBeNull();
+  });
+
   it('lists every page in the order of ids, watched or not, a stretch at a time', async () => {
     const ids = ['00a1', '00a2', '7b', 'f0'];
     for (const id of ids.toReversed())

@@ -24,4 +24,27 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
     expect(await channels.get('mail')).toBeNull();
     expect((await watches.list({ limit: 5 })).items).toEqual([]);
   });
+
+  it('makes a change again of what another writer put between', async () => {
+    const { trackers } = opened.store;
+    const add = (name: string) =>
+      trackers.change('count', (known) => ({
+        id: 'count',
+        kind: 'position',
+        name: 'count',
+        managedBy: 'hand',
+        topics: [],
+        speakers: [...(known?.kind === 'position' ? known.speakers : []), name],
+      }));
+    const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+    await Promise.all(names.map(add));
+    const stored = await trackers.get('count');
+    expect(stored?.kind === 'position' ? stored.speakers.toSorted() : null).toEqual(names);
+  });
+
+  it('writes nothing when a change comes to nothing, and says what stands', async () => {
+    const { rules } = opened.store;
+    expect(await rules.change('none', () => null)).toBeNull();
+    expect(await rules.get('none')).toBeNull();
+  });
 });

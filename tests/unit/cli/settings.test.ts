@@ -141,7 +141,7 @@ describe('watch', () => {
     await apply(watching());
     const { exit, err } = await cli('watch', 'remove', 'talks');
     expect(exit).toBe(1);
-    expect(err).toContain('managed by a configuration file');
+    expect(err).toContain('managed by recount.yaml: change it in the configuration file');
   });
 
   test.each(['ftp://harbour-post.example/a', 'not an address', 'https://u:p@x.example/'])(

@@ -2,6 +2,7 @@ import { itemKey, tableIndexes } from '../../../contracts/table.ts';
 import type { Page, PageState, Spell } from '../../../domain/page.ts';
 import type { Stretch } from '../../../ports/list.ts';
 import type { PageStore } from '../../../ports/page-store.ts';
+import { changeItem } from './change-item.ts';
 import { dueBy, hintedOverShards, sharded } from './hints.ts';
 import { equal, type Item, type ItemTable, isNew } from './item-table.ts';
 import { shapeOf } from './shapes.ts';
@@ -35,6 +36,7 @@ export function makePageStore(table: ItemTable): PageStore {
       await table.put(pageShape.encode(pageKey(page.id), page));
       await link(table, page);
     },
+    change: (pageId, change) => changePage(table, pageId, change),
     list: (stretch) => listPages(table, hexDigits.map(listPartition), stretch),
     listByWatch: (watchId, stretch) => listPages(table, [itemKey('WATCH-PAGE', watchId)], stretch),
     unlink: (watchId, pageId) => table.delete(linkKey(watchId, pageId)),
@@ -96,6 +98,20 @@ async function create(table: ItemTable, page: Page, state: PageState) {
 async function putNew(table: ItemTable, page: Page) {
   await table.put({ pk: listPartition(page.id.slice(0, 1)), sk: page.id, shape: 1 });
   return await table.put(pageShape.encode(pageKey(page.id), page), isNew);
+}
+
+/** Links come before the page names its watches: whoever drops a watch finds every page that names it. */
+function changePage(table: ItemTable, pageId: string, change: (page: Page) => Promise<Page>) {
+  return changeItem<Page>(table, {
+    key: pageKey(pageId),
+    shape: pageShape,
+    change: async (known) => {
+      if (known === null) return null;
+      const next = await change(known);
+      await link(table, next);
+      return next;
+    },
+  });
 }
 
 async function link(table: ItemTable, page: Page): Promise<void> {

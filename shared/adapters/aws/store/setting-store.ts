@@ -1,5 +1,6 @@
 import { itemKey } from '../../../contracts/table.ts';
 import type { SettingStore } from '../../../ports/store.ts';
+import { changeItem } from './change-item.ts';
 import type { ItemTable } from './item-table.ts';
 import { shapeOf } from './shapes.ts';
 import { listWalk, reading } from './stretch.ts';
@@ -22,6 +23,7 @@ export function makeSettingStore<T extends { readonly id: string }>(
     put: async (setting) => {
       await table.put(shape.encode(key(setting.id), setting));
     },
+    change: (id, change) => changeItem(table, { key: key(id), shape, change }),
     remove: (id) => table.delete(key(id)),
     list: (stretch) =>
       listWalk(
