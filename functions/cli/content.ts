@@ -34,7 +34,8 @@ async function collect(input: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-async function readNamed(io: CliIo, file: string): Promise<Uint8Array> {
+/** The bytes of a file that a person named. */
+export async function readNamed(io: CliIo, file: string): Promise<Uint8Array> {
   try {
     return await io.readFile(file);
   } catch (cause) {

@@ -45,6 +45,8 @@ export interface Version {
   readonly unconfirmed: readonly string[];
   /** Null for a version that a check read; else `fetchedAt` is what the copy says of itself, not witnessed. */
   readonly imported: ImportedFrom | null;
+  /** Whether the bytes were archived: false where the outlet asks for no copies; absent: not known. */
+  readonly copyKept?: boolean;
   /** What an erasure took; null: nothing. The capture facts above stay for the chain. */
   readonly erased: Erased | null;
   /** What retention took; null: nothing. */

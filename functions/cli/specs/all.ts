@@ -3,11 +3,13 @@ import { askCommands } from './ask.ts';
 import { followCommands } from './follow.ts';
 import { serviceCommands } from './service.ts';
 import { textCommands } from './text.ts';
+import { verifyCommands } from './verify.ts';
 
 /** Every command, in the order of the help. */
 export const allCommands: readonly CommandSpec[] = [
   ...followCommands,
   ...serviceCommands,
   ...askCommands,
+  ...verifyCommands,
   ...textCommands,
 ];

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize';
-import type { Version } from '../../domain/version.ts';
+import type { Version, VersionDocument } from '../../domain/version.ts';
 import type { Digest } from '../../ports/digest.ts';
 
 export type CaptureFacts = Pick<
@@ -13,6 +13,10 @@ export function canonicalForm(value: unknown): string {
   if (text === undefined) throw new TypeError('only JSON values have a canonical form');
   return text;
 }
+
+/** The hash of a document, as versions record it. */
+export const documentDigest = (document: VersionDocument, digest: Digest): string =>
+  digest(canonicalForm(document));
 
 /** Link of the page's hash chain: SHA-256 over the canonical form of the capture facts alone. */
 export function chainHash(facts: CaptureFacts, digest: Digest): string {

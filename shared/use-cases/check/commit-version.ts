@@ -8,7 +8,7 @@ import type { Page } from '../../domain/page.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { Version, VersionDocument } from '../../domain/version.ts';
 import { rawKey } from './archive-key.ts';
-import { canonicalForm, chainHash } from './chain.ts';
+import { chainHash, documentDigest } from './chain.ts';
 import type { CheckDeps } from './check-deps.ts';
 import type { Head } from './head-reading.ts';
 import type { Capture } from './interpret.ts';
@@ -107,7 +107,7 @@ function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Ver
     number: document.number,
     fetchedAt: capture.fetchedAt,
     rawHash: deps.digest(capture.bytes),
-    documentHash: deps.digest(canonicalForm(document)),
+    documentHash: documentDigest(document, deps.digest),
     previousHash: head?.version.hash ?? null,
   };
   return {
@@ -128,6 +128,7 @@ function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Ver
       ...document.changes.filter((c) => c.needsConfirmation).map((c) => c.id),
     ],
     imported: capture.imported ?? null,
+    copyKept: !capture.noArchive,
     erased: null,
     expired: null,
   };

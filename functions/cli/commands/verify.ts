@@ -1,0 +1,76 @@
+import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
+import {
+  renderDamage,
+  renderVerification,
+} from '../../../shared/presentation/terminal/verification.ts';
+import { findPage } from '../../../shared/use-cases/history/find-page.ts';
+import { type Anchors, parseAnchors } from '../../../shared/use-cases/verify/anchors.ts';
+import type { Damage } from '../../../shared/use-cases/verify/damage.ts';
+import { type Verification, verifyStore } from '../../../shared/use-cases/verify/verify-store.ts';
+import { readNamed } from '../content.ts';
+import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
+import { flag, textOption, UsageError } from '../options.ts';
+import { makeProgress } from '../progress.ts';
+import { type StoreSession, withStore } from '../store-session.ts';
+import { writeJson } from '../write-list.ts';
+
+/** Damage that --json lists; the count is always whole. */
+const mostListed = 1000;
+
+/** `recount verify`: holds the store against its own hashes and against roots kept elsewhere. */
+export const run: CommandRun = async (invocation) => {
+  const anchors = await anchorsOf(invocation);
+  return withStore(invocation, async (session) => {
+    const { verification, listed } = await verify(invocation, session, anchors);
+    const { io } = invocation;
+    if (flag(invocation.options, 'json'))
+      await writeJson(io, { ...verification, damage: { count: verification.damage, listed } });
+    else {
+      const style = makeStyle(io);
+      for (const damage of listed) await io.write(`${renderDamage(damage, style)}\n`);
+      if (verification.damage > listed.length)
+        await io.write(`and ${verification.damage - listed.length} more.\n`);
+      await io.write(renderVerification(verification, style));
+    }
+    return verification.damage === 0 ? exitCodes.ok : exitCodes.damaged;
+  });
+};
+
+async function verify(
+  { io, options }: Invocation,
+  session: StoreSession,
+  anchors: Anchors,
+): Promise<{ readonly verification: Verification; readonly listed: readonly Damage[] }> {
+  const url = textOption(options, 'url');
+  const progress = makeProgress(io);
+  const listed: Damage[] = [];
+  const verification = await verifyStore(session, {
+    page: url === null ? null : await findPage(session, url),
+    anchors,
+    onPage: (page, done) => {
+      progress.show(`verifying page ${done + 1}: ${page.url}`);
+    },
+    onDamage: (damage) => {
+      if (listed.length < mostListed) listed.push(damage);
+    },
+  });
+  progress.clear();
+  return { verification, listed };
+}
+
+async function anchorsOf({ io, options }: Invocation): Promise<Anchors> {
+  const given = textOption(options, 'anchor');
+  const file = textOption(options, 'anchors');
+  const one = given === null ? new Map<string, string>() : parseAnchors(given);
+  if (given !== null && one.size === 0)
+    throw new UsageError(
+      `--anchor takes a day and its root, 2026-03-04=9f2c… with all 64 digits, not “${given}”.`,
+    );
+  if (file === null) return one;
+  const many = parseAnchors(new TextDecoder().decode(await readNamed(io, file)));
+  if (many.size === 0)
+    throw new UsageError(
+      `${file} holds no root: it takes a saved mail, or lines of a day and a root of 64 digits.`,
+    );
+  return new Map([...many, ...one]);
+}

@@ -1,0 +1,42 @@
+import type { CommandSpec } from '../command-spec.ts';
+import { asking, listing } from './shared-options.ts';
+
+const pageOption = {
+  flags: '--url <url>',
+  about: 'only this page: its address, or the id of a watch',
+};
+
+/** Commands that hold the record against itself and make it anew from its facts. */
+export const verifyCommands: readonly CommandSpec[] = [
+  {
+    name: 'verify',
+    group: 'Keep',
+    summary: 'check that the history is as it was recorded',
+    detail:
+      'Walks every page and version: the hash chain, the stored document and the archived bytes against their hashes, numbers without gaps, the daily roots. With --anchor it holds them against a root that was kept elsewhere, a mail for instance. Changes nothing and works beside a running service. Exit 6: damage was found.',
+    options: [
+      pageOption,
+      { flags: '--anchor <day=root>', about: 'a root that was kept elsewhere' },
+      {
+        flags: '--anchors <file>',
+        about: 'many of them: a saved mail, or a list of days and roots',
+      },
+      ...asking,
+    ],
+    examples: [
+      ['recount verify', 'everything'],
+      ['recount verify --anchors mails.txt --json', 'against the roots in saved mails'],
+    ],
+    load: () => import('../commands/verify.ts'),
+  },
+  {
+    name: 'roots',
+    group: 'Keep',
+    summary: "list each day's root, newest first",
+    detail:
+      "A root is a SHA-256 over all that was recorded on a UTC day and over the root before it. A channel with `roots: true` is sent each day's root (docs/keeping.md).",
+    options: listing,
+    examples: [['recount roots --limit 1000 > roots.txt', 'to keep them elsewhere']],
+    load: () => import('../commands/roots.ts'),
+  },
+];

@@ -1,0 +1,55 @@
+/** What `verify` can find wrong. */
+export type DamageKind =
+  | 'version-unreadable'
+  | 'versions-missing'
+  | 'chain-broken'
+  | 'facts-altered'
+  | 'out-of-order'
+  | 'changes-differ'
+  | 'document-missing'
+  | 'document-altered'
+  | 'document-unreadable'
+  | 'copy-missing'
+  | 'copy-altered'
+  | 'copy-unreadable'
+  | 'root-altered'
+  | 'root-broken'
+  | 'version-not-as-rooted'
+  | 'anchor-differs';
+
+/** One thing that is not as it was recorded: what, where, and what to do. */
+export interface Damage {
+  readonly kind: DamageKind;
+  /** Null for damage of daily roots. */
+  readonly page: { readonly id: string; readonly url: string } | null;
+  readonly version: number | null;
+  /** Null for damage of pages. */
+  readonly day: string | null;
+  readonly detail: string;
+  readonly advice: string;
+}
+
+const fromCopy = 'Restore the data folder (or the table) from a copy and verify again.';
+const oneFile =
+  'Restore this one file of the archive from a copy; without it the facts stand and the copy is lost.';
+
+/** What to do about each kind. */
+export const damageAdvice: Readonly<Record<DamageKind, string>> = {
+  'version-unreadable': fromCopy,
+  'versions-missing': fromCopy,
+  'chain-broken': `Something wrote versions that Recount did not. ${fromCopy}`,
+  'facts-altered': `Somebody or something changed the record. ${fromCopy}`,
+  'out-of-order': `Somebody or something changed the record. ${fromCopy}`,
+  'changes-differ': fromCopy,
+  'document-missing': `${fromCopy} Or give the version up with recount erase.`,
+  'document-altered': `Do not rely on this version. ${fromCopy}`,
+  'document-unreadable': `${fromCopy} Or give the version up with recount erase.`,
+  'copy-missing': oneFile,
+  'copy-altered': `Do not rely on this copy. ${oneFile}`,
+  'copy-unreadable': oneFile,
+  'root-altered': `Compare with the roots that were mailed (--anchor). ${fromCopy}`,
+  'root-broken': `Compare with the roots that were mailed (--anchor). ${fromCopy}`,
+  'version-not-as-rooted': `The history was changed or cut after that day. ${fromCopy}`,
+  'anchor-differs':
+    'Make sure that the root was copied whole and is of this store. If it is, the history was changed after it was mailed: restore from a copy made before.',
+};
