@@ -69,4 +69,6 @@ export interface Delivery {
   readonly sentAt: Instant | null;
   /** What went wrong last, for people; null after success, unless some recipients of it were refused. */
   readonly lastError: string | null;
+  /** A rehearsal, marked as a test wherever it is read; it holds no alert of the record. */
+  readonly test?: true;
 }

@@ -1,9 +1,9 @@
 import type { Alert, Delivery } from '../domain/alert.ts';
 import type { Channel } from '../domain/channel.ts';
 
-/** What became of one attempt. `rejected` is final: trying again would not help. The `detail` of a sent message names recipients who were refused it. */
+/** What became of one attempt. `rejected` is final: trying again would not help. `answer` is what the other side said to it, where it says anything. The `detail` of a sent message names recipients who were refused it. */
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly detail?: string }
+  | { readonly kind: 'sent'; readonly detail?: string; readonly answer?: string }
   | { readonly kind: 'failed'; readonly detail: string; readonly retryAfterMs: number | null }
   | { readonly kind: 'rejected'; readonly detail: string };
 

@@ -52,7 +52,7 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
       store: local.store,
       archive: local.archive,
       reader,
-      sender: sender(options),
+      sender: makeSender(options),
       clock: systemClock,
       digest: sha256,
       settings: {
@@ -91,7 +91,8 @@ function openedAddresses(): { readonly allowAddresses?: readonly string[] } {
   return given === undefined || given === '' ? {} : { allowAddresses: given.split(',') };
 }
 
-const sender = ({ write, colour }: MachineOptions) =>
+/** Sends to every kind of channel of this machine. */
+export const makeSender = ({ write, colour }: Pick<MachineOptions, 'write' | 'colour'>) =>
   makeMessageSenders({
     rendering: makeMessageRendering({ colour }),
     secrets: makeSecrets({ environment: process.env }),

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../command-spec.ts';
 import { askCommands } from './ask.ts';
+import { firstCommands } from './first.ts';
 import { followCommands } from './follow.ts';
 import { serviceCommands } from './service.ts';
 import { textCommands } from './text.ts';
@@ -8,6 +9,7 @@ import { verifyCommands } from './verify.ts';
 /** Every command, in the order of the help. */
 export const allCommands: readonly CommandSpec[] = [
   ...followCommands,
+  ...firstCommands,
   ...serviceCommands,
   ...askCommands,
   ...verifyCommands,

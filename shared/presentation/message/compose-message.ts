@@ -14,8 +14,8 @@ import type {
 import { changeFacts, eventFacts, trackerFacts } from './message-facts.ts';
 import { changeSides, eventSides } from './message-sides.ts';
 import { rootCommand, rootItem } from './root-words.ts';
-import { subjectLine } from './subject-line.ts';
-import { kindWords } from './wording.ts';
+import { SUBJECT_MAX, subjectLine } from './subject-line.ts';
+import { kindWords, testWords } from './wording.ts';
 
 const PREVIEW_MAX = 140;
 const HEADLINE_MAX = 200;
@@ -26,8 +26,12 @@ export function composeMessage({ channel, delivery, alerts }: MessageInput): Mes
   const told = withoutRepeats(alerts);
   const lead = leadingAlert(told);
   const pages = groupByPage(told).map(messagePage);
+  const subject =
+    lead === undefined ? 'Recount: nothing to tell' : subjectLine(lead, told.length - 1);
+  const isTest = delivery.test === true;
   return {
-    subject: lead === undefined ? 'Recount: nothing to tell' : subjectLine(lead, told.length - 1),
+    subject: isTest ? clip(`TEST ${subject}`, SUBJECT_MAX) : subject,
+    test: isTest ? testWords : null,
     preview: previewOf(pages),
     pages,
     itemCount: told.length,

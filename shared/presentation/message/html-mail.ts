@@ -25,7 +25,7 @@ export function htmlMail(message: Message): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:12px 8px">
 <table role="presentation" class="rc-sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="${styles.sheet}">
 <tr><td style="padding:16px 16px 4px"><h1 class="rc-ink" style="${styles.title}">${subject}</h1></td></tr>
-${message.pages.map(pageRows).join('\n')}
+${testRow(message)}${message.pages.map(pageRows).join('\n')}
 <tr><td class="rc-faint rc-line" style="${styles.foot}">${machineReadWords}<br>Recount, channel ${escapeHtml(message.channelId)}, delivery <span style="word-break:break-all">${escapeHtml(message.deliveryId)}</span></td></tr>
 </table>
 </td></tr></table>
@@ -33,6 +33,11 @@ ${message.pages.map(pageRows).join('\n')}
 </html>
 `;
 }
+
+const testRow = ({ test }: Message): string =>
+  test === null
+    ? ''
+    : `<tr><td style="padding:4px 16px"><p class="rc-ink" style="${styles.summary}"><strong>${escapeHtml(test)}</strong></p></td></tr>\n`;
 
 function pageRows(page: MessagePage): string {
   const link = page.links[0];

@@ -60,6 +60,8 @@ export interface Message {
   readonly subject: string;
   /** The line an inbox shows after the subject. */
   readonly preview: string;
+  /** Says that this is a rehearsal; null for real messages. */
+  readonly test: string | null;
   readonly pages: readonly MessagePage[];
   readonly itemCount: number;
   readonly channelId: string;

@@ -42,7 +42,8 @@ const isMarked = ({ pages }: Message): boolean =>
 
 /** Pages, their changes and how to look further, in `style`; ends in a newline. */
 export function plainBody(message: Message, style: PlainStyle): string {
-  return message.pages.map((page) => `${pageLines(page, style).join('\n')}\n`).join('\n\n');
+  const pages = message.pages.map((page) => `${pageLines(page, style).join('\n')}\n`).join('\n\n');
+  return message.test === null ? pages : `${style.title(message.test)}\n\n${pages}`;
 }
 
 function pageLines(page: MessagePage, style: PlainStyle): readonly string[] {

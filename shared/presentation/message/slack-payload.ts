@@ -18,8 +18,12 @@ const WORD_JOINER = '\u2060';
 
 /** A message in mrkdwn: nothing from a page can mention, link or format. */
 export function slackPayload(message: Message): SlackPayload {
+  const test = message.test === null ? [] : [`*${escapeMarkup(message.test)}*`];
   const parts = message.pages.flatMap((page) => [...page.items.map(itemText), footText(page)]);
-  const text = withinBound([`*${escapeMarkup(message.subject)}*`, ...parts], message.itemCount);
+  const text = withinBound(
+    [`*${escapeMarkup(message.subject)}*`, ...test, ...parts],
+    message.itemCount,
+  );
   return {
     text: `${text}\n\n_${machineReadWords}_`,
     mrkdwn: true,

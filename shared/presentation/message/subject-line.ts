@@ -7,7 +7,7 @@ import { eventInBrief } from './event-words.ts';
 import { noticeInBrief } from './wording.ts';
 
 /** Longest subject line, in UTF-16 units (SNS takes no more; a character is never cut). */
-const SUBJECT_MAX = 99;
+export const SUBJECT_MAX = 99;
 const OUTLET_MAX = 32;
 
 /**

@@ -18,6 +18,7 @@ export function webhookPayload(input: MessageInput): object {
   const { channel, delivery } = input;
   return {
     schema: webhookSchema,
+    ...(delivery.test === true ? { test: true } : {}),
     delivery: delivery.id,
     channel: channel.id,
     story: delivery.story,

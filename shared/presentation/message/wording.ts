@@ -112,5 +112,9 @@ export const reasonWords: Readonly<Record<UnreadableReason, string>> = {
   damaged: 'the page is damaged',
 };
 
+/** Stands at the head of a rehearsal, and its first word at the head of the subject. */
+export const testWords =
+  'TEST. This is a rehearsal: one figure was altered in a copy on our side. The page itself was not changed, and nothing of this is on its record.';
+
 export const machineReadWords =
   'Figures, speakers, acts and positions are machine-read: check them against the page before use.';

@@ -12,8 +12,9 @@ interface Told {
 export function renderDelivery({ delivery, alerts }: Told, style: Style): string {
   const { channelId, story, attempts, lastError } = delivery;
   const tries = attempts > 1 ? ` after ${attempts} attempts` : '';
+  const test = delivery.test === true ? `${style.strong('TEST')}  ` : '';
   return [
-    `${status(delivery, style)}${tries}  to ${style.strong(channelId)}, story ${plainLine(story)}`,
+    `${test}${status(delivery, style)}${tries}  to ${style.strong(channelId)}, story ${plainLine(story)}`,
     ...(lastError === null ? [] : [`  ${style.bad(shorten(lastError, style.width - 2))}`]),
     ...alerts.map((alert) => `  ${shorten(line(alert), style.width - 2)}`),
   ].join('\n');

@@ -22,13 +22,22 @@ export async function addAlerts(
   wishes: Wishes,
   telling: Telling,
 ): Promise<void> {
+  for (const alert of alertsFor(deps.settings, wishes, telling))
+    await deps.store.outbox.addAlert(alert);
+}
+
+/** The alerts that rules ask for, one a channel, whatever the rules. */
+export function alertsFor(
+  settings: ProjectDeps['settings'],
+  wishes: Pick<Wishes, 'rules'>,
+  telling: Telling,
+): readonly Alert[] {
   const candidate = candidateOf(telling);
-  const told = new Set<string>();
+  const alerts = new Map<string, Alert>();
   for (const rule of wishes.rules.filter((rule) => matchesRule(rule, candidate)))
-    for (const channelId of rule.channels.filter((id) => !told.has(id))) {
-      told.add(channelId);
-      await deps.store.outbox.addAlert(makeAlert(deps, telling, { rule, channelId }));
-    }
+    for (const channelId of rule.channels.filter((id) => !alerts.has(id)))
+      alerts.set(channelId, makeAlert(settings, telling, { rule, channelId }));
+  return [...alerts.values()];
 }
 
 function candidateOf({ page, trackers, subject }: Telling): Candidate {
@@ -49,7 +58,7 @@ const severityOf = (subject: FactSubject, change: Change | null): Candidate['sev
   change?.severity ?? (subject.kind === 'event' ? subject.event.severity : 'none');
 
 function makeAlert(
-  deps: ProjectDeps,
+  { holdMs }: ProjectDeps['settings'],
   { page, shown, at, trackers, subject }: Telling,
   { rule, channelId }: { readonly rule: Rule; readonly channelId: string },
 ): Alert {
@@ -59,7 +68,7 @@ function makeAlert(
     channelId,
     ruleId: rule.id,
     createdAt: at,
-    dueAt: after(at, deps.settings.holdMs),
+    dueAt: after(at, holdMs),
     story: labels[0] ?? id,
     page: { id, url, labels, outlet: shown.outlet, headline: shown.headline },
     subject,

@@ -2,10 +2,10 @@ import type { Page } from '../../domain/page.ts';
 import type { Version } from '../../domain/version.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
 import { recordLink } from '../roots/record-link.ts';
-import { defaultRule } from './default-rule.ts';
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
 import { projectEvent } from './project-event.ts';
 import { projectVersion } from './project-version.ts';
+import { readWishes } from './read-wishes.ts';
 
 /**
  * Shows committed facts in the projections and puts the alerts they give into the outbox. Doing it
@@ -102,20 +102,5 @@ async function loadFacts(
     previous: before === null ? null : await store.versions.documentOf(before),
     fetchedAt: async (earlier) =>
       (await store.versions.get(page.id, earlier))?.fetchedAt ?? version.fetchedAt,
-  };
-}
-
-const mostSettings = 1000;
-
-async function readWishes({ store }: ProjectDeps): Promise<Wishes> {
-  const all = { limit: mostSettings };
-  const channels = (await store.channels.list(all)).items;
-  const rules = (await store.rules.list(all)).items;
-  const trackers = (await store.trackers.list(all)).items;
-  return {
-    quiet: false,
-    channels,
-    trackers,
-    rules: rules.length > 0 ? rules : [defaultRule(channels)],
   };
 }

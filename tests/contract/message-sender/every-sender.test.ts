@@ -91,7 +91,7 @@ describe.each([
 ])('the $name sender', ({ name, recipient }) => {
   it('says sent when the message was taken, once', async () => {
     const { settings, sender, received } = await recipient('takes');
-    expect(await sender.send(message(settings))).toEqual({ kind: 'sent' });
+    expect(await sender.send(message(settings))).toMatchObject({ kind: 'sent' });
     expect(received()).toBe(1);
   });
 

@@ -118,7 +118,7 @@ it('mail goes over verified encryption with a user and a password from a referen
     password: 'env:MAIL_PASSWORD',
   });
   const sender = senders({ environment: { MAIL_PASSWORD: 'open sesame' } });
-  expect(await sender.send(message(settings))).toEqual({ kind: 'sent' });
+  expect(await sender.send(message(settings))).toMatchObject({ kind: 'sent' });
   expect(logins).toEqual(['desk:open sesame']);
   expect(mails).toHaveLength(1);
 });
@@ -148,7 +148,7 @@ it('a password that is not set is told by its reference', async () => {
 it('a message that some recipients were refused is sent, and says so', async () => {
   const { port, mails } = await start({ refusedRecipients: ['gone@desk.example'] });
   const settings = mailTo(port, { to: ['editor@desk.example', 'gone@desk.example'] });
-  expect(await senders().send(message(settings))).toEqual({
+  expect(await senders().send(message(settings))).toMatchObject({
     kind: 'sent',
     detail: 'The server refused 1 of 2 recipients.',
   });

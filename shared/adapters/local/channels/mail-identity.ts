@@ -11,7 +11,7 @@ export interface MailIdentity {
 
 /**
  * A message's identity. Its thread hangs from two roots that no message carries: the story's on
- * that channel, and below it the page's, when the message is about one page alone.
+ * that channel, and below it the page's, when the message is about one page alone. A rehearsal stays out of the page's.
  */
 export function mailIdentity(
   { channel, delivery, alerts }: OutgoingMessage,
@@ -23,7 +23,8 @@ export function mailIdentity(
   const pages = new Set(alerts.map(({ page }) => page.id));
   const [page] = pages;
   const roots = [root('story', delivery.story)];
-  if (page !== undefined && pages.size === 1) roots.push(root('page', page));
+  if (page !== undefined && pages.size === 1 && delivery.test !== true)
+    roots.push(root('page', page));
   return {
     messageId: `<${idPart(delivery.id)}@${domain}>`,
     inReplyTo: roots.at(-1) ?? '',

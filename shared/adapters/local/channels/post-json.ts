@@ -46,7 +46,7 @@ export async function postJson(
 const WORTH_ANOTHER_TRY: readonly number[] = [408, 425, 429];
 
 function outcomeOf(status: number, wait: number | null): SendOutcome {
-  if (status >= 200 && status < 300) return { kind: 'sent' };
+  if (status >= 200 && status < 300) return { kind: 'sent', answer: `It answered ${status}.` };
   if (status >= 300 && status < 400) {
     return rejected(`It answered ${status}, a redirect: give the address it leads to.`);
   }

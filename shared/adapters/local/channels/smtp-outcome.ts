@@ -3,10 +3,14 @@ import { plainSentence } from '../../http/refusal.ts';
 import { failed, plainCode, rejected } from './outcomes.ts';
 
 /** Sent; with a word about recipients that the server would not take. */
-export const partlyRefused = (refused: number, of: number): SendOutcome =>
-  refused === 0
-    ? { kind: 'sent' }
-    : { kind: 'sent', detail: `The server refused ${refused} of ${of} recipients.` };
+export const partlyRefused = (
+  refused: number,
+  { of, answer }: { readonly of: number; readonly answer: string },
+): SendOutcome => ({
+  kind: 'sent',
+  answer: plainSentence(answer),
+  ...(refused === 0 ? {} : { detail: `The server refused ${refused} of ${of} recipients.` }),
+});
 
 /**
  * What a failed attempt means. 5xx: the message or its recipients are refused for good. A login

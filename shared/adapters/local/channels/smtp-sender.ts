@@ -58,8 +58,8 @@ async function submit(
   const transport = createTransport(await transportOptions(deps, settings));
   const signal = AbortSignal.timeout(deps.timeoutMs);
   try {
-    const { rejected } = await transport.sendMail({ ...mail, signal });
-    return partlyRefused(rejected.length, settings.to.length);
+    const { rejected, response } = await transport.sendMail({ ...mail, signal });
+    return partlyRefused(rejected.length, { of: settings.to.length, answer: response });
   } catch (error) {
     return smtpFailure(error, { host: settings.host, outOfTime: signal.aborted });
   } finally {
