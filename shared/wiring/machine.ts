@@ -11,6 +11,7 @@ import { makeMessageRendering } from '../presentation/message/rendering.ts';
 import { type ReaderSettings, storedReaderSettings } from './config/reader-settings.ts';
 import { openStore } from './open-store.ts';
 import { defaultPipelineSettings, makePipeline, type Pipeline } from './pipeline.ts';
+import { makePoliteReader } from './polite-reader.ts';
 
 export interface MachineOptions {
   readonly dataDir: string;
@@ -65,25 +66,12 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
   };
 }
 
-/** A host's own crawl-delay, by either scheme, or the configuration's: whichever asks for more. */
-export function politeReader(settings: ReaderSettings): PageReader {
-  const reader = makeHttpPageReader({
-    contact: settings.contact,
+/** The reader of this machine, with the manners that its configuration asks for. */
+export const politeReader = ({ contact, hostDelaysMs }: ReaderSettings): PageReader =>
+  makePoliteReader(makeHttpPageReader({ contact, clock: systemClock, ...openedAddresses() }), {
     clock: systemClock,
-    ...openedAddresses(),
+    hostDelaysMs,
   });
-  return {
-    read: (request) => reader.read(request),
-    delayMs: async (url) => {
-      const { host, hostname } = new URL(url);
-      return Math.max(
-        await reader.delayMs(`https://${host}/`),
-        await reader.delayMs(`http://${host}/`),
-        settings.hostDelaysMs[hostname] ?? 0,
-      );
-    },
-  };
-}
 
 /** Addresses of this machine that its owner opened by name, `127.0.0.1:8025`, with commas between. */
 function openedAddresses(): { readonly allowAddresses?: readonly string[] } {

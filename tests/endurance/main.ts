@@ -1,6 +1,7 @@
-/** Long runs by name: `npm run endure -- kill --kills 400 --seed 1`. */
+/** Long runs by name: `npm run endure -- kill --kills 400 --seed 1`, `npm run endure -- month --days 30`. */
 const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   kill: () => import('./kill/main.ts'),
+  month: () => import('./month/main.ts'),
 };
 
 const [name = ''] = process.argv.slice(2);

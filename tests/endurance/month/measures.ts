@@ -1,0 +1,103 @@
+import type { CheckReport } from '../../../shared/use-cases/check/check-context.ts';
+import { makeHostLog } from './host-log.ts';
+import { minuteMs } from './hosts.ts';
+import { makeSpread, type Spread } from './spread.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** What a check came to, as far as its cost goes. */
+export type CheckKind =
+  | 'not modified'
+  | 'read, nothing new'
+  | 'new version'
+  | 'source'
+  | 'unreadable'
+  | 'gone';
+
+export interface Counts {
+  checks: number;
+  dropped: number;
+  versions: number;
+  changes: number;
+  events: number;
+  alerts: number;
+  messages: number;
+  discovered: number;
+  faults: number;
+}
+
+/** Everything that is counted while the month goes by. */
+export interface Measures {
+  readonly counts: Counts;
+  readonly hosts: ReturnType<typeof makeHostLog>;
+  /** Milliseconds between due and read: all of it, and the part in which the host could have been read. */
+  readonly lateMs: Spread;
+  readonly ownLateMs: Spread;
+  /** That part in shares of the page's cadence: above 1, a page is overdue by more than its cadence. */
+  readonly ownLateShare: Spread;
+  readonly lateShare: Spread;
+  readonly wallMs: ReadonlyMap<CheckKind, Spread>;
+  readonly begin: (page: { readonly pageId: string; readonly slot: string; host: string }) => void;
+  readonly end: (report: CheckReport) => void;
+}
+
+const kinds: readonly CheckKind[] = [
+  'not modified',
+  'read, nothing new',
+  'new version',
+  'source',
+  'unreadable',
+  'gone',
+];
+
+/** A page that was never read is due at once, and to be read within its quickest cadence. */
+const firstCadenceMs = 2 * minuteMs;
+
+export function makeMeasures(time: VirtualTime): Measures {
+  const hosts = makeHostLog();
+  const cadences = new Map<string, number>();
+  const lateMs = makeSpread();
+  const ownLateMs = makeSpread();
+  const ownLateShare = makeSpread();
+  const lateShare = makeSpread();
+  const counts: Counts = {
+    checks: 0,
+    dropped: 0,
+    versions: 0,
+    changes: 0,
+    events: 0,
+    alerts: 0,
+    messages: 0,
+    discovered: 0,
+    faults: 0,
+  };
+  return {
+    counts,
+    hosts,
+    lateMs,
+    ownLateMs,
+    ownLateShare,
+    lateShare,
+    wallMs: new Map(kinds.map((kind) => [kind, makeSpread()])),
+    begin: ({ pageId, slot, host }) => {
+      const dueMs = Date.parse(slot);
+      const cadence = cadences.get(pageId) ?? firstCadenceMs;
+      const own = hosts.idleMs(host, dueMs, time.nowMs());
+      lateMs.add(time.nowMs() - dueMs);
+      lateShare.add((time.nowMs() - dueMs) / cadence);
+      ownLateMs.add(own);
+      ownLateShare.add(own / cadence);
+    },
+    end: (report) => {
+      if (report.kind === 'dropped') {
+        counts.dropped++;
+        return;
+      }
+      const dueMs = report.nextDueAt === null ? null : Date.parse(report.nextDueAt);
+      if (dueMs !== null) cadences.set(report.pageId, Math.max(minuteMs, dueMs - time.nowMs()));
+      counts.checks++;
+      counts.changes += report.changes.length;
+      counts.discovered += report.discovered;
+      for (const { kind } of report.committed) counts[kind === 'version' ? 'versions' : 'events']++;
+    },
+  };
+}
