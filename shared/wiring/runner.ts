@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type HostQueue, makeHostQueue } from '../adapters/local/queue/host-queue.ts';
 import type { PageReader } from '../ports/page-reader.ts';
@@ -40,6 +41,8 @@ export async function runUntil(
   options: RunnerOptions,
 ): Promise<'finished' | 'cut-off'> {
   const { pipeline, onFault, tickMs } = options;
+  // Every host that rests listens for the end.
+  setMaxListeners(0, signal);
   const wait = (ms: number): Promise<void> => (options.wait ?? realWait)(ms, signal);
   const queue = makeQueue(options, wait);
   const attempt = (step: () => Promise<unknown>): Promise<unknown> => step().catch(onFault);

@@ -14,7 +14,7 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '2000' },
     hosts: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
-    tick: { type: 'string', default: '15' },
+    tick: { type: 'string', default: '60' },
   },
 });
 const dataDir = await mkdtemp(join(tmpdir(), 'recount-month-'));

@@ -87,7 +87,7 @@ export async function runMonth(options: MonthOptions): Promise<Month> {
     wait: time.rest,
   });
   const sampled: Day[] = [];
-  for (let day = 1; day <= days; day++) {
+  for (let day = Math.min(1, days); day <= days; day++) {
     await time.pass(startMs + day * dayMs);
     const sample = await sampleDay(day, { dataDir, counts: measures.counts });
     sampled.push(sample);
@@ -130,7 +130,7 @@ async function follow(
       target,
       outlet: null,
       labels: ['Talks'],
-      everyMs: target.kind === 'feed' ? 30 * 60_000 : null,
+      everyMs: target.kind === 'feed' ? 60 * 60_000 : null,
       selectors: {},
       paused: false,
       managedBy: 'hand' as const,

@@ -78,22 +78,21 @@ function makeWorldPage(chance: Chance, { host, index, size, own }: Making): Worl
     path,
     url: `https://${host.name}${path}`,
     publishedMs,
-    changesMs: changesOf(chance, { index, publishedMs, live: own && index % 100 === 0 }),
+    changesMs: changesOf(chance, { index, publishedMs, live: index % 140 === 5 }),
     gone: lot('gone') < 0.04 ? [goneAt, goneAt + (0.1 + 3 * lot('gone for')) * dayMs] : null,
     movedMs:
       host.habit === 'moving' ? startMs + days * dayMs * chance.of('moves', host.name) : null,
   };
 }
 
-/** A third of stories change after publication, four fifths of the changes within a day; live pages every ten minutes for three days. */
+/** A third of stories change after publication, four fifths of the changes within a day; live pages every ten minutes for a day. */
 function changesOf(
   chance: Chance,
   page: { readonly index: number; readonly publishedMs: number; readonly live: boolean },
 ): readonly number[] {
   const { index, publishedMs, live } = page;
   if (live) {
-    const began = Math.max(publishedMs, publishedMs + chance.of('live', index) * dayMs);
-    return Array.from({ length: 6 * 24 * 3 }, (_, step) => began + step * 10 * minuteMs);
+    return Array.from({ length: 6 * 24 }, (_, step) => publishedMs + (step + 1) * 10 * minuteMs);
   }
   if (chance.of('changes', index) > 0.33) return [];
   const count = chance.between(1, 4, 'how many', index);
