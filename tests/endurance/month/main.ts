@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dayLine, dayTitle, failuresOf, report } from './report.ts';
+import { dayLine, dayTitle, failuresOf, punctuality, report } from './report.ts';
 import { runMonth } from './run-month.ts';
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -27,8 +27,9 @@ try {
     hosts: Number(values.hosts),
     seed: Number(values.seed),
     tickMs: Number(values.tick) * 1000,
-    onDay: (day) => {
+    onDay: (day, soFar) => {
       print(dayLine(day));
+      if (day.day % 5 === 0) for (const line of punctuality(soFar)) print(line);
     },
   });
   for (const line of report(month)) print(line);

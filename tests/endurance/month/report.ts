@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { Measures } from './measures.ts';
 import type { Month } from './run-month.ts';
 import type { Spread } from './spread.ts';
 
@@ -29,20 +30,25 @@ export function dayLine(day: Day): string {
 /** The figures of a month, in lines to read. */
 export function report(month: Month): readonly string[] {
   const { measures, days } = month;
-  const { hosts, counts } = measures;
+  const { counts } = measures;
   const last = days.at(-1);
   return [
     '',
     `${counts.checks} checks, ${counts.dropped} messages dropped as late, ${counts.discovered} pages discovered, ${counts.versions} versions, ${counts.changes} changes, ${counts.events} events, ${counts.alerts} alerts in ${counts.messages} messages, ${counts.faults} faults.`,
-    `${hosts.reads()} reads of hosts: ${hosts.twiceAtOnce()} while another read of the host was under way, ${hosts.tooSoon()} before its delay (or Retry-After) was over.`,
+    ...punctuality(measures),
     'Late is from due to read; our own part of it is the time in which the host was neither being read nor to be left alone.',
-    late('late, all of it', measures.lateMs, measures.lateShare),
-    late('late, our own part', measures.ownLateMs, measures.ownLateShare),
     `Memory a day, from the second day on: heap ${fixed(slope(days, 'heapMb') * 1024, 0)} KB, resident ${fixed(slope(days, 'rssMb') * 1024, 0)} KB.`,
     ...[...measures.wallMs].map(([kind, spread]) => wallLine(kind, spread)),
     ...(last === undefined ? [] : [cost(last)]),
   ];
 }
+
+/** Whether hosts were left in peace and pages read in time, so far. */
+export const punctuality = (measures: Measures): readonly string[] => [
+  `${measures.hosts.reads()} reads of hosts: ${measures.hosts.twiceAtOnce()} while another read of the host was under way, ${measures.hosts.tooSoon()} before its delay (or Retry-After) was over.`,
+  late('late, all of it', measures.lateMs, measures.lateShare),
+  late('late, our own part', measures.ownLateMs, measures.ownLateShare),
+];
 
 const late = (what: string, ms: Spread, share: Spread): string =>
   `${what}: median ${fixed(ms.quantile(0.5) / 1000)} s, p99 ${fixed(ms.quantile(0.99) / 1000)} s, max ${fixed(ms.max() / 1000)} s; in cadences p99 ${fixed(share.quantile(0.99), 2)}, max ${fixed(share.max(), 2)}`;

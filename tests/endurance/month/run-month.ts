@@ -22,7 +22,7 @@ export interface MonthOptions {
   readonly hosts: number;
   readonly seed: number;
   readonly tickMs: number;
-  readonly onDay: (day: Day) => void;
+  readonly onDay: (day: Day, soFar: Measures) => void;
 }
 
 export interface Month {
@@ -91,7 +91,7 @@ export async function runMonth(options: MonthOptions): Promise<Month> {
     await time.pass(startMs + day * dayMs);
     const sample = await sampleDay(day, { dataDir, counts: measures.counts });
     sampled.push(sample);
-    options.onDay(sample);
+    options.onDay(sample, measures);
   }
   stop.abort();
   await time.pass(Number.POSITIVE_INFINITY);
