@@ -48,6 +48,8 @@ export interface OpenStoreOptions {
 export interface OpenedStore {
   readonly store: Store;
   readonly archive: Archive;
+  /** `guest`: another process has the folder open. */
+  readonly role?: 'owner' | 'guest';
   close(): Promise<void>;
 }
 

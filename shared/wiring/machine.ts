@@ -74,7 +74,7 @@ export const politeReader = ({ contact, hostDelaysMs }: ReaderSettings): PageRea
   });
 
 /** Addresses of this machine that its owner opened by name, `127.0.0.1:8025`, with commas between. */
-function openedAddresses(): { readonly allowAddresses?: readonly string[] } {
+export function openedAddresses(): { readonly allowAddresses?: readonly string[] } {
   const given = process.env['RECOUNT_ALLOW_ADDRESSES'];
   return given === undefined || given === '' ? {} : { allowAddresses: given.split(',') };
 }

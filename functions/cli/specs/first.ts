@@ -24,4 +24,18 @@ export const firstCommands: readonly CommandSpec[] = [
     ],
     load: () => import('../commands/rehearse.ts'),
   },
+  {
+    name: 'doctor',
+    group: 'Follow',
+    args: [['[file]', 'the configuration to compare with; recount.yaml by default']],
+    summary: 'say what works, what does not, and what to do',
+    detail:
+      'Looks at the configuration, the store, the disk, the channels (mail servers are logged in to, nothing is sent), a few watched hosts, the clock, and what cannot be read and why. Works while recount run runs, and on a store that is damaged or not there. ✓ works, · worth knowing, ! and ✗ need doing: exit 1 then.',
+    options: [{ flags: '--offline', about: 'ask nobody outside this machine' }, ...asking],
+    examples: [
+      ['recount doctor', 'everything'],
+      ['recount doctor --offline --json', 'for a monitor'],
+    ],
+    load: () => import('../commands/doctor.ts'),
+  },
 ];

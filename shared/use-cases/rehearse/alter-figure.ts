@@ -12,7 +12,7 @@ export function alterable({ figures }: Reading): readonly number[] {
 }
 
 function rankOf(figure: Figure | undefined): number {
-  if (figure === undefined || figure.unit !== null) return 2;
+  if (figure?.unit !== null) return 2;
   return figure.status !== null && figure.measure !== null ? 0 : 1;
 }
 

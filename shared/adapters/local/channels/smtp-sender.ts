@@ -7,7 +7,7 @@ import { failed, failedBy } from './outcomes.ts';
 import type { Rendering } from './rendering.ts';
 import { partlyRefused, smtpFailure } from './smtp-outcome.ts';
 
-type SmtpSettings = Extract<ChannelSettings, { readonly kind: 'smtp' }>;
+export type SmtpSettings = Extract<ChannelSettings, { readonly kind: 'smtp' }>;
 
 export interface SmtpDeps {
   readonly secrets: Secrets;
@@ -37,7 +37,8 @@ export const makeSmtpSender = (deps: SmtpDeps): MessageSender => ({
   },
 });
 
-function unfitSettings({ security, host, user, password }: SmtpSettings): string | null {
+/** Why mail under these settings would not be safe or complete; null when it would. */
+export function unfitSettings({ security, host, user, password }: SmtpSettings): string | null {
   if (security === 'none' && !isThisMachine(host)) {
     return 'Mail goes unencrypted only to a relay on this machine: set security to tls or starttls.';
   }
@@ -67,8 +68,9 @@ async function submit(
   }
 }
 
-async function transportOptions(
-  { secrets, timeoutMs, certificateAuthorities: authorities }: SmtpDeps,
+/** How a mail server is connected to. Throws what its secret throws. */
+export async function transportOptions(
+  { secrets, timeoutMs, certificateAuthorities: authorities }: Omit<SmtpDeps, 'render'>,
   { host, port, security, user, password }: SmtpSettings,
 ) {
   return {

@@ -1,0 +1,87 @@
+import { defaultLimits } from '../../adapters/http/limits.ts';
+import { resolveBySystem, vetAddress } from '../../adapters/http/resolve.ts';
+import { vetUrl } from '../../adapters/http/vet-url.ts';
+import { verifySmtp } from '../../adapters/local/channels/verify-smtp.ts';
+import { makeSecrets } from '../../adapters/local/secrets.ts';
+import type { Channel } from '../../domain/channel.ts';
+import { type Finding, finding } from '../../domain/finding.ts';
+import type { Secrets } from '../../ports/secrets.ts';
+import { openedAddresses } from '../machine.ts';
+
+const timeoutMs = 10_000;
+
+/** Whether each channel's secrets can be had and, unless `offline`, its server reached. Sends nothing. */
+export async function channelProbes(
+  channels: readonly Channel[],
+  { offline }: { readonly offline: boolean },
+): Promise<readonly Finding[]> {
+  const secrets = makeSecrets({ environment: process.env });
+  const probes = channels.map(async (channel) => [
+    ...(await secretFindings(channel, secrets)),
+    ...(offline ? [] : await reach(channel, secrets)),
+  ]);
+  return (await Promise.all(probes)).flat();
+}
+
+async function secretFindings({ id, settings }: Channel, secrets: Secrets): Promise<Finding[]> {
+  const reference = referenceOf(settings);
+  if (reference === null) return [];
+  try {
+    await secrets.resolve(reference);
+    return [finding('channels', 'ok', [`${id}: its secret ${reference} can be read.`])];
+  } catch (fault) {
+    const said = fault instanceof Error ? fault.message : 'its secret cannot be read.';
+    return [
+      finding('channels', 'bad', [`${id}: ${said}`, `Set ${reference} where recount run starts.`]),
+    ];
+  }
+}
+
+function referenceOf(settings: Channel['settings']): string | null {
+  switch (settings.kind) {
+    case 'terminal':
+      return null;
+    case 'smtp':
+      return settings.password;
+    case 'webhook':
+      return settings.secret;
+    case 'slack':
+      return settings.url;
+  }
+}
+
+async function reach({ id, settings }: Channel, secrets: Secrets): Promise<Finding[]> {
+  switch (settings.kind) {
+    case 'terminal':
+      return [];
+    case 'smtp': {
+      const outcome = await verifySmtp({ secrets, timeoutMs }, settings);
+      const where = `${settings.host}:${settings.port}`;
+      return outcome.kind === 'sent'
+        ? [finding('channels', 'ok', [`${id}: ${where} lets us in; nothing was sent.`])]
+        : [
+            finding('channels', 'bad', [
+              `${id}: ${outcome.detail}`,
+              'Mend its settings in recount.yaml.',
+            ]),
+          ];
+    }
+    case 'webhook':
+      return [await address(id, settings.url)];
+    case 'slack': {
+      const url = await secrets.resolve(settings.url).catch(() => null);
+      return url === null ? [] : [await address(id, url)];
+    }
+  }
+}
+
+async function address(id: string, text: string): Promise<Finding> {
+  const url = vetUrl(text);
+  const deps = { resolve: resolveBySystem, policy: openedAddresses(), limits: defaultLimits };
+  const vetted = 'kind' in url ? url : await vetAddress(url, deps);
+  return 'kind' in vetted
+    ? finding('channels', 'bad', [`${id}: ${vetted.detail}`, 'Mend its address in recount.yaml.'])
+    : finding('channels', 'ok', [
+        `${id}: its address is found and may be reached; nothing was sent.`,
+      ]);
+}
