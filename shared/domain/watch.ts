@@ -5,6 +5,8 @@ export interface Selectors {
   readonly body?: string;
   readonly headline?: string;
   readonly remove?: readonly string[];
+  /** Sets a reading apart that is like another in all else: copies imported beside a history. */
+  readonly name?: string;
 }
 
 export type WatchTarget =

@@ -26,7 +26,8 @@ export function pageIdentity(
 }
 
 /** Equal readings give equal text, in whatever order their parts were written. */
-function readingKey({ body, headline, remove }: Selectors): string {
+function readingKey({ body, headline, remove, name }: Selectors): string {
   const removed = remove === undefined || remove.length === 0 ? null : [...remove].sort();
-  return JSON.stringify([body ?? null, headline ?? null, removed]);
+  const parts = [body ?? null, headline ?? null, removed];
+  return JSON.stringify(name === undefined ? parts : [...parts, name]);
 }

@@ -6,7 +6,7 @@ import {
   exportRecords,
 } from '../../../shared/use-cases/history/export-records.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
-import { asked, choiceOption, instantOption, UsageError } from '../options.ts';
+import { asked, choiceOption, instantOption, textOption, UsageError } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
 import { withStore } from '../store-session.ts';
 import { trackerOf } from '../tracker-of.ts';
@@ -19,8 +19,11 @@ const names: Readonly<Record<string, ExportKind>> = {
 };
 
 /** `recount export`: the ledger as JSONL or CSV, streamed. */
-export const run: CommandRun = (invocation) => {
+export const run: CommandRun = async (invocation) => {
   const { io, args, options } = invocation;
+  if (args[0] === 'history') return (await import('./export-history.ts')).run(invocation);
+  if (textOption(options, 'to') !== null || options['settings'] === false)
+    throw new UsageError('--to and --no-settings belong to recount export history.');
   const isCsv = choiceOption(options, 'format', ['jsonl', 'csv'] as const) === 'csv';
   const kinds = kindsOf(args[0]);
   const [kind] = kinds;
@@ -56,6 +59,6 @@ function kindsOf(name: string | undefined): readonly ExportKind[] {
   const kind = names[name];
   if (kind !== undefined) return [kind];
   throw new UsageError(
-    `There is no “${name}” to export: name ${Object.keys(names).join(', ')}, or nothing for all.`,
+    `There is no “${name}” to export: name ${Object.keys(names).join(', ')} or history, or nothing for the whole ledger.`,
   );
 }

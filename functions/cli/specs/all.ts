@@ -5,6 +5,7 @@ import { followCommands } from './follow.ts';
 import { serviceCommands } from './service.ts';
 import { textCommands } from './text.ts';
 import { verifyCommands } from './verify.ts';
+import { transferCommands } from './transfer.ts';
 
 /** Every command, in the order of the help. */
 export const allCommands: readonly CommandSpec[] = [
@@ -13,5 +14,6 @@ export const allCommands: readonly CommandSpec[] = [
   ...serviceCommands,
   ...askCommands,
   ...verifyCommands,
+  ...transferCommands,
   ...textCommands,
 ];

@@ -1,12 +1,5 @@
 import type { CommandSpec } from '../command-spec.ts';
-import {
-  asking,
-  dataOption,
-  listing,
-  sinceOption,
-  trackerOption,
-  urlOption,
-} from './shared-options.ts';
+import { asking, listing, sinceOption, trackerOption, urlOption } from './shared-options.ts';
 
 const page = ['<url>', 'the page: its address, or the id of a watch'] as const;
 const current = { flags: '--current', about: 'only what pages say now' };
@@ -114,25 +107,5 @@ export const askCommands: readonly CommandSpec[] = [
     options: [{ flags: '--status <status>', about: 'waiting, sent or failed' }, ...listing],
     examples: [['recount alerts --status failed', 'what did not reach its channel, and why']],
     load: () => import('../commands/alerts.ts'),
-  },
-  {
-    name: 'export',
-    group: 'Ask',
-    args: [['[what]', 'changes, figures, statements or alerts; all of them by default']],
-    summary: 'write the ledger as JSONL or CSV',
-    detail:
-      'Streams, so that it may be of any length. CSV cells that a spreadsheet would run as formulas are made harmless.',
-    options: [
-      { flags: '--format <format>', about: 'jsonl or csv', default: 'jsonl' },
-      sinceOption,
-      urlOption,
-      trackerOption,
-      dataOption,
-    ],
-    examples: [
-      ['recount export > ledger.jsonl', 'everything'],
-      ['recount export figures --format csv --since 30d > figures.csv', 'for a spreadsheet'],
-    ],
-    load: () => import('../commands/export.ts'),
   },
 ];

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { changeKinds, severities } from '../../domain/change.ts';
+import { eventKinds } from '../../domain/event.ts';
+import {
+  actSchema,
+  articleSchema,
+  boundSchema,
+  figureSchema,
+  speakerSchema,
+  stanceSchema,
+  statementSchema,
+} from '../reading.ts';
+import { count, hash, instant, key, line } from './scalars.ts';
+
+const unreadableReason = articleSchema.shape.unreadableReason.unwrap();
+const severity = z.enum(severities);
+
+const evidenceSchema = z.strictObject({
+  in: z.enum(['body', 'headline', 'standfirst']),
+  start: z.number().int(),
+  end: z.number().int(),
+  sentence: z.tuple([z.number().int(), z.number().int()]),
+});
+
+const sideSchema = z.strictObject({
+  text: z.string(),
+  evidence: evidenceSchema,
+  value: z.number().nullable().optional(),
+  range: z.tuple([z.number(), z.number()]).nullable().optional(),
+  bound: boundSchema.optional(),
+  measure: z.string().nullable().optional(),
+  counted: z.string().nullable().optional(),
+  status: z.string().nullable().optional(),
+  place: z.string().nullable().optional(),
+  attributedTo: z.string().nullable().optional(),
+  speaker: speakerSchema.nullable().optional(),
+  act: actSchema.optional(),
+  stance: stanceSchema.nullable().optional(),
+  topic: z.array(z.string()).optional(),
+});
+
+const changeSchema = z.strictObject({
+  id: key,
+  pageId: hash,
+  version: count,
+  between: z.strictObject({
+    oldSeenAt: instant,
+    newSeenAt: instant,
+    oldImported: z.literal(true).optional(),
+  }),
+  kind: z.enum(changeKinds),
+  severity,
+  alert: z.boolean(),
+  summary: z.string(),
+  nature: z.enum(['update', 'revision', 'correction', 'unclear']),
+  notice: z.enum(['noted', 'note-other', 'stamped', 'none-found']).nullable(),
+  reverts: z.number().int().nullable(),
+  before: sideSchema.nullable(),
+  after: sideSchema.nullable(),
+  lineage: z.string().nullable(),
+  signals: z.array(
+    z.enum([
+      'total-fell',
+      'part-above-whole',
+      'digits-transposed',
+      'out-of-proportion',
+      'headline-differs',
+    ]),
+  ),
+  needsConfirmation: z.boolean(),
+});
+
+const lineageSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(['figure', 'statement', 'headline', 'standfirst']),
+  index: count.nullable(),
+  values: z.array(z.strictObject({ version: count, key: z.string().nullable() })).max(100),
+  about: z.string().optional(),
+  standing: z.string(),
+  since: count,
+});
+
+const importedSchema = z.strictObject({
+  source: z.enum(['warc', 'saved-copy']),
+  name: line,
+  importedAt: instant,
+});
+
+export const documentSchema = z.strictObject({
+  pageId: hash,
+  number: count,
+  finalUrl: z.string(),
+  contentType: z.string().nullable(),
+  reading: z.strictObject({
+    article: articleSchema,
+    figures: z.array(figureSchema),
+    statements: z.array(statementSchema),
+  }),
+  lineages: z.array(lineageSchema),
+  changes: z.array(changeSchema),
+  imported: importedSchema.optional(),
+});
+
+export const versionSchema = z.strictObject({
+  pageId: hash,
+  number: z.number().int().positive(),
+  fetchedAt: instant,
+  oldSeenAt: instant.nullable(),
+  headline: z.string().nullable(),
+  articleHash: hash,
+  rawHash: hash,
+  documentHash: hash,
+  previousHash: hash.nullable(),
+  hash,
+  readerVersion: line,
+  counts: z.strictObject({
+    characters: count,
+    figures: count,
+    statements: count,
+    changes: count,
+  }),
+  unconfirmed: z.array(key).max(10_000),
+  imported: importedSchema.nullable(),
+});
+
+export const eventSchema = z.strictObject({
+  id: key,
+  kind: z.enum(eventKinds),
+  pageId: hash,
+  at: instant,
+  since: instant.nullable(),
+  severity,
+  summary: z.string(),
+  reason: unreadableReason.nullable(),
+  changeId: key.nullable(),
+  tracker: key.nullable(),
+  before: sideSchema.nullable(),
+  after: sideSchema.nullable(),
+  otherPageId: hash.nullable(),
+});
+
+export const spellSchema = z.strictObject({
+  outcome: z.enum(['unchanged', 'new-version', 'unreadable', 'gone']),
+  reason: unreadableReason.nullable(),
+  from: instant,
+  lastSeen: instant,
+  count: z.number().int().positive(),
+  imported: z.literal(true).optional(),
+});

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { PackEnd, PackHead, PackRecord } from '../../domain/pack.ts';
+import { articleSchema } from '../reading.ts';
+import { documentSchema, eventSchema, spellSchema, versionSchema } from './facts.ts';
+import { count, hash, instant, key, line } from './scalars.ts';
+import {
+  channelSchema,
+  ruleSchema,
+  selectorsSchema,
+  trackerSchema,
+  watchSchema,
+} from './settings.ts';
+
+const pageSchema = z.strictObject({
+  id: hash,
+  url: z.string().max(4_096),
+  host: line,
+  role: z.enum(['coverage', 'feed', 'section']),
+  selectors: selectorsSchema,
+  links: line.nullable(),
+  watches: z.array(key).max(50),
+  outlet: line.nullable(),
+  labels: z.array(line).max(1_000),
+  everyMs: z.number().positive().nullable(),
+  firstSeenAt: instant,
+});
+
+const stateSchema = z.strictObject({
+  pageId: hash,
+  revision: z.number().int().positive(),
+  nextDueAt: instant.nullable(),
+  etag: line.nullable(),
+  lastModified: line.nullable(),
+  spell: spellSchema.nullable(),
+  blindSince: instant.nullable(),
+  goneSince: instant.nullable(),
+  publishedAt: articleSchema.shape.publishedAt,
+  lastReadAt: instant.nullable(),
+  lastChangeAt: instant.nullable(),
+  confirmedThrough: count,
+  failures: count,
+});
+
+const lineSchema = z.discriminatedUnion('record', [
+  // A newer pack may say more in its first line, which is for its format to decide.
+  z.object({ record: z.literal('recount-history'), format: z.number().int() }),
+  z.strictObject({ record: z.literal('tracker'), setting: trackerSchema }),
+  z.strictObject({ record: z.literal('channel'), setting: channelSchema }),
+  z.strictObject({ record: z.literal('watch'), setting: watchSchema }),
+  z.strictObject({ record: z.literal('rule'), setting: ruleSchema }),
+  z.strictObject({ record: z.literal('page'), page: pageSchema, state: stateSchema }),
+  z.strictObject({ record: z.literal('document'), hash, document: documentSchema }),
+  z.strictObject({ record: z.literal('bytes'), pageId: hash, hash, base64: z.string() }),
+  z.strictObject({ record: z.literal('version'), version: versionSchema }),
+  z.strictObject({ record: z.literal('event'), event: eventSchema }),
+  z.strictObject({ record: z.literal('spell'), pageId: hash, spell: spellSchema }),
+  z.strictObject({ record: z.literal('alias'), pageId: hash, urlHash: hash }),
+  z.strictObject({ record: z.literal('end'), lines: count, sha256: hash }),
+]);
+
+export type PackLine = PackHead | PackRecord | PackEnd;
+
+export type ParsedLine =
+  | { readonly kind: 'line'; readonly line: PackLine }
+  | { readonly kind: 'broken'; readonly why: string };
+
+/** Reads one line of a pack. Never throws; keys that the shape does not name are refused. */
+export function parsePackLine(text: string): ParsedLine {
+  const json = parseJson(text);
+  if (json === undefined) return { kind: 'broken', why: 'it is not JSON' };
+  const parsed = lineSchema.safeParse(json);
+  if (parsed.success) return { kind: 'line', line: parsed.data as PackLine };
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') ?? '';
+  return { kind: 'broken', why: `${where === '' ? 'it' : where} is not as it should be` };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { changeKinds, severities } from '../../domain/change.ts';
+import { eventKinds } from '../../domain/event.ts';
+import { secretReference, webAddress } from '../configuration/scalars.ts';
+import { instant, key, line } from './scalars.ts';
+
+const lines = z.array(line).max(1_000);
+const managedBy = z.enum(['file', 'hand']);
+
+export const selectorsSchema = z.strictObject({
+  body: line.optional(),
+  headline: line.optional(),
+  remove: lines.optional(),
+  name: line.optional(),
+});
+
+const targetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('page'), url: webAddress }),
+  z.strictObject({ kind: z.literal('feed'), url: webAddress }),
+  z.strictObject({ kind: z.literal('section'), url: webAddress, links: line.nullable() }),
+]);
+
+export const watchSchema = z.strictObject({
+  id: key,
+  name: line,
+  target: targetSchema,
+  outlet: line.nullable(),
+  labels: lines,
+  everyMs: z.number().positive().nullable(),
+  selectors: selectorsSchema,
+  paused: z.boolean(),
+  managedBy,
+  createdAt: instant,
+});
+
+export const trackerSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    id: key,
+    kind: z.literal('figure'),
+    name: line,
+    measures: lines,
+    statuses: lines,
+    places: lines,
+    terms: lines,
+    houseValue: z.strictObject({ value: z.number(), source: line, asOf: line }).nullable(),
+    managedBy,
+  }),
+  z.strictObject({
+    id: key,
+    kind: z.literal('position'),
+    name: line,
+    speakers: lines,
+    topics: lines,
+    managedBy,
+  }),
+]);
+
+export const ruleSchema = z.strictObject({
+  id: key,
+  channels: lines,
+  kinds: z.array(z.enum([...changeKinds, ...eventKinds])),
+  minSeverity: z.enum(severities),
+  trackers: lines,
+  labels: lines,
+  watches: lines,
+  notices: z.array(z.enum(['noted', 'note-other', 'stamped', 'none-found'])),
+  natures: z.array(z.enum(['update', 'revision', 'correction', 'unclear'])),
+  direction: z.enum(['up', 'down']).nullable(),
+  by: z.number().nullable(),
+  byPercent: z.number().nullable(),
+  managedBy,
+});
+
+const channelSettingsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('terminal') }),
+  z.strictObject({
+    kind: z.literal('smtp'),
+    host: line,
+    port: z.number().int().min(1).max(65_535),
+    security: z.enum(['tls', 'starttls', 'none']),
+    user: line.nullable(),
+    password: secretReference.nullable(),
+    from: line,
+    to: lines,
+  }),
+  z.strictObject({
+    kind: z.literal('webhook'),
+    url: webAddress,
+    secret: secretReference.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('slack'), url: secretReference }),
+]);
+
+export const channelSchema = z.strictObject({
+  id: key,
+  settings: channelSettingsSchema,
+  managedBy,
+});

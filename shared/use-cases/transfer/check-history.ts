@@ -1,0 +1,182 @@
+import { mayAlias } from '../../discovery/may-alias.ts';
+import { after, type Instant } from '../../domain/instant.ts';
+import type { PackFact, PackPage } from '../../domain/pack.ts';
+import type { Page } from '../../domain/page.ts';
+import type { Version, VersionDocument } from '../../domain/version.ts';
+import type { Digest } from '../../ports/digest.ts';
+import type { Base64 } from '../../ports/pack.ts';
+import { canonicalForm, chainHash } from '../check/chain.ts';
+import { pageIdentity } from '../page-identity.ts';
+import { anyReadingKey } from '../settings/any-reading.ts';
+
+export interface CheckHistoryDeps {
+  readonly digest: Digest;
+  readonly base64: Base64;
+  readonly now: Instant;
+}
+
+type Fact<R extends PackFact['record']> = Extract<PackFact, { record: R }>;
+
+const dayMs = 86_400_000;
+
+/** Why `page` cannot be what its id says, or null. */
+export function mistakeOfPage(deps: CheckHistoryDeps, { page, state }: PackPage): string | null {
+  const identity = pageIdentity(page, deps.digest);
+  const isOwn =
+    identity?.id === page.id && identity.url === page.url && identity.host === page.host;
+  if (!isOwn) return 'its id is not the one that its address and reading have';
+  return state.pageId === page.id ? null : 'its state is that of another page';
+}
+
+/**
+ * Holds the facts of one page, as a pack gives them, against each other: every hash, the chain, the
+ * numbers and the names. `accept` says what is wrong with the next fact, or null; after a mistake
+ * nothing of the page can be trusted.
+ */
+export class HistoryCheck {
+  readonly #deps: CheckHistoryDeps;
+  readonly #page: Page;
+  /** How many changes each version brought: events name changes by version and place. */
+  readonly #changes: number[] = [];
+  readonly #addresses = new Set<string>();
+  #previous: Version | null = null;
+  #document: VersionDocument | null = null;
+  #bytes: string | null = null;
+
+  constructor(deps: CheckHistoryDeps, page: Page) {
+    this.#deps = deps;
+    this.#page = page;
+    this.#addresses.add(anyReadingKey(page.url, deps.digest));
+  }
+
+  accept(fact: PackFact): string | null {
+    if (pageOf(fact) !== this.#page.id)
+      return `a ${fact.record} of another page stands among its own`;
+    switch (fact.record) {
+      case 'document':
+        return this.#acceptDocument(fact);
+      case 'bytes':
+        return this.#acceptBytes(fact);
+      case 'version':
+        return this.#acceptVersion(fact.version);
+      case 'event':
+        return this.#acceptEvent(fact);
+      case 'spell':
+        return fact.spell.from <= fact.spell.lastSeen ? null : 'a spell ends before it begins';
+      case 'alias':
+        return this.#addresses.has(fact.urlHash)
+          ? null
+          : 'it claims another address that no recorded move of the page led to';
+    }
+  }
+
+  /** What is missing when the page is over, or null. */
+  finish(): string | null {
+    return this.#document === null && this.#bytes === null
+      ? null
+      : 'a document stands in it without its version';
+  }
+
+  #acceptDocument({ hash, document }: Fact<'document'>): string | null {
+    const number = this.#changes.length + 1;
+    if (this.#document !== null || this.#bytes !== null)
+      return `version ${number} has two documents`;
+    if (document.number !== number) return gap(document.number, number);
+    if (this.#deps.digest(canonicalForm(document)) !== hash)
+      return `the document of version ${number} is not what its hash says`;
+    if (!document.changes.every((change, index) => this.#isOwn(change, number, index)))
+      return `a change of version ${number} has an id or place that is not its own`;
+    this.#document = document;
+    return null;
+  }
+
+  #isOwn(change: VersionDocument['changes'][number], number: number, index: number): boolean {
+    const { id } = this.#page;
+    const isHere = change.pageId === id && change.version === number;
+    return isHere && change.id === `${id.slice(0, 16)}-${number}-${index}`;
+  }
+
+  #acceptBytes({ hash, base64 }: Fact<'bytes'>): string | null {
+    const number = this.#changes.length + 1;
+    const bytes = this.#deps.base64.decode(base64);
+    if (bytes === null || this.#deps.digest(bytes) !== hash)
+      return `the archived bytes of version ${number} are not what their hash says`;
+    this.#bytes = hash;
+    return null;
+  }
+
+  #acceptVersion(version: Version): string | null {
+    const mistake = this.#mistakeOf(version);
+    if (mistake !== null) return mistake;
+    this.#previous = version;
+    this.#changes.push(version.counts.changes);
+    this.#document = null;
+    this.#bytes = null;
+    return null;
+  }
+
+  #mistakeOf(version: Version): string | null {
+    const { number } = version;
+    const document = this.#document;
+    if (number !== this.#changes.length + 1) return gap(number, this.#changes.length + 1);
+    if (document === null) return `version ${number} has no document`;
+    if (this.#bytes !== null && this.#bytes !== version.rawHash)
+      return `the archived bytes of version ${number} are those of another`;
+    if (version.previousHash !== (this.#previous?.hash ?? null))
+      return `version ${number} does not follow the one before it in the chain`;
+    if (version.hash !== chainHash(version, this.#deps.digest))
+      return `version ${number} is not what its place in the chain says`;
+    if (version.fetchedAt > after(this.#deps.now, dayMs))
+      return `version ${number} is from the future`;
+    return this.#isDescribed(version, document)
+      ? null
+      : `version ${number} does not fit its document`;
+  }
+
+  /** What stands beside the chain must be what the document says. */
+  #isDescribed(version: Version, document: VersionDocument): boolean {
+    const { reading, changes } = document;
+    const counts = {
+      characters: reading.article.text.length,
+      figures: reading.figures.length,
+      statements: reading.statements.length,
+      changes: changes.length,
+    };
+    const imported = document.imported ?? null;
+    const described = [version.counts, version.headline, version.imported];
+    return canonicalForm(described) === canonicalForm([counts, reading.article.headline, imported]);
+  }
+
+  #acceptEvent({ event }: Fact<'event'>): string | null {
+    if (event.changeId !== null && !this.#isChange(event.changeId))
+      return `an event is about a change (${event.changeId.slice(0, 60)}) that the page never had`;
+    const address = /^The page is now at (\S+)\.$/u.exec(event.summary)?.[1];
+    if (event.kind === 'page-moved' && address !== undefined && mayAlias(this.#page.url, address))
+      this.#addresses.add(this.#deps.digest(address));
+    return null;
+  }
+
+  #isChange(changeId: string): boolean {
+    const [page, number, index] = changeId.split('-');
+    const changes = this.#changes[Number(number) - 1] ?? 0;
+    return page === this.#page.id.slice(0, 16) && Number(index) >= 0 && Number(index) < changes;
+  }
+}
+
+const gap = (found: number, wanted: number): string =>
+  `version ${found} stands where version ${wanted} should`;
+
+function pageOf(fact: PackFact): string {
+  switch (fact.record) {
+    case 'document':
+      return fact.document.pageId;
+    case 'version':
+      return fact.version.pageId;
+    case 'event':
+      return fact.event.pageId;
+    case 'bytes':
+    case 'spell':
+    case 'alias':
+      return fact.pageId;
+  }
+}

@@ -1,0 +1,139 @@
+import type { PackFact, PackPage } from '../../domain/pack.ts';
+import type { PageState } from '../../domain/page.ts';
+import { RecountError } from '../../domain/recount-error.ts';
+import type { Version } from '../../domain/version.ts';
+import type { PendingFact } from '../../ports/version-store.ts';
+import { rawKey } from '../check/archive-key.ts';
+import { canonicalForm } from '../check/chain.ts';
+import { everyItem } from '../every-item.ts';
+import { makeQuietProject } from '../project/project-fact.ts';
+import type { ImportDeps } from './import-history.ts';
+
+export interface PageOutcome {
+  readonly kind: 'added' | 'extended' | 'known';
+  /** Versions that this store did not have. */
+  readonly versions: number;
+}
+
+/** A page on its way in; facts come in the order of the pack, `finish` after the last. */
+export interface RestoringPage {
+  take(fact: PackFact): Promise<void>;
+  finish(): Promise<PageOutcome>;
+}
+
+/** Facts shown in one go: what users asked for is read once for all of them. */
+const shownAtOnce = 100;
+
+/**
+ * Begins to write a page. It is due to nobody until all of it stands: its state comes last, so that
+ * importing again after a crash finds what is left to do.
+ */
+export async function restorePage(
+  deps: ImportDeps,
+  { page, state }: PackPage,
+  dryRun: boolean,
+): Promise<RestoringPage> {
+  const { pages, versions } = deps.store;
+  const isKnown = (await pages.get(page.id)) !== null;
+  const through = (await versions.head(page.id))?.number ?? 0;
+  if (!dryRun)
+    await pages.create(page, { ...state, revision: state.revision - 1, nextDueAt: null });
+  let last = 0;
+  let isNew = false;
+  const write = dryRun ? null : makeWriter(deps, page.id);
+  return {
+    take: async (fact) => {
+      if (fact.record === 'version') last = fact.version.number;
+      // A document and its bytes stand before their version.
+      if (fact.record === 'document') isNew = fact.document.number > through;
+      const isOfVersion = /^(?:document|bytes|version)$/.test(fact.record);
+      if (write !== null && (isNew || !isOfVersion)) await write(fact);
+    },
+    finish: async () => {
+      const added = Math.max(0, last - through);
+      if (!dryRun) await settle(deps, { state, host: page.host, last });
+      if (!isKnown) return { kind: 'added', versions: added };
+      return { kind: added > 0 ? 'extended' : 'known', versions: added };
+    },
+  };
+}
+
+function makeWriter({ store, archive, base64 }: ImportDeps, pageId: string) {
+  const { pages, versions } = store;
+  return async (fact: PackFact): Promise<void> => {
+    switch (fact.record) {
+      case 'document':
+        return versions.putDocument(fact.hash, fact.document);
+      case 'bytes': {
+        const bytes = base64.decode(fact.base64);
+        if (bytes !== null) await archive.put(rawKey(pageId, fact.hash), bytes);
+        return;
+      }
+      case 'version':
+        if ((await versions.restore(fact.version)) === 'taken') throw beingChecked(fact.version);
+        return;
+      case 'event':
+        await versions.restoreEvent(fact.event);
+        return;
+      case 'spell':
+        return pages.putSpell(pageId, fact.spell);
+      case 'alias':
+        await pages.putAlias(fact.urlHash, pageId);
+    }
+  };
+}
+
+interface Settling {
+  readonly state: PageState;
+  readonly host: string;
+  /** The newest version of the pack; 0 for none. */
+  readonly last: number;
+}
+
+/** Shows what came in, then lets the state say that it is all there. */
+async function settle(deps: ImportDeps, { state, host, last }: Settling): Promise<void> {
+  const own = await deps.store.pages.state(state.pageId);
+  if (own === null || isSettled(own, state)) return;
+  await showAll(deps, state.pageId, last);
+  if (isBegun(own, state)) await deps.store.pages.putState(state, host);
+  else if ((own.lastReadAt ?? '') < (state.lastReadAt ?? '')) {
+    const next = { ...state, revision: own.revision + 1, nextDueAt: own.nextDueAt };
+    await deps.store.pages.putState(next, host);
+  }
+}
+
+/** The same state, apart from when it is due and how often it was written. */
+function isSettled(own: PageState, state: PageState): boolean {
+  const form = (one: PageState): string => canonicalForm({ ...one, revision: 0, nextDueAt: null });
+  return form(own) === form(state) && !isBegun(own, state);
+}
+
+/** As it was put when the page came in, and nothing else happened to it since. */
+const isBegun = (own: PageState, state: PageState): boolean =>
+  own.nextDueAt === null && own.revision === state.revision - 1;
+
+async function showAll(deps: ImportDeps, pageId: string, last: number): Promise<void> {
+  const { store, clock } = deps;
+  const show = makeQuietProject({ store, clock, settings: { holdMs: 0 } });
+  let facts: PendingFact[] = [];
+  for await (const fact of factsOf(deps, pageId, last)) {
+    facts.push(fact);
+    if (facts.length < shownAtOnce) continue;
+    await show(facts);
+    facts = [];
+  }
+  await show(facts);
+}
+
+async function* factsOf({ store }: ImportDeps, pageId: string, last: number) {
+  for (let number = 1; number <= last; number++)
+    yield { kind: 'version', pageId, number } satisfies PendingFact;
+  for await (const { id } of everyItem((stretch) => store.versions.events(pageId, stretch)))
+    yield { kind: 'event', pageId, id } satisfies PendingFact;
+}
+
+const beingChecked = ({ number }: Version): RecountError =>
+  new RecountError(
+    'import.overtaken',
+    `A check recorded version ${number} of a page while it was being imported. Stop the service and import again; what is there already is kept.`,
+  );
