@@ -121,6 +121,17 @@ export const versionSchema = z.strictObject({
   }),
   unconfirmed: z.array(key).max(10_000),
   imported: importedSchema.nullable(),
+  erased: z
+    .strictObject({
+      erasureId: key,
+      at: instant,
+      scope: z.enum(['whole', 'part']),
+      documentHash: hash.nullable(),
+    })
+    .nullable(),
+  expired: z
+    .strictObject({ bytesAt: instant.nullable(), documentAt: instant.nullable() })
+    .nullable(),
 });
 
 export const eventSchema = z.strictObject({

@@ -95,4 +95,5 @@ export const channelSchema = z.strictObject({
   id: key,
   settings: channelSettingsSchema,
   managedBy,
+  roots: z.boolean().optional(),
 });

@@ -2,7 +2,7 @@ import { mayAlias } from '../../discovery/may-alias.ts';
 import { after, type Instant } from '../../domain/instant.ts';
 import type { PackFact, PackPage } from '../../domain/pack.ts';
 import type { Page } from '../../domain/page.ts';
-import type { Version, VersionDocument } from '../../domain/version.ts';
+import { keptDocumentHash, type Version, type VersionDocument } from '../../domain/version.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { Base64 } from '../../ports/pack.ts';
 import { canonicalForm, chainHash } from '../check/chain.ts';
@@ -40,7 +40,7 @@ export class HistoryCheck {
   readonly #changes: number[] = [];
   readonly #addresses = new Set<string>();
   #previous: Version | null = null;
-  #document: VersionDocument | null = null;
+  #document: { readonly hash: string; readonly document: VersionDocument } | null = null;
   #bytes: string | null = null;
 
   constructor(deps: CheckHistoryDeps, page: Page) {
@@ -84,16 +84,19 @@ export class HistoryCheck {
     if (document.number !== number) return gap(document.number, number);
     if (this.#deps.digest(canonicalForm(document)) !== hash)
       return `the document of version ${number} is not what its hash says`;
-    if (!document.changes.every((change, index) => this.#isOwn(change, number, index)))
+    if (!document.changes.every((change) => this.#isOwn(change, number)))
       return `a change of version ${number} has an id or place that is not its own`;
-    this.#document = document;
+    this.#document = { hash, document };
     return null;
   }
 
-  #isOwn(change: VersionDocument['changes'][number], number: number, index: number): boolean {
+  /** An erasure may have taken some, so that places have gaps. */
+  #isOwn(change: VersionDocument['changes'][number], number: number): boolean {
     const { id } = this.#page;
     const isHere = change.pageId === id && change.version === number;
-    return isHere && change.id === `${id.slice(0, 16)}-${number}-${index}`;
+    const [page, version, index] = change.id.split('-');
+    const isNamed = page === id.slice(0, 16) && version === String(number);
+    return isHere && isNamed && /^\d{1,6}$/.test(index ?? '');
   }
 
   #acceptBytes({ hash, base64 }: Fact<'bytes'>): string | null {
@@ -117,9 +120,11 @@ export class HistoryCheck {
 
   #mistakeOf(version: Version): string | null {
     const { number } = version;
-    const document = this.#document;
+    const kept = keptDocumentHash(version);
     if (number !== this.#changes.length + 1) return gap(number, this.#changes.length + 1);
-    if (document === null) return `version ${number} has no document`;
+    if (kept !== null && this.#document === null) return `version ${number} has no document`;
+    if ((this.#document?.hash ?? null) !== kept)
+      return `the document of version ${number} is not the one that it names`;
     if (this.#bytes !== null && this.#bytes !== version.rawHash)
       return `the archived bytes of version ${number} are those of another`;
     if (version.previousHash !== (this.#previous?.hash ?? null))
@@ -128,23 +133,22 @@ export class HistoryCheck {
       return `version ${number} is not what its place in the chain says`;
     if (version.fetchedAt > after(this.#deps.now, dayMs))
       return `version ${number} is from the future`;
-    return this.#isDescribed(version, document)
-      ? null
-      : `version ${number} does not fit its document`;
+    return this.#isDescribed(version) ? null : `version ${number} does not fit its document`;
   }
 
-  /** What stands beside the chain must be what the document says. */
-  #isDescribed(version: Version, document: VersionDocument): boolean {
-    const { reading, changes } = document;
+  /** What stands beside the chain must be what the document says; of an erased one no more is known. */
+  #isDescribed(version: Version): boolean {
+    if (this.#document === null || version.erased !== null) return true;
+    const { reading, changes, imported } = this.#document.document;
     const counts = {
       characters: reading.article.text.length,
       figures: reading.figures.length,
       statements: reading.statements.length,
       changes: changes.length,
     };
-    const imported = document.imported ?? null;
     const described = [version.counts, version.headline, version.imported];
-    return canonicalForm(described) === canonicalForm([counts, reading.article.headline, imported]);
+    const said = [counts, reading.article.headline, imported ?? null];
+    return canonicalForm(described) === canonicalForm(said);
   }
 
   #acceptEvent({ event }: Fact<'event'>): string | null {

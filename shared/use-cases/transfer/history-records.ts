@@ -1,6 +1,7 @@
 import type { PackFact, PackPage, PackRecord } from '../../domain/pack.ts';
 import type { Page } from '../../domain/page.ts';
 import { RecountError } from '../../domain/recount-error.ts';
+import { keptDocumentHash } from '../../domain/version.ts';
 import type { Archive } from '../../ports/archive.ts';
 import type { Base64 } from '../../ports/pack.ts';
 import type { Store } from '../../ports/store.ts';
@@ -86,9 +87,10 @@ async function* versionRecords(deps: ExportDeps, page: Page): AsyncGenerator<Pac
 async function* oneVersion(deps: ExportDeps, page: Page, number: number): AsyncGenerator<PackFact> {
   const { versions } = deps.store;
   const version = await versions.get(page.id, number);
-  const document = version === null ? null : await versions.document(page.id, version.documentHash);
-  if (version === null || document === null) throw missing(page, number);
-  yield { record: 'document', hash: version.documentHash, document };
+  if (version === null) throw missing(page, number);
+  const document = await versions.documentOf(version);
+  const hash = keptDocumentHash(version);
+  if (document !== null && hash !== null) yield { record: 'document', hash, document };
   const bytes = await deps.archive.get(rawKey(page.id, version.rawHash));
   if (bytes !== null)
     yield {

@@ -117,6 +117,7 @@ describe('a page that is not sound is refused, and nothing of it is written', ()
       /not what their hash says/,
       (record) => (record.record === 'bytes' ? { ...record, base64: 'aGVsbG8=' } : record),
     ],
+    [/not the one that it names/, withOtherDocument],
     [
       /its id is not the one/,
       (record) =>
@@ -152,12 +153,18 @@ describe('a page that is not sound is refused, and nothing of it is written', ()
     const last = { previous: '' };
     const forged = await altered((record) => forge(record, last));
     const { refused } = await bringIn(kept, forged);
-    expect(refused).toMatchObject([
-      { url: talks, why: expect.stringContaining('another history') },
-    ]);
+    expect(refused).toMatchObject([{ url: talks }]);
+    expect(refused[0]?.why).toContain('another history');
     expect(await packOf(kept)).toBe(before);
   });
 });
+
+/** A document that was swapped for another, under its own hash. */
+function withOtherDocument(record: PackRecord): unknown {
+  if (record.record !== 'document') return record;
+  const document = { ...record.document, finalUrl: 'https://harbour-post.example/forged' };
+  return { ...record, hash: sha256(canonicalForm(document)), document };
+}
 
 /** A chain that holds, of an article that was never read. */
 function forge(record: PackRecord, last: { previous: string; document?: string }): unknown {
