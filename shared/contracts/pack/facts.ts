@@ -121,6 +121,7 @@ export const versionSchema = z.strictObject({
   }),
   unconfirmed: z.array(key).max(10_000),
   imported: importedSchema.nullable(),
+  copyKept: z.boolean().optional(),
   erased: z
     .strictObject({
       erasureId: key,

@@ -31,6 +31,7 @@ const stateSchema = z.strictObject({
   nextDueAt: instant.nullable(),
   etag: line.nullable(),
   lastModified: line.nullable(),
+  validatorsOf: count.optional(),
   spell: spellSchema.nullable(),
   blindSince: instant.nullable(),
   goneSince: instant.nullable(),

@@ -5,7 +5,7 @@ import { secretReference, webAddress } from '../configuration/scalars.ts';
 import { instant, key, line } from './scalars.ts';
 
 const lines = z.array(line).max(1_000);
-const managedBy = z.enum(['file', 'hand']);
+const managedBy = z.string().regex(/^(?:hand|file(?::[^\p{Cc}]{1,200})?)$/u);
 
 export const selectorsSchema = z.strictObject({
   body: line.optional(),

@@ -15,6 +15,10 @@ const mostReadings = 20;
 const readingKey = (normalUrl: string, place: number, digest: Digest): string =>
   digest(place === 0 ? `any reading\n${normalUrl}` : `any reading ${place + 1}\n${normalUrl}`);
 
+/** Every alias under which pages of an address may be found by the address alone. */
+export const readingKeys = (normalUrl: string, digest: Digest): readonly string[] =>
+  Array.from({ length: mostReadings }, (_, place) => readingKey(normalUrl, place, digest));
+
 /** Remembers a page that is read under selectors, so that its address leads to it. Harmless to repeat. */
 export async function rememberReading(
   { store, digest }: ReadingDeps,

@@ -7,7 +7,7 @@ import type { Digest } from '../../ports/digest.ts';
 import type { Base64 } from '../../ports/pack.ts';
 import { canonicalForm, chainHash } from '../check/chain.ts';
 import { pageIdentity } from '../page-identity.ts';
-import { anyReadingKey } from '../settings/any-reading.ts';
+import { readingKeys } from '../settings/any-reading.ts';
 
 export interface CheckHistoryDeps {
   readonly digest: Digest;
@@ -38,7 +38,7 @@ export class HistoryCheck {
   readonly #page: Page;
   /** How many changes each version brought: events name changes by version and place. */
   readonly #changes: number[] = [];
-  readonly #addresses = new Set<string>();
+  readonly #addresses: Set<string>;
   #previous: Version | null = null;
   #document: { readonly hash: string; readonly document: VersionDocument } | null = null;
   #bytes: string | null = null;
@@ -46,7 +46,7 @@ export class HistoryCheck {
   constructor(deps: CheckHistoryDeps, page: Page) {
     this.#deps = deps;
     this.#page = page;
-    this.#addresses.add(anyReadingKey(page.url, deps.digest));
+    this.#addresses = new Set(readingKeys(page.url, deps.digest));
   }
 
   accept(fact: PackFact): string | null {
