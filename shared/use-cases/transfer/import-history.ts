@@ -1,21 +1,11 @@
 import type { PackPage, PackSetting } from '../../domain/pack.ts';
 import { RecountError } from '../../domain/recount-error.ts';
-import type { Archive } from '../../ports/archive.ts';
-import type { Clock } from '../../ports/clock.ts';
-import type { Digest } from '../../ports/digest.ts';
-import type { Base64, PackSource } from '../../ports/pack.ts';
+import type { PackSource } from '../../ports/pack.ts';
 import type { Store } from '../../ports/store.ts';
 import { canonicalForm } from '../check/chain.ts';
+import type { ImportDeps } from './import-deps.ts';
 import { type PackPart, packPages } from './pack-pages.ts';
 import { type PageOutcome, type RestoringPage, restorePage } from './restore-page.ts';
-
-export interface ImportDeps {
-  readonly store: Store;
-  readonly archive: Archive;
-  readonly clock: Clock;
-  readonly digest: Digest;
-  readonly base64: Base64;
-}
 
 export interface ImportWish {
   /** Says what would come in, and writes nothing. */

@@ -7,7 +7,7 @@ import { rawKey } from '../check/archive-key.ts';
 import { canonicalForm } from '../check/chain.ts';
 import { everyItem } from '../every-item.ts';
 import { makeQuietProject } from '../project/project-fact.ts';
-import type { ImportDeps } from './import-history.ts';
+import type { ImportDeps } from './import-deps.ts';
 
 export interface PageOutcome {
   readonly kind: 'added' | 'extended' | 'known';

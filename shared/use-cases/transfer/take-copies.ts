@@ -10,7 +10,7 @@ import { recordCoverage } from '../check/record-coverage.ts';
 import type { PageIdentity } from '../page-identity.ts';
 import { makeProject } from '../project/project-fact.ts';
 import { rememberReading } from '../settings/any-reading.ts';
-import type { CopiedPage, CopyWish, UnreadableCopy } from './import-copies.ts';
+import type { CopiedPage, CopyWish, UnreadableCopy } from './copies-report.ts';
 
 export type CopyDeps = Omit<CheckDeps, 'reader'>;
 
