@@ -8,5 +8,8 @@ export type PageTime = string;
 export const after = (instant: Instant, ms: number): Instant =>
   new Date(Date.parse(instant) + ms).toISOString();
 
+/** Milliseconds between two instants, whichever is the later: a clock that went back still tells them apart. */
+export const apartMs = (one: Instant, other: Instant): number => Math.abs(elapsedMs(one, other));
+
 /** Milliseconds from `from` to `to`; negative when `to` is earlier. */
 export const elapsedMs = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);

@@ -11,7 +11,7 @@ import type { FactReader } from '../../shared/use-cases/check/check-deps.ts';
 import { makeCheck } from '../../shared/use-cases/check/check-page.ts';
 import { factReader } from '../../shared/use-cases/check/fact-reader.ts';
 import { firstState } from '../../shared/use-cases/check/next-state.ts';
-import { makeProject } from '../../shared/use-cases/project/project-fact.ts';
+import { makeProject, makeSweep } from '../../shared/use-cases/project/project-fact.ts';
 import { makeStoryClock } from '../rehearsal/run-rehearsal.ts';
 import { makePage } from './make-page.ts';
 
@@ -77,6 +77,7 @@ export async function makeNewsroom(
     clock,
     check,
     project,
+    sweep: makeSweep({ store: memory, clock, settings }),
     pass: (minutes: number) => {
       clock.advance(minutes * 60_000);
     },

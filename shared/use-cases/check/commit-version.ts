@@ -87,7 +87,7 @@ function identify(
     pageId: page.id,
     version: at.number,
     between: {
-      oldSeenAt: lastSeen(head, oldSeenAt) ?? capture.fetchedAt,
+      oldSeenAt: lastSeen(at.draft) ?? capture.fetchedAt,
       newSeenAt: capture.fetchedAt,
       ...(isOldImported(head, oldSeenAt) ? { oldImported: true as const } : {}),
     },
@@ -113,7 +113,7 @@ function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Ver
   return {
     ...captureFacts,
     hash: chainHash(captureFacts, deps.digest),
-    oldSeenAt: lastSeen(head, draft.oldSeenAt),
+    oldSeenAt: lastSeen(draft),
     headline: reading.article.headline,
     articleHash: deps.digest(articleKey(reading.article)),
     readerVersion: deps.facts.version,
@@ -134,9 +134,13 @@ function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Ver
   };
 }
 
-/** The old text was there when its version was fetched, whatever a state that was not written says. */
-function lastSeen(head: Head | null, readAt: Instant | null): Instant | null {
+/**
+ * The old text was there when its version was fetched, whatever a state that was not written says,
+ * and was seen before the new one, whatever a clock that went back says.
+ */
+function lastSeen({ head, oldSeenAt, capture }: Draft): Instant | null {
   if (head === null) return null;
   const { fetchedAt } = head.version;
-  return readAt !== null && readAt > fetchedAt ? readAt : fetchedAt;
+  const seenAt = oldSeenAt !== null && oldSeenAt > fetchedAt ? oldSeenAt : fetchedAt;
+  return seenAt < capture.fetchedAt ? seenAt : capture.fetchedAt;
 }

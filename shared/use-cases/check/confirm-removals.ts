@@ -1,7 +1,7 @@
 import { foldText } from '../../changes/fold-text.ts';
 import type { Change } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
-import { elapsedMs, type Instant } from '../../domain/instant.ts';
+import { apartMs, type Instant } from '../../domain/instant.ts';
 import type { Lineage } from '../../domain/lineage.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { VersionDocument } from '../../domain/version.ts';
@@ -36,7 +36,7 @@ export async function settleRemovals(
   const back = removals.filter((change) => isBack(change, look));
   const gone = removals.filter((change) => !back.includes(change));
   const ripe = gone.filter(
-    ({ between }) => elapsedMs(between.newSeenAt, look.at) >= deps.settings.confirmAfterMs,
+    ({ between }) => apartMs(between.newSeenAt, look.at) >= deps.settings.confirmAfterMs,
   );
   const events = [
     ...ripe.map((change) => verdict(change, look.at, true)),

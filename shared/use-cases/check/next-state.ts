@@ -88,13 +88,27 @@ function nextDue(page: Page, state: PageState, finding: Finding): Instant | null
     finding.at,
     cadenceFor({
       everyMs: page.everyMs ?? (page.role === 'coverage' ? null : sourceEveryMs),
-      ageMs: Math.max(0, Date.parse(finding.at) - born),
-      sinceChangeMs: state.lastChangeAt === null ? null : elapsedMs(state.lastChangeAt, finding.at),
+      ageMs: ageMs(born, finding.at),
+      sinceChangeMs: sinceChangeMs(state, finding.at),
       failures: state.failures,
       retryAfterMs: finding.retryAfterMs,
       confirmInMs: finding.confirmInMs,
     }),
   );
+}
+
+const hour = 3_600_000;
+
+/** A page from the future was first seen by a wrong clock: it is read like one of a few days, not like news. */
+function ageMs(born: number, at: Instant): number {
+  const age = Date.parse(at) - born;
+  return age < -hour ? 24 * hour : Math.max(0, age);
+}
+
+/** A change that lies ahead was seen by a wrong clock, and hurries nothing. */
+function sinceChangeMs({ lastChangeAt }: PageState, at: Instant): number | null {
+  const since = lastChangeAt === null ? null : elapsedMs(lastChangeAt, at);
+  return since === null || since < -hour ? null : Math.max(0, since);
 }
 
 function nextSpell(
@@ -103,7 +117,10 @@ function nextSpell(
 ): { readonly spell: Spell; readonly closed: Spell | null } {
   const same = spell !== null && spell.outcome === outcome && spell.reason === reason;
   const goesOn = same && spell.imported === imported;
-  if (goesOn) return { spell: { ...spell, lastSeen: at, count: spell.count + 1 }, closed: null };
+  if (goesOn) {
+    const lastSeen = at > spell.lastSeen ? at : spell.lastSeen;
+    return { spell: { ...spell, lastSeen, count: spell.count + 1 }, closed: null };
+  }
   const begun = { outcome, reason, from: at, lastSeen: at, count: 1 };
   return { spell: imported === undefined ? begun : { ...begun, imported }, closed: spell };
 }

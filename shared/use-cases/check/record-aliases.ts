@@ -1,6 +1,7 @@
 import { mayAlias } from '../../discovery/may-alias.ts';
 import { normaliseUrl } from '../../discovery/normalise-url.ts';
 import type { PageEvent } from '../../domain/event.ts';
+import { pagesOfAddress } from '../settings/any-reading.ts';
 import type { CheckContext } from './check-context.ts';
 import type { Capture } from './interpret.ts';
 
@@ -16,12 +17,17 @@ export async function recordAliases(
   const { deps, page } = context;
   const address = movedTo(page.url, capture);
   if (address === null) return [];
+  const { pages, versions } = deps.store;
   const urlHash = deps.digest(address);
-  if ((await deps.store.pages.alias(urlHash)) !== null) return [];
+  const claimedBy = await pages.alias(urlHash);
+  if (claimedBy === page.id) return [];
   const event = movedEvent(context, address);
-  await deps.store.versions.commitEvent(event);
-  await deps.store.pages.putAlias(urlHash, page.id);
-  return [event];
+  const isTold = (await versions.event(page.id, event.id)) !== null;
+  if (!isTold) await versions.commitEvent(event);
+  // An address that has a page of its own, or went to another page first, stays with that one.
+  const isFree = claimedBy === null && (await pagesOfAddress(deps, address)).length === 0;
+  if (isFree) await pages.putAlias(urlHash, page.id);
+  return isTold ? [] : [event];
 }
 
 /** The address for good, when every redirect on the way was permanent and the two may be one page. */

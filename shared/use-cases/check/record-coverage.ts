@@ -1,7 +1,7 @@
 import { articleKey } from '../../changes/same-article.ts';
 import { normaliseUrl } from '../../discovery/normalise-url.ts';
 import type { FoundChange } from '../../domain/change.ts';
-import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
+import { after, apartMs, type Instant } from '../../domain/instant.ts';
 import type { Version } from '../../domain/version.ts';
 import type { CheckContext, Recorded } from './check-context.ts';
 import { type Committed, commitVersion, compareWithHead, type Draft } from './commit-version.ts';
@@ -58,7 +58,7 @@ async function recordSame(
 ): Promise<Recorded> {
   const open = version !== null && isOpen(context, version);
   const ripe =
-    open && elapsedMs(version.fetchedAt, context.at) >= context.deps.settings.confirmAfterMs;
+    open && apartMs(version.fetchedAt, context.at) >= context.deps.settings.confirmAfterMs;
   const settled = ripe ? await settleSame(context, version) : [];
   const moves =
     look.kind === 'article' && version !== null ? await recordAliases(context, look.capture) : [];

@@ -1,6 +1,6 @@
 import type { UnreadableReason } from '../../domain/article.ts';
 import type { PageEvent } from '../../domain/event.ts';
-import { elapsedMs, type Instant } from '../../domain/instant.ts';
+import { apartMs, type Instant } from '../../domain/instant.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
 import { rawKey } from './archive-key.ts';
 import type { CheckContext, Recorded } from './check-context.ts';
@@ -61,7 +61,7 @@ async function eventsOf(context: CheckContext, sight: Sight): Promise<PageEvent[
 
 /** Two answers minutes apart are needed: two in one second are one hiccup. */
 const isConfirmed = ({ deps, at }: CheckContext, since: Instant | null): since is Instant =>
-  since !== null && elapsedMs(since, at) >= deps.settings.confirmAfterMs;
+  since !== null && apartMs(since, at) >= deps.settings.confirmAfterMs;
 
 /** The event that ends `first`, if that was ever committed. */
 async function sequel(

@@ -1,3 +1,4 @@
+import { type Instant, after as later } from '../../domain/instant.ts';
 import type { CheckMessage, CheckQueue } from '../../ports/check-queue.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DuePage } from '../../ports/page-store.ts';
@@ -39,10 +40,22 @@ async function* stretches({ store, clock }: DispatchDeps): AsyncGenerator<readon
   for (let examined = 0; examined < mostExamined; examined += aStretch) {
     const due = await store.pages.due(now, aStretch, after);
     yield due;
-    if (due.length < aStretch) return;
+    if (due.length < aStretch) break;
     after = due.at(-1);
   }
+  yield await astray(store, now);
 }
+
+/** More than any cadence: only a clock that was wrong set a due time so far ahead. */
+const beyondCadenceMs = 40 * 86_400_000;
+
+/** Pages that a clock which ran ahead would keep waiting until its time comes: due now, after all others. */
+function astray(store: DispatchDeps['store'], now: Instant): Promise<readonly DuePage[]> {
+  const from = { dueAt: later(now, beyondCadenceMs), pageId: '', host: '' };
+  return store.pages.due(endOfTime, aStretch, from);
+}
+
+const endOfTime: Instant = '9999-12-31T23:59:59.999Z';
 
 /** The oldest due pages, at most 20 of each host. */
 export function chooseDue(due: readonly DuePage[]): readonly CheckMessage[] {
