@@ -6,6 +6,7 @@ import type { LedgerStore } from './ledger-store.ts';
 import type { Listed, Stretch } from './list.ts';
 import type { OutboxStore } from './outbox-store.ts';
 import type { PageStore } from './page-store.ts';
+import type { RebuildStore } from './rebuild-store.ts';
 import type { RootStore } from './root-store.ts';
 import type { VersionStore } from './version-store.ts';
 
@@ -38,4 +39,5 @@ export interface Store {
   readonly ledger: LedgerStore;
   readonly outbox: OutboxStore;
   readonly roots: RootStore;
+  readonly rebuild: RebuildStore;
 }

@@ -1,6 +1,8 @@
+import type { ItemTable } from '../../shared/adapters/aws/store/item-table.ts';
+import { makeTableStore } from '../../shared/adapters/aws/store/table-store.ts';
 import { sha256 } from '../../shared/adapters/local/sha256.ts';
 import { makeMemoryArchive } from '../../shared/adapters/memory/memory-archive.ts';
-import { makeMemoryStore } from '../../shared/adapters/memory/memory-store.ts';
+import { makeMemoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
 import type { Channel } from '../../shared/domain/channel.ts';
 import type { Page } from '../../shared/domain/page.ts';
@@ -51,11 +53,15 @@ const channel: Channel = { id: 'desk', settings: { kind: 'terminal' }, managedBy
 
 /** Everything of Recount but the network: what the page answers is `answer`, time moves by `pass`. */
 export async function makeNewsroom(
-  options: { page?: Partial<Page>; wrap?: (store: Store) => Store } = {},
+  options: { page?: Partial<Page>; wrap?: (store: Store) => Store; table?: ItemTable } = {},
 ) {
   const clock = makeStoryClock('2026-03-04T14:00:00.000Z');
   const archive = makeMemoryArchive();
-  const memory = makeMemoryStore({ archive, digest: sha256, clock });
+  const memory = makeTableStore(options.table ?? makeMemoryTable(), {
+    archive,
+    digest: sha256,
+    clock,
+  });
   const store = options.wrap?.(memory) ?? memory;
   const page = makePage({ ...options.page, firstSeenAt: clock.now() });
   await memory.pages.create(page, firstState(page.id, clock.now()));

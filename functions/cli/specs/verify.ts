@@ -39,4 +39,17 @@ export const verifyCommands: readonly CommandSpec[] = [
     examples: [['recount roots --limit 1000 > roots.txt', 'to keep them elsewhere']],
     load: () => import('../commands/roots.ts'),
   },
+  {
+    name: 'rebuild',
+    group: 'Keep',
+    summary: 'make the ledger anew from committed facts',
+    detail:
+      'Writes again what lists and queries show, with the trackers of today: a new tracker gets its past points so. Alerts nobody, commits nothing, and works beside a running service. Stopped half-way, do it again.',
+    options: [pageOption, ...asking],
+    examples: [
+      ['recount rebuild', 'after trackers were added or changed'],
+      ['recount rebuild --url https://harbour-post.example/talks', 'one page'],
+    ],
+    load: () => import('../commands/rebuild.ts'),
+  },
 ];

@@ -88,7 +88,7 @@ async function showFact(
 }
 
 /** Null: there is no such version, or an erasure or retention took all of it. */
-async function loadFacts(
+export async function loadFacts(
   { store }: ProjectDeps,
   page: Page,
   version: Version | null,

@@ -3,7 +3,7 @@ import type { CaptureLink } from '../../domain/daily-root.ts';
 /** The links that the text of a root names; call it only once its hash was compared. */
 export function readRootText(text: string): readonly CaptureLink[] {
   const read: unknown = JSON.parse(text);
-  const captures = isObject(read) ? Reflect.get(read, 'captures') : null;
+  const captures: unknown = isObject(read) ? Reflect.get(read, 'captures') : null;
   return isList(captures) ? captures.flatMap(linkOf) : [];
 }
 

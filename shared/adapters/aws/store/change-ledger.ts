@@ -2,14 +2,14 @@ import { itemKey } from '../../../contracts/table.ts';
 import type { Instant } from '../../../domain/instant.ts';
 import type { ChangeRecord } from '../../../domain/ledger.ts';
 import type { ChangesQuery, LedgerStore } from '../../../ports/ledger-store.ts';
-import { any, equal, type ItemKey, isNew } from './item-table.ts';
+import { any, equal, type Item, type ItemKey, isNew } from './item-table.ts';
 import { monthOf, monthsBack } from './months.ts';
 import { putPointers, throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
 import { listWalk } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
 
-const shape = shapeOf<ChangeRecord>('change record');
+export const changeShape = shapeOf<ChangeRecord>('change record');
 
 /** Changes by page, and by month for all, by kind and by tracker. */
 export function makeChangeLedger(
@@ -17,12 +17,11 @@ export function makeChangeLedger(
 ): Pick<LedgerStore, 'putChange' | 'confirm' | 'changes'> {
   const { table, clock } = parts;
   const put = async (record: ChangeRecord): Promise<void> => {
-    const key = recordKey(record);
-    const item = shape.encode(key, record, { confirmation: record.confirmation });
+    const item = changeItem(record);
     // A projection that lags must not make a settled removal wait again.
     const unsettled = any(isNew, equal('confirmation', 'waiting'));
     await table.put(item, record.confirmation === 'waiting' ? unsettled : undefined);
-    await putPointers(table, key, pointersOf(record));
+    await putPointers(table, item, changePointers(record));
   };
   return {
     putChange: put,
@@ -33,7 +32,7 @@ export function makeChangeLedger(
         table,
         partitions: partitionsFor(query, until ?? clock.now()),
         newestFirst: true,
-        read: throughPointers(table, shape.decode, (record) => fits(record, query)),
+        read: throughPointers(table, changeShape.decode, (record) => fits(record, query)),
         ...(since === undefined ? {} : { from: since }),
         ...(until === undefined ? {} : { to: `${until}#\u{10FFFF}` }),
       };
@@ -49,7 +48,12 @@ function recordKey(record: ChangeRecord): ItemKey {
   return { pk: itemKey('CHANGE-PAGE', pageId), sk: `${seenAt(record)}#${pageId}#${change.id}` };
 }
 
-function pointersOf(record: ChangeRecord): readonly string[] {
+/** A change as it is stored with its page. */
+export const changeItem = (record: ChangeRecord): Item =>
+  changeShape.encode(recordKey(record), record, { confirmation: record.confirmation });
+
+/** Partitions that point to a change. */
+export function changePointers(record: ChangeRecord): readonly string[] {
   const month = monthOf(seenAt(record));
   return [
     itemKey('CHANGE', month),

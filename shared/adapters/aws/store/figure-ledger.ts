@@ -4,37 +4,40 @@ import type { FiguresQuery, LedgerStore } from '../../../ports/ledger-store.ts';
 import { monthOf, monthsBack } from './months.ts';
 import { throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
-import { putStanding, standingKey, stands } from './standing.ts';
+import { putStanding, type StandingItem, standingKey, stands } from './standing.ts';
 import { listWalk } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
 
-const shape = shapeOf<FigureRecord>('figure record');
+export const figureShape = shapeOf<FigureRecord>('figure record');
 
 /** Values by page; by month for all, by measure and by tracker; those that stand, by value and measure. */
 export function makeFigureLedger(parts: StoreParts): Pick<LedgerStore, 'putFigure' | 'figures'> {
   const { table } = parts;
   return {
-    putFigure: async (record) => {
-      const key = { pk: itemKey('FIGURE-PAGE', record.pageId), sk: standingKey(record) };
-      await putStanding(table, {
-        item: shape.encode(key, record),
-        until: record.until,
-        pointers: pointersOf(parts, record),
-        now: nowPointersOf(parts, record),
-      });
-    },
+    putFigure: (record) => putStanding(table, figureStanding(parts, record)),
     figures: (query) => {
       const { since } = query;
       const walk = {
         table,
         partitions: partitionsFor(parts, query),
         newestFirst: true,
-        read: throughPointers(table, shape.decode, (record) => fits(record, query)),
+        read: throughPointers(table, figureShape.decode, (record) => fits(record, query)),
         ...(since === undefined ? {} : { from: since }),
         ...(query.at === undefined ? {} : { to: `${query.at}#\u{10FFFF}` }),
       };
       return listWalk(walk, query);
     },
+  };
+}
+
+/** A figure as it is stored with its page, and what points to it. */
+export function figureStanding(parts: StoreParts, record: FigureRecord): StandingItem {
+  const key = { pk: itemKey('FIGURE-PAGE', record.pageId), sk: standingKey(record) };
+  return {
+    item: figureShape.encode(key, record),
+    until: record.until,
+    pointers: pointersOf(parts, record),
+    now: nowPointersOf(parts, record),
   };
 }
 

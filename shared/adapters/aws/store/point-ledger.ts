@@ -4,11 +4,11 @@ import type { LedgerStore } from '../../../ports/ledger-store.ts';
 import { monthOf, monthsBack } from './months.ts';
 import { throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
-import { putStanding, standingKey, stands } from './standing.ts';
+import { putStanding, type StandingItem, standingKey, stands } from './standing.ts';
 import { listWalk } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
 
-const shape = shapeOf<TrackerPoint>('tracker point');
+const pointShape = shapeOf<TrackerPoint>('tracker point');
 
 /** Points by tracker and month; those that stand, by tracker. */
 export function makePointLedger({
@@ -16,15 +16,7 @@ export function makePointLedger({
   clock,
 }: StoreParts): Pick<LedgerStore, 'putPoint' | 'points'> {
   return {
-    putPoint: async (point) => {
-      const pk = itemKey('POINT', point.tracker, monthOf(point.from));
-      await putStanding(table, {
-        item: shape.encode({ pk, sk: standingKey(point) }, point),
-        until: point.until,
-        pointers: [],
-        now: [itemKey('POINT-NOW', point.tracker)],
-      });
-    },
+    putPoint: (point) => putStanding(table, pointStanding(point)),
     points: (tracker, query) => {
       const partitions =
         query.current === true
@@ -32,8 +24,19 @@ export function makePointLedger({
           : monthsBack(clock.now()).map((month) => itemKey('POINT', tracker, month));
       const accept = (point: TrackerPoint): boolean =>
         stands(point, query.current === true ? { current: true } : {});
-      const read = throughPointers(table, shape.decode, accept);
+      const read = throughPointers(table, pointShape.decode, accept);
       return listWalk({ table, partitions, newestFirst: true, read }, query);
     },
+  };
+}
+
+/** A point as it is stored with its tracker, and what points to it while it stands. */
+export function pointStanding(point: TrackerPoint): StandingItem {
+  const pk = itemKey('POINT', point.tracker, monthOf(point.from));
+  return {
+    item: pointShape.encode({ pk, sk: standingKey(point) }, point),
+    until: point.until,
+    pointers: [],
+    now: [itemKey('POINT-NOW', point.tracker)],
   };
 }

@@ -5,12 +5,12 @@ import type { LedgerStore, StatementsQuery } from '../../../ports/ledger-store.t
 import { monthOf, monthsBack } from './months.ts';
 import { throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
-import { putStanding, standingKey, stands } from './standing.ts';
+import { putStanding, type StandingItem, standingKey, stands } from './standing.ts';
 import { listWalk } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
 import { holdsWords, tellingWords } from './words.ts';
 
-const shape = shapeOf<StatementRecord>('statement record');
+export const statementShape = shapeOf<StatementRecord>('statement record');
 
 /** More words than any speaker's name, role and organisation hold. */
 const mostSpeakerWords = 12;
@@ -24,25 +24,27 @@ export function makeStatementLedger(
 ): Pick<LedgerStore, 'putStatement' | 'statements'> {
   const { table } = parts;
   return {
-    putStatement: async (record) => {
-      const key = { pk: itemKey('STATEMENT-PAGE', record.pageId), sk: standingKey(record) };
-      const pointers = pointersOf(parts, record);
-      const { until } = record;
-      await putStanding(table, { item: shape.encode(key, record), until, pointers, now: [] });
-    },
+    putStatement: (record) => putStanding(table, statementStanding(parts, record)),
     statements: (query) => {
       const { since } = query;
       const walk = {
         table,
         partitions: partitionsFor(parts, query),
         newestFirst: true,
-        read: throughPointers(table, shape.decode, (record) => fits(record, query)),
+        read: throughPointers(table, statementShape.decode, (record) => fits(record, query)),
         ...(since === undefined ? {} : { from: since }),
         ...(query.at === undefined ? {} : { to: `${query.at}#\u{10FFFF}` }),
       };
       return listWalk(walk, query);
     },
   };
+}
+
+/** A statement as it is stored with its page, and what points to it. */
+export function statementStanding(parts: StoreParts, record: StatementRecord): StandingItem {
+  const key = { pk: itemKey('STATEMENT-PAGE', record.pageId), sk: standingKey(record) };
+  const pointers = pointersOf(parts, record);
+  return { item: statementShape.encode(key, record), until: record.until, pointers, now: [] };
 }
 
 function pointersOf({ digest }: StoreParts, record: StatementRecord): readonly string[] {

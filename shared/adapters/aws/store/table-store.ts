@@ -7,6 +7,7 @@ import type { ItemTable } from './item-table.ts';
 import { makeLedgerStore } from './ledger-store.ts';
 import { makeOutboxStore } from './outbox-store.ts';
 import { makePageStore } from './page-store.ts';
+import { makeRebuildStore } from './rebuild-store.ts';
 import { makeRootStore } from './root-store.ts';
 import { makeSettingStore } from './setting-store.ts';
 import type { TableStoreDeps } from './table-deps.ts';
@@ -25,5 +26,6 @@ export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
     ledger: makeLedgerStore(parts),
     outbox: makeOutboxStore(parts),
     roots: makeRootStore(parts),
+    rebuild: makeRebuildStore(parts),
   };
 }
