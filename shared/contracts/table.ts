@@ -56,10 +56,12 @@ type ProjectionKind =
   | 'STATEMENT-TRACKER'
   | 'POINT'
   | 'POINT-NOW';
+/** How pages are read: what a configuration says of it, and hosts that rest for long. */
+type ReadingKind = 'READER' | 'HOST';
 type OutboxKind = 'ALERT' | 'DELIVERY' | 'DELIVERY-TIME';
 
 /** The kind of an item: the first part of its partition key, up to the first `#`. */
-export type ItemKind = SettingKind | FactKind | ProjectionKind | OutboxKind;
+export type ItemKind = SettingKind | FactKind | ProjectionKind | OutboxKind | ReadingKind;
 
 /** The format of what is stored as a whole; raised when older code could not live with it. */
 export const storeFormat = 1;

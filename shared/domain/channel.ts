@@ -22,7 +22,11 @@ export type ChannelSettings =
       /** Key of the HMAC-SHA-256 signature; null: unsigned. */
       readonly secret: SecretReference | null;
     }
-  | { readonly kind: 'slack'; readonly url: SecretReference };
+  | { readonly kind: 'slack'; readonly url: SecretReference }
+  /** The deployment's own topic on AWS: its mail subscribers, and whoever else subscribes. */
+  | { readonly kind: 'sns' }
+  /** Mail through SES on AWS, from the deployment's sender. */
+  | { readonly kind: 'ses'; readonly to: readonly string[] };
 
 /** Where alerts go. */
 export interface Channel {

@@ -44,9 +44,22 @@ const slackSchema = z.strictObject({
   roots,
 });
 
+const snsSchema = z
+  .strictObject({ kind: z.literal('sns') })
+  .describe("The deployment's topic on AWS: whoever subscribes to it.");
+
+const sesSchema = z
+  .strictObject({
+    kind: z.literal('ses'),
+    to: z.array(emailAddress).min(1, 'is empty: name at least one address').max(50),
+  })
+  .describe("HTML mail through SES on AWS, from the deployment's sender.");
+
 export const channelSchema = z.discriminatedUnion('kind', [
   terminalSchema,
   smtpSchema,
   webhookSchema,
   slackSchema,
+  snsSchema,
+  sesSchema,
 ]);

@@ -3,6 +3,7 @@ import type { Change } from '../../domain/change.ts';
 import { after, type Instant } from '../../domain/instant.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Rule } from '../../domain/rule.ts';
+import type { Announcement } from '../../ports/announcer.ts';
 import { type Candidate, matchesRule } from './match-rule.ts';
 import type { ProjectDeps, Wishes } from './project-deps.ts';
 
@@ -16,7 +17,10 @@ export interface Telling {
   readonly subject: FactSubject;
 }
 
-/** Puts an alert into the outbox for each channel that a matching rule names: one a channel, whatever the rules. */
+/**
+ * Puts an alert into the outbox for each channel that a matching rule names: one a channel, whatever
+ * the rules. Then other systems are told, whom no rule limits.
+ */
 export async function addAlerts(
   deps: ProjectDeps,
   wishes: Wishes,
@@ -24,6 +28,7 @@ export async function addAlerts(
 ): Promise<void> {
   for (const alert of alertsFor(deps.settings, wishes, telling))
     await deps.store.outbox.addAlert(alert);
+  await deps.announcer?.announce([announcementOf(telling)]);
 }
 
 /** The alerts that rules ask for, one a channel, whatever the rules. */
@@ -39,6 +44,25 @@ export function alertsFor(
       alerts.set(channelId, makeAlert(settings, telling, { rule, channelId }));
   return [...alerts.values()];
 }
+
+const announcementOf = ({ page, shown, at, trackers, subject }: Telling): Announcement => ({
+  id: subjectId(page, subject),
+  at,
+  page: alertPage(page, shown),
+  subject,
+  trackers,
+});
+
+const subjectId = (page: Page, subject: AlertSubject): string =>
+  subject.kind === 'change' ? subject.change.id : `${page.id.slice(0, 16)}:${subject.event.id}`;
+
+const alertPage = ({ id, url, labels }: Page, shown: Telling['shown']): AlertPage => ({
+  id,
+  url,
+  labels,
+  outlet: shown.outlet,
+  headline: shown.headline,
+});
 
 function candidateOf({ page, trackers, subject }: Telling): Candidate {
   const change = subject.change;
@@ -62,9 +86,8 @@ function makeAlert(
   { page, shown, at, trackers, subject }: Telling,
   { rule, channelId }: { readonly rule: Rule; readonly channelId: string },
 ): Alert {
-  const { id, url, labels } = page;
   return {
-    id: subject.kind === 'change' ? subject.change.id : `${id.slice(0, 16)}:${subject.event.id}`,
+    id: subjectId(page, subject),
     channelId,
     ruleId: rule.id,
     createdAt: at,

@@ -4,6 +4,7 @@ import type { Page } from '../../domain/page.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { Tracker } from '../../domain/tracker.ts';
 import type { Version, VersionDocument } from '../../domain/version.ts';
+import type { Announcer } from '../../ports/announcer.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../ports/store.ts';
 
@@ -14,6 +15,8 @@ export interface ProjectSettings {
 
 export interface ProjectDeps {
   readonly store: Store;
+  /** Who is told of every change and event, whatever the rules; nobody when it is left out. */
+  readonly announcer?: Announcer;
   readonly clock: Clock;
   readonly settings: ProjectSettings;
 }

@@ -1,6 +1,7 @@
 import { isSelector } from '../../article/selector.ts';
 import { idAdvice, idShape } from '../../contracts/configuration/scalars.ts';
 import { nearest } from './nearest.ts';
+import { type Place, placeMistakes } from './place-mistakes.ts';
 import { valueAt } from './schema-mistakes.ts';
 
 type Path = readonly (string | number)[];
@@ -16,7 +17,7 @@ export interface CrossMistake {
 type Found = readonly CrossMistake[];
 
 /** What the schema cannot see: names, references, and settings that exclude or need each other. */
-export function crossMistakes(root: unknown): Found {
+export function crossMistakes(root: unknown, place: Place): Found {
   return [
     ...['watches', 'trackers', 'rules', 'channels'].flatMap((room) => badIds(root, room)),
     ...entries(root, 'watches').flatMap(([id, watch]) => [
@@ -26,7 +27,7 @@ export function crossMistakes(root: unknown): Found {
     ...entries(root, 'rules').flatMap(([id, rule]) => danglingNames(root, ['rules', id], rule)),
     ...entries(root, 'channels').flatMap(([id, channel]) => [
       ...mailMistakes(['channels', id], channel),
-      ...secretMistakes(['channels', id], channel),
+      ...placeMistakes(['channels', id], channel, place),
     ]),
     ...entries(root, 'hosts').flatMap(([name, host]) => hostMistakes(['hosts', name], host)),
   ];
@@ -84,16 +85,6 @@ function selectorMistakes(path: Path, watch: unknown): Found {
     if (typeof text !== 'string' || text.trim() === '' || isSelector(text)) return [];
     const message = 'is no CSS selector: write one such as article .story';
     return [{ path: [...path, ...place], about: 'value', message }];
-  });
-}
-
-/** One machine has no parameter store: what it could never resolve is told now, not at the first alert. */
-function secretMistakes(path: Path, channel: unknown): Found {
-  return ['password', 'secret', 'url'].flatMap((name) => {
-    const reference = valueAt(channel, [name]);
-    if (typeof reference !== 'string' || !reference.startsWith('ssm:')) return [];
-    const message = 'is read in the cloud only: on one machine write env:NAME or file:/path';
-    return [{ path: [...path, name], about: 'value', message }];
   });
 }
 

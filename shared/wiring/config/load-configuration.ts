@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { DeclaredSettings } from '../../use-cases/settings/declared-settings.ts';
 import { mistakeLine } from './mistake.ts';
+import type { Place } from './place-mistakes.ts';
 import { readConfiguration } from './read-configuration.ts';
 import { type ReaderSettings, toReaderSettings } from './reader-settings.ts';
 import { toSettings } from './to-settings.ts';
@@ -17,8 +18,11 @@ export interface LoadedConfiguration {
  * Reads a configuration file. Throws `config.mistakes`, whose message has a line for each mistake,
  * and `config.no-file` when it cannot be read.
  */
-export async function loadConfiguration(path: string): Promise<LoadedConfiguration> {
-  const read = readConfiguration(await textOf(path));
+export async function loadConfiguration(
+  path: string,
+  place: Place = 'machine',
+): Promise<LoadedConfiguration> {
+  const read = readConfiguration(await textOf(path), place);
   if (read.kind === 'read')
     return {
       declared: toSettings(read.file, plainName(path)),

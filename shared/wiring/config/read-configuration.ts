@@ -5,6 +5,7 @@ import {
 import type { ConfigurationFile } from '../../contracts/configuration/schema.ts';
 import { crossMistakes } from './cross-mistakes.ts';
 import { inFileOrder, type Mistake, settingName } from './mistake.ts';
+import type { Place } from './place-mistakes.ts';
 import { readYaml, type YamlText } from './read-yaml.ts';
 import { schemaMistake } from './schema-mistakes.ts';
 
@@ -12,15 +13,15 @@ export type ReadConfiguration =
   | { readonly kind: 'read'; readonly file: ConfigurationFile }
   | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] };
 
-/** Reads a configuration's text: the file it is, or every mistake in it at once, in order. */
-export function readConfiguration(text: string): ReadConfiguration {
+/** Reads a configuration's text for where it is to run: the file it is, or every mistake in it at once, in order. */
+export function readConfiguration(text: string, place: Place = 'machine'): ReadConfiguration {
   const yaml = readYaml(text);
   const checked = checkConfiguration(yaml.value);
   const issues = checked.kind === 'valid' ? [] : checked.issues;
   const mistakes = inFileOrder([
     ...yaml.faults.map((fault) => ({ ...fault, setting: settingName(fault.path) })),
     ...issues.filter(isOurs(yaml)).map((issue) => schemaMistake(issue, yaml)),
-    ...crossMistakes(yaml.value).map(({ path, about, message }) => ({
+    ...crossMistakes(yaml.value, place).map(({ path, about, message }) => ({
       ...(about === 'key' ? yaml.placeOfKey(path) : yaml.placeOfValue(path)),
       setting: settingName(path),
       message,

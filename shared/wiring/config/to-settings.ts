@@ -125,5 +125,9 @@ function channelSettings(entry: Entry<'channels'>): ChannelSettings {
       return { kind: 'webhook', url: entry.url, secret: entry.secret ?? null };
     case 'slack':
       return { kind: 'slack', url: entry.url };
+    case 'sns':
+      return { kind: 'sns' };
+    case 'ses':
+      return { kind: 'ses', to: entry.to };
   }
 }

@@ -3,6 +3,7 @@ import type { MessageSender } from '../../../ports/message-sender.ts';
 import type { Secrets } from '../../../ports/secrets.ts';
 import type { SafeClient } from '../../http/safe-request.ts';
 import { makeChannelSender } from './channel-sender.ts';
+import { failed } from './outcomes.ts';
 import type { Rendering } from './rendering.ts';
 import { makeSlackSender } from './slack-sender.ts';
 import { makeSmtpSender } from './smtp-sender.ts';
@@ -27,9 +28,16 @@ export interface MessageSendersDeps {
   /** PEM certificates to trust in mail servers instead of the machine's own list. */
   readonly certificateAuthorities?: readonly string[];
   readonly limits?: Partial<SenderLimits>;
+  /** The senders that a deployment on AWS has besides; one machine has none of them. */
+  readonly onAws?: Readonly<Record<'sns' | 'ses', MessageSender>>;
 }
 
-/** The sender of one machine: terminal, mail, webhooks and Slack-compatible chat. */
+const nowhere: MessageSender = {
+  send: () =>
+    Promise.resolve(failed('Channels of this kind exist in a deployment on AWS only.')),
+};
+
+/** The sender of a deployment: terminal, mail, webhooks, Slack-compatible chat and what AWS adds. */
 export function makeMessageSenders(deps: MessageSendersDeps): MessageSender {
   const { rendering, secrets, clock, client, write, certificateAuthorities } = deps;
   const limits = { ...defaultLimits, ...deps.limits };
@@ -44,6 +52,8 @@ export function makeMessageSenders(deps: MessageSendersDeps): MessageSender {
     }),
     webhook: makeWebhookSender({ ...post, render: rendering.webhook }),
     slack: makeSlackSender({ ...post, render: rendering.slack }),
+    sns: deps.onAws?.sns ?? nowhere,
+    ses: deps.onAws?.ses ?? nowhere,
   };
   return makeChannelSender(byKind, { limitMs: limits.anyMs });
 }

@@ -1,0 +1,34 @@
+/** Where the deployment's metrics stand in CloudWatch; the stage is their only dimension. */
+export const metricNamespace = 'Recount';
+export const metricDimension = 'Stage';
+
+/** Metrics in the product's words, each with its CloudWatch unit. Alarms and functions share them. */
+export const metrics = {
+  /** Pages that a dispatch found due and queued. */
+  PagesQueued: 'Count',
+  /** How long the page that waited longest had been due. */
+  OldestDueSeconds: 'Seconds',
+  PagesChecked: 'Count',
+  VersionsFound: 'Count',
+  /** Checks that could not read the page: the outside's doing. */
+  PagesUnreadable: 'Count',
+  /** Pages that were left for later, since their host asks for long delays. */
+  PagesPutOff: 'Count',
+  /** Checks that failed by a fault of ours. */
+  ChecksFailed: 'Count',
+  /** Committed facts shown in the ledger, and those that could not be. */
+  FactsShown: 'Count',
+  FactsFailed: 'Count',
+  /** Facts that a sweep found waiting. */
+  FactsLeftBehind: 'Count',
+  AlertsGathered: 'Count',
+  /** Deliveries whose time to be sent has come. */
+  DeliveriesDue: 'Count',
+  DeliveriesSent: 'Count',
+  /** Attempts that will be made again. */
+  DeliveriesRetried: 'Count',
+  /** Deliveries that will not be tried again: somebody was not told. */
+  DeliveriesGivenUp: 'Count',
+} as const;
+
+export type Metric = keyof typeof metrics;

@@ -1,0 +1,81 @@
+import { makeHttpPageReader } from '../../adapters/http/page-reader.ts';
+import type { ItemTable } from '../../adapters/aws/store/item-table.ts';
+import { getReaderSettings } from '../../adapters/aws/store/reader-settings.ts';
+import { systemClock } from '../../adapters/local/system-clock.ts';
+import type { ReaderSettings } from '../../contracts/reader-settings.ts';
+import type { PageReader } from '../../ports/page-reader.ts';
+
+export interface CloudReaderOptions {
+  readonly table: ItemTable;
+  /** Until a configuration is applied. */
+  readonly contact: string;
+  /** As the environment gives them: with commas between. */
+  readonly allowAddresses: string;
+}
+
+interface CloudReader {
+  readonly reader: PageReader;
+  readonly settings: () => Promise<ReaderSettings>;
+}
+
+/** A configuration that is applied is known to every function after this. */
+const keptMs = 60_000;
+
+/** Well below a function's time: a read with its robots.txt takes at most 40 s. */
+const limits = { totalMs: 25_000 };
+
+/** The page reader of a function, under the configuration that was applied last. */
+export function makeCloudReader(options: CloudReaderOptions): CloudReader {
+  const settings = remembered(() => settingsOf(options));
+  const readers = new Map<string, PageReader>();
+  const readerFor = (contact: string): PageReader => {
+    const reader = readers.get(contact) ?? makeReader(contact, options);
+    // One contact at a time: another one means that a configuration was applied.
+    if (!readers.has(contact)) readers.clear();
+    readers.set(contact, reader);
+    return reader;
+  };
+  return {
+    settings,
+    reader: {
+      read: async (request) => readerFor((await settings()).contact).read(request),
+      delayMs: async (url) => {
+        const { contact, hostDelaysMs } = await settings();
+        const { host, hostname } = new URL(url);
+        const reader = readerFor(contact);
+        return Math.max(
+          await reader.delayMs(`https://${host}/`),
+          await reader.delayMs(`http://${host}/`),
+          hostDelaysMs[hostname] ?? 0,
+        );
+      },
+    },
+  };
+}
+
+const makeReader = (contact: string, { allowAddresses }: CloudReaderOptions): PageReader =>
+  makeHttpPageReader({
+    contact,
+    clock: systemClock,
+    limits,
+    ...(allowAddresses === '' ? {} : { allowAddresses: allowAddresses.split(',') }),
+  });
+
+async function settingsOf({ table, contact }: CloudReaderOptions): Promise<ReaderSettings> {
+  const applied = await getReaderSettings(table);
+  return applied ?? { contact, timezone: 'UTC', ignoreRobotsHosts: [], hostDelaysMs: {} };
+}
+
+/** Asks again when what it knows is older than a minute; a fault is not remembered. */
+function remembered<T>(ask: () => Promise<T>): () => Promise<T> {
+  let known: { readonly at: number; readonly value: Promise<T> } | null = null;
+  return () => {
+    if (known !== null && performance.now() - known.at < keptMs) return known.value;
+    const value = ask();
+    known = { at: performance.now(), value };
+    value.catch(() => {
+      known = null;
+    });
+    return value;
+  };
+}
