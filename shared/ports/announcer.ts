@@ -1,4 +1,4 @@
-import type { AlertPage, AlertSubject } from '../domain/alert.ts';
+import type { AlertPage, FactSubject } from '../domain/alert.ts';
 import type { Instant } from '../domain/instant.ts';
 
 /** A committed change or event for whoever listens, whether or not a rule alerts anyone to it. */
@@ -7,7 +7,7 @@ export interface Announcement {
   readonly id: string;
   readonly at: Instant;
   readonly page: AlertPage;
-  readonly subject: AlertSubject;
+  readonly subject: FactSubject;
   readonly trackers: readonly string[];
 }
 

@@ -28,8 +28,7 @@ export const makeEventBridgeAnnouncer = (deps: EventBridgeDeps): Announcer => ({
 });
 
 function entryOf(EventBusName: string, told: Announcement): PutEventsRequestEntry {
-  const kind =
-    told.subject.kind === 'event' ? told.subject.event.kind : told.subject.change.kind;
+  const kind = told.subject.kind === 'event' ? told.subject.event.kind : told.subject.change.kind;
   const whole = JSON.stringify({ kind, ...told });
   const { id, at, page, trackers } = told;
   const short = { kind, id, at, page: { id: page.id, url: page.url }, trackers, isCut: true };

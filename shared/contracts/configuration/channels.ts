@@ -45,13 +45,14 @@ const slackSchema = z.strictObject({
 });
 
 const snsSchema = z
-  .strictObject({ kind: z.literal('sns') })
+  .strictObject({ kind: z.literal('sns'), roots })
   .describe("The deployment's topic on AWS: whoever subscribes to it.");
 
 const sesSchema = z
   .strictObject({
     kind: z.literal('ses'),
     to: z.array(emailAddress).min(1, 'is empty: name at least one address').max(50),
+    roots,
   })
   .describe("HTML mail through SES on AWS, from the deployment's sender.");
 

@@ -42,19 +42,29 @@ const mostQuickHosts = 10_000;
  * the host to no other; for long ones the host's rest is recorded and its other pages are due later.
  */
 export function makePacedCheck(deps: PacedDeps): (request: QueuedRequest) => Promise<PacedReport> {
-  /** Hosts whose delay this process knows to be short: nobody has recorded a rest of theirs. */
-  const quick = new Set<string>();
+  const quick = makeQuickHosts();
   return async (request) => {
     const rest = quick.has(request.host) ? null : await deps.pace.rest(request.host);
     const leftMs = rest === null ? 0 : elapsedMs(deps.clock.now(), rest.until);
-    if (rest !== null && leftMs > longestWaitMs) return putOff(deps, request, inLine(rest, request));
+    if (rest !== null && leftMs > longestWaitMs)
+      return putOff(deps, request, inLine(rest, request));
     await deps.wait(Math.max(0, leftMs));
     const report = await checkOrSetAside(deps, request);
-    if (report.kind === 'checked' && (await restAfter(deps, request)) === 'short') {
-      if (quick.size >= mostQuickHosts) quick.clear();
+    if (report.kind === 'checked' && (await restAfter(deps, request)) === 'short')
       quick.add(request.host);
-    }
     return report;
+  };
+}
+
+/** Hosts whose delay this process knows to be short: nobody has recorded a rest of theirs. */
+function makeQuickHosts() {
+  const hosts = new Set<string>();
+  return {
+    has: (host: string): boolean => hosts.has(host),
+    add: (host: string): void => {
+      if (hosts.size >= mostQuickHosts) hosts.clear();
+      hosts.add(host);
+    },
   };
 }
 

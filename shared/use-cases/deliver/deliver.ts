@@ -41,7 +41,7 @@ export function makeDeliver(
 async function deliver(deps: DeliverDeps): Promise<DeliverReport> {
   const { clock, settings, store } = deps;
   const startedAt = clock.now();
-  const gathered = await gatherAll(deps, await allChannels(deps));
+  const gathered = await gatherAll(deps);
   const due = await store.outbox.dueDeliveries(clock.now(), settings.deliveriesPerRun);
   const byChannel = byKey(due, ({ channelId }) => channelId);
   const attempted = (
@@ -56,7 +56,9 @@ async function deliver(deps: DeliverDeps): Promise<DeliverReport> {
   };
 }
 
-async function gatherAll(deps: DeliverDeps, channels: readonly Channel[]): Promise<Gathered> {
+/** Puts what waits on every channel into deliveries. */
+export async function gatherAll(deps: DeliverDeps): Promise<Gathered> {
+  const channels = await allChannels(deps);
   const each = await atOnce(channels, deps.settings.channelsAtOnce, ({ id }) =>
     gatherAlerts(deps, id),
   );

@@ -53,7 +53,7 @@ const announcementOf = ({ page, shown, at, trackers, subject }: Telling): Announ
   trackers,
 });
 
-const subjectId = (page: Page, subject: AlertSubject): string =>
+const subjectId = (page: Page, subject: FactSubject): string =>
   subject.kind === 'change' ? subject.change.id : `${page.id.slice(0, 16)}:${subject.event.id}`;
 
 const alertPage = ({ id, url, labels }: Page, shown: Telling['shown']): AlertPage => ({

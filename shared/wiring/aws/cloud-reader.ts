@@ -1,6 +1,6 @@
-import { makeHttpPageReader } from '../../adapters/http/page-reader.ts';
 import type { ItemTable } from '../../adapters/aws/store/item-table.ts';
 import { getReaderSettings } from '../../adapters/aws/store/reader-settings.ts';
+import { makeHttpPageReader } from '../../adapters/http/page-reader.ts';
 import { systemClock } from '../../adapters/local/system-clock.ts';
 import type { ReaderSettings } from '../../contracts/reader-settings.ts';
 import type { PageReader } from '../../ports/page-reader.ts';

@@ -20,8 +20,7 @@ export const withTopicChannel = (store: Store): Store => ({
 function withChannel(channels: SettingStore<Channel>): SettingStore<Channel> {
   return {
     ...channels,
-    get: async (id) =>
-      (await channels.get(id)) ?? (id === topicChannel.id ? topicChannel : null),
+    get: async (id) => (await channels.get(id)) ?? (id === topicChannel.id ? topicChannel : null),
     list: async (stretch) => {
       const listed = await channels.list(stretch);
       const isNamed = listed.items.some(

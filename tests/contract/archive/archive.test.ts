@@ -2,10 +2,13 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeS3Archive } from '../../../shared/adapters/aws/archive/s3-archive.ts';
 import { makeFolderArchive } from '../../../shared/adapters/local/archive.ts';
 import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
 import type { Archive } from '../../../shared/ports/archive.ts';
+import { bucketClient } from '../../support/bucket-client.ts';
 
+const client = bucketClient();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rc-'));
@@ -15,6 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const kinds = [
   { name: 'in a folder', make: () => makeFolderArchive(join(folder, 'kept')) },
   { name: 'in memory', make: makeMemoryArchive },
+  { name: 'in a bucket', make: () => makeS3Archive({ client, bucket: 'archive' }) },
 ];
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
 const plain = async (archive: Archive, key: string) => {

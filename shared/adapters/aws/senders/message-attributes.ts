@@ -1,4 +1,5 @@
 import type { MessageAttributeValue } from '@aws-sdk/client-sns';
+import type { AlertSubject } from '../../../domain/alert.ts';
 import { type Severity, severities } from '../../../domain/change.ts';
 import type { OutgoingMessage } from '../../../ports/message-sender.ts';
 
@@ -11,9 +12,7 @@ export function messageAttributes({
   alerts,
 }: OutgoingMessage): Record<string, MessageAttributeValue> {
   const lists = {
-    kind: alerts.map(({ subject }) =>
-      subject.kind === 'event' ? (subject.change?.kind ?? subject.event.kind) : subject.change.kind,
-    ),
+    kind: alerts.map(({ subject }) => kindOf(subject)),
     tracker: alerts.flatMap(({ trackers }) => trackers),
     label: alerts.flatMap(({ page }) => page.labels),
     notice: alerts.flatMap(({ subject }) => subject.change?.notice ?? []),
@@ -34,12 +33,15 @@ const listOf = (values: readonly string[]): MessageAttributeValue => ({
 });
 
 function highestSeverity({ alerts }: Pick<OutgoingMessage, 'alerts'>): Severity {
-  const ranks = alerts.map(({ subject }) =>
-    severities.indexOf(
-      subject.kind === 'event'
-        ? (subject.change?.severity ?? subject.event.severity)
-        : subject.change.severity,
-    ),
-  );
+  const ranks = alerts.map(({ subject }) => severities.indexOf(severityOf(subject)));
   return severities[Math.max(0, ...ranks)] ?? 'none';
 }
+
+/** A confirmed removal is of the kind and severity of the removal. */
+function kindOf(subject: AlertSubject): string {
+  if (subject.kind === 'root') return 'daily-root';
+  return subject.change?.kind ?? (subject.kind === 'event' ? subject.event.kind : 'change');
+}
+
+const severityOf = (subject: AlertSubject): Severity =>
+  subject.change?.severity ?? (subject.kind === 'event' ? subject.event.severity : 'none');

@@ -1,4 +1,4 @@
-import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
+import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import type { MessageSender, OutgoingMessage, SendOutcome } from '../../../ports/message-sender.ts';
 import { mailIdentity } from '../../local/channels/mail-identity.ts';
 import { failed } from '../../local/channels/outcomes.ts';

@@ -33,8 +33,7 @@ export interface MessageSendersDeps {
 }
 
 const nowhere: MessageSender = {
-  send: () =>
-    Promise.resolve(failed('Channels of this kind exist in a deployment on AWS only.')),
+  send: () => Promise.resolve(failed('Channels of this kind exist in a deployment on AWS only.')),
 };
 
 /** The sender of a deployment: terminal, mail, webhooks, Slack-compatible chat and what AWS adds. */
