@@ -40,6 +40,8 @@ async function secretFindings({ id, settings }: Channel, secrets: Secrets): Prom
 function referenceOf(settings: Channel['settings']): string | null {
   switch (settings.kind) {
     case 'terminal':
+    case 'sns':
+    case 'ses':
       return null;
     case 'smtp':
       return settings.password;
@@ -54,6 +56,14 @@ async function reach({ id, settings }: Channel, secrets: Secrets): Promise<Findi
   switch (settings.kind) {
     case 'terminal':
       return [];
+    case 'sns':
+    case 'ses':
+      return [
+        finding('channels', 'bad', [
+          `${id}: channels of this kind exist in a deployment on AWS only.`,
+          'Give it another kind in recount.yaml.',
+        ]),
+      ];
     case 'smtp': {
       const outcome = await verifySmtp({ secrets, timeoutMs }, settings);
       const where = `${settings.host}:${settings.port}`;
