@@ -7,16 +7,32 @@ import {
   type ImportReport,
   importHistory,
 } from '../../../shared/use-cases/transfer/import-history.ts';
-import { base64, makePackSource } from '../../../shared/wiring/transfer.ts';
+import { base64, fileKind, makePackSource } from '../../../shared/wiring/transfer.ts';
 import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
-import { flag } from '../options.ts';
+import { flag, textOption, UsageError } from '../options.ts';
 import { makeProgress } from '../progress.ts';
 import { withStore } from '../store-session.ts';
 import { writeJson } from '../write-list.ts';
 
 /** `recount import FILE…`: a history, or copies of pages that others kept. */
-export const run: CommandRun = async (invocation) =>
-  importPack(invocation, invocation.args[0] ?? '');
+export const run: CommandRun = async (invocation) => {
+  const { args } = invocation;
+  const kinds = await Promise.all(args.map(fileKind));
+  if (!kinds.includes('pack')) return (await import('./import-copies.ts')).run(invocation);
+  const [path] = args;
+  if (args.length > 1 || path === undefined)
+    throw new UsageError(
+      'A pack is imported by itself: name one pack, or only WARC files and pages.',
+    );
+  const misplaced = ['url', 'at', 'as'].filter(
+    (name) => textOption(invocation.options, name) !== null,
+  );
+  if (misplaced.length > 0)
+    throw new UsageError(
+      `--${misplaced[0]} belongs to WARC files and saved pages; a pack says itself.`,
+    );
+  return importPack(invocation, path);
+};
 
 function importPack(invocation: Invocation, path: string): Promise<ExitCode> {
   const { io, options } = invocation;

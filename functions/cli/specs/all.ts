@@ -4,8 +4,8 @@ import { firstCommands } from './first.ts';
 import { followCommands } from './follow.ts';
 import { serviceCommands } from './service.ts';
 import { textCommands } from './text.ts';
-import { verifyCommands } from './verify.ts';
 import { transferCommands } from './transfer.ts';
+import { verifyCommands } from './verify.ts';
 
 /** Every command, in the order of the help. */
 export const allCommands: readonly CommandSpec[] = [

@@ -9,11 +9,12 @@ import { natureWords, noticeWords, reasonWords, signalWords } from './wording.ts
 
 /** What is known of a change beside its two sentences; only what there is to say. */
 export function changeFacts(change: Change): readonly MessageFact[] {
-  const { oldSeenAt, newSeenAt } = change.between;
+  const { oldSeenAt, newSeenAt, oldImported } = change.between;
   return known([
     ['Notice', noticeWords(change.notice, timeWords(newSeenAt, newSeenAt))],
     ['Nature', natureWords[change.nature]],
     ['Seen', betweenWords(oldSeenAt, newSeenAt)],
+    ['Before', oldImported === true ? 'imported from a saved copy, not witnessed' : null],
     ['Attribution', sourceWords(change.before, change.after)],
     ['Goes back', change.reverts === null ? null : `to what version ${change.reverts} said`],
     ['Look at', change.signals.map((signal) => signalWords[signal]).join('; ')],

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import type { Page, PageState, Spell } from '../../domain/page.ts';
 import type { Version } from '../../domain/version.ts';
+import { notWitnessed } from './not-witnessed.ts';
 import { plainLine, shorten } from './plain.ts';
 import type { Style } from './style.ts';
 import { minute, stretch } from './time.ts';
@@ -44,7 +45,8 @@ function stateLine({ spell, blindSince, goneSince, nextDueAt }: PageState): stri
   if (goneSince !== null) return `gone since ${minute(goneSince)}; ${next}`;
   if (blindSince !== null) return `blind since ${minute(blindSince)}; ${next}`;
   if (spell === null) return `never checked; ${next}`;
-  return `last checked ${minute(spell.lastSeen)}; ${next}`;
+  const was = spell.imported === true ? 'last saved copy' : 'last checked';
+  return `${was} ${minute(spell.lastSeen)}; ${next}`;
 }
 
 function version(
@@ -56,6 +58,7 @@ function version(
   return [
     `${style.strong(`version ${number}`)}  ${minute(fetchedAt)}  ${shorten(headline ?? 'no headline', style.width - 40)}`,
     `  ${style.faint(facts)}`,
+    ...notWitnessed(entry.version.imported).map((line) => `  ${style.bad(line)}`),
     ...goneLines(entry.version).map((line) => `  ${style.bad(line)}`),
     ...entry.changes.map((change) => `  ${changeLine(change, style)}`),
   ];
@@ -75,7 +78,8 @@ function spellList({ state, spells }: History, style: Style): string[] {
   return ['', style.strong('Checks'), ...all.map(spellLine)];
 }
 
-function spellLine({ outcome, reason, from, lastSeen, count }: Spell): string {
+function spellLine({ outcome, reason, from, lastSeen, count, imported }: Spell): string {
+  const noun = imported === true ? 'saved copies' : 'checks';
   const what = reason === null ? outcome : `${outcome} (${reason})`;
-  return `  ${stretch(from, lastSeen)}  ${what}${count > 1 ? `, ${count} checks` : ''}`;
+  return `  ${stretch(from, lastSeen)}  ${what}${count > 1 || imported === true ? `, ${count} ${noun}` : ''}`;
 }

@@ -13,10 +13,12 @@ export function stretch(from: Instant, to: Instant): string {
 export const between = (times: {
   readonly oldSeenAt: Instant;
   readonly newSeenAt: Instant;
-}): string =>
-  times.oldSeenAt === times.newSeenAt
-    ? `seen ${minute(times.newSeenAt)}`
-    : `between ${stretch(times.oldSeenAt, times.newSeenAt).replace(' to ', ' and ')}`;
+  readonly oldImported?: true;
+}): string => {
+  if (times.oldSeenAt === times.newSeenAt) return `seen ${minute(times.newSeenAt)}`;
+  const words = `between ${stretch(times.oldSeenAt, times.newSeenAt).replace(' to ', ' and ')}`;
+  return times.oldImported === true ? `${words} (the first by an imported copy)` : words;
+};
 
 /** How long a page has said it: "since …" while it still does. */
 export const span = (from: Instant, until: Instant | null): string =>

@@ -1,5 +1,6 @@
 import { renderChange, type ShownChange } from './change.ts';
 import { wrap } from './marked.ts';
+import { notWitnessed } from './not-witnessed.ts';
 import { plain, plainLine } from './plain.ts';
 import type { Style } from './style.ts';
 import { minute } from './time.ts';
@@ -27,6 +28,9 @@ export function renderDiff({ before, after, changes, words }: Diff, style: Style
   return [
     style.strong(plainLine(after.page.url)),
     style.faint(times),
+    ...[before, after].flatMap(({ version }) =>
+      notWitnessed(version.imported).map((line) => style.bad(`version ${version.number} ${line}`)),
+    ),
     '',
     ...facts.flatMap((fact) => [fact, '']),
     ...(words.length === 0 ? ['No word changed.', ''] : words.flatMap((w) => fieldDiff(w, style))),

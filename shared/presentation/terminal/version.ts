@@ -1,6 +1,7 @@
 import type { Page } from '../../domain/page.ts';
 import type { Version, VersionDocument } from '../../domain/version.ts';
 import { renderChange } from './change.ts';
+import { notWitnessed } from './not-witnessed.ts';
 import { plainLine } from './plain.ts';
 import { renderReading } from './reading.ts';
 import type { Style } from './style.ts';
@@ -20,7 +21,7 @@ export function renderVersion({ page, version, document }: ShownVersion, style: 
     style.faint(
       `${plainLine(page.url)}, version ${version.number}, read ${minute(version.fetchedAt)}`,
     ),
-    ...goneLines(version).map(style.bad),
+    ...[...notWitnessed(version.imported), ...goneLines(version)].map(style.bad),
     '',
     document === null ? '' : renderReading(document.reading, style),
     ...(changes.length === 0 ? [] : [style.strong('Changes in this version'), ...changes, '']),

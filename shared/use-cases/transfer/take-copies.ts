@@ -32,7 +32,11 @@ type ArticleLook = Extract<Look, { kind: 'article' }>;
 /** Copies are read from files: nothing is asked for. */
 const noReader: PageReader = {
   read: () =>
-    Promise.resolve({ kind: 'unreadable', reason: 'unreachable', detail: 'Copies are not fetched.' }),
+    Promise.resolve({
+      kind: 'unreadable',
+      reason: 'unreachable',
+      detail: 'Copies are not fetched.',
+    }),
   delayMs: () => 0,
 };
 
@@ -54,14 +58,23 @@ export async function takeCopies(given: CopyDeps, story: Story, wish: CopyWish):
   const page = (await pages.get(identity.id)) ?? newPage(deps, identity, wish.as);
   const head = await versions.head(page.id);
   const counts = { versions: 0, unchanged: 0, known: 0 };
-  const taking: Taking = { deps, page, wish, counts, unreadable: [], last: head?.articleHash ?? null };
+  const taking: Taking = {
+    deps,
+    page,
+    wish,
+    counts,
+    unreadable: [],
+    last: head?.articleHash ?? null,
+  };
   const through = await recordedThrough(deps, page.id, head);
   const why =
     page.role === 'coverage'
-      ? await mistakeOf(taking, copies.filter(({ at }) => at <= through))
+      ? await mistakeOf(
+          taking,
+          copies.filter(({ at }) => at <= through),
+        )
       : 'it is followed as a feed or section, which has no versions';
-  if (why === null)
-    for (const copy of copies) if (copy.at > through) await takeCopy(taking, copy);
+  if (why === null) for (const copy of copies) if (copy.at > through) await takeCopy(taking, copy);
   const { unreadable } = taking;
   return { page: { pageId: page.id, url: page.url, ...counts }, unreadable, why };
 }
@@ -99,7 +112,11 @@ async function mistakeOf(taking: Taking, older: readonly KeptCopy[]): Promise<st
     }
     const look = await read(taking, copy);
     if (look === null) continue;
-    if (![version, next].some((recorded) => recorded !== null && agrees(taking, recorded, { copy, look })))
+    if (
+      ![version, next].some(
+        (recorded) => recorded !== null && agrees(taking, recorded, { copy, look }),
+      )
+    )
       return `its copy of ${copy.at.slice(0, 16).replace('T', ' ')} UTC is older than what is recorded here and says something else; a history is never put together from both. With --as NAME the copies come in beside it, as a page of their own`;
     taking.counts.known++;
   }

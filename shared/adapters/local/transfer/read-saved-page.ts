@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { RecountError } from '../../../domain/recount-error.ts';
 import type { Instant } from '../../../domain/instant.ts';
+import { RecountError } from '../../../domain/recount-error.ts';
 import type { KeptCopy } from '../../../ports/saved-copies.ts';
+import { savedFrom } from './page-dates.ts';
 import { readMhtml } from './read-mhtml.ts';
 import { largestCopy } from './read-warc.ts';
-import { savedFrom } from './page-dates.ts';
 import type { Spool } from './spool.ts';
 
 /** What a person says of a saved page; it goes before what the file says of itself. */

@@ -79,7 +79,8 @@ async function readRecord(record: WARCRecord, deps: RecordDeps): Promise<void> {
   if (reason !== null) return deps.onSkip(reason);
   const at = instantOf(record.warcDate ?? '');
   if (at === null) return deps.onSkip('no-date');
-  const bytes = record.warcType === 'revisit' ? revisited(record, deps) : await spooled(record, deps);
+  const bytes =
+    record.warcType === 'revisit' ? revisited(record, deps) : await spooled(record, deps);
   if (typeof bytes === 'string') return deps.onSkip(bytes);
   const headers = record.httpHeaders?.headers;
   deps.onCopy({
