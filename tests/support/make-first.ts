@@ -12,7 +12,7 @@ const now = '2026-03-04T15:00:00.000Z';
 
 /** A fresh data folder whose commands may read pages of this machine's `port`, with a contact applied or without. */
 export async function makeFirst({ port, contact }: { port: number; contact: boolean }) {
-  const dataDir = await mkdtemp(join(tmpdir(), 'recount-first-'));
+  const dataDir = join(await mkdtemp(join(tmpdir(), 'recount-first-')), 'data');
   const clock = { now: () => now };
   const archive = makeMemoryArchive();
   const store = makeMemoryStore({ archive, clock, digest: sha256 });

@@ -1,29 +1,97 @@
-import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { configurationJsonSchema } from '../../../shared/contracts/configuration/schema.ts';
+import { existsSync } from 'node:fs';
 import { RecountError } from '../../../shared/domain/recount-error.ts';
-import {
-  firstConfiguration,
-  schemaFileName,
-} from '../../../shared/wiring/config/first-configuration.ts';
-import { type CommandRun, exitCodes } from '../io.ts';
-import { textOption } from '../options.ts';
+import { idOfUrl } from '../../../shared/use-cases/settings/hand-watches.ts';
+import type { FirstAnswers } from '../../../shared/wiring/config/first-answers.ts';
+import { type Asked, askAnswers } from '../init/ask-answers.ts';
+import { givenAnswers } from '../init/given-answers.ts';
+import { writeFirst } from '../init/write-first.ts';
+import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
+import { flag, textOption } from '../options.ts';
+import { dataDirOf } from '../store-session.ts';
+import { writeJson } from '../write-list.ts';
 
-/** `recount init [FILE]`: a commented configuration to start from; a file that is there stays as it is. */
-export const run: CommandRun = async ({ io, args, options }) => {
+/** `recount init [FILE]`: a commented configuration, made of what a person or the options say; a file that is there stays as it is. */
+export const run: CommandRun = async (invocation) => {
+  const { io, args, options } = invocation;
   const file = args[0] ?? 'recount.yaml';
-  const text = firstConfiguration({ contact: textOption(options, 'contact') });
-  try {
-    await writeFile(file, text, { flag: 'wx' });
-  } catch (cause) {
-    const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
-    const why = isThere ? 'is there already and was left as it is' : 'cannot be written';
-    throw new RecountError('input.file', `${file} ${why}; name another file.`, { cause });
+  const given = givenAnswers(options);
+  if (existsSync(file))
+    throw new RecountError(
+      'input.file',
+      `${file} is there already and was left as it is; name another file.`,
+    );
+  const isAsked = io.prompts !== null && !flag(options, 'json');
+  const asked: Asked =
+    io.prompts !== null && isAsked
+      ? await askAnswers(io.prompts, given, machineZone())
+      : { answers: given, typedPassword: null };
+  const answers = firstAnswers(asked.answers);
+  const dataDir = dataDirOf(options);
+  const { typedPassword } = asked;
+  const passwordFile = await writeFirst(answers, { file, dataDir, typedPassword });
+  if (!flag(options, 'json')) {
+    await io.write(`Wrote ${file}.\n`);
+    if (passwordFile !== null)
+      await io.write(`The password is in ${passwordFile}, which only you can read.\n`);
   }
-  const schema = `${JSON.stringify(configurationJsonSchema(), null, 2)}\n`;
-  // For the completion of editors; one that is there may be a newer one.
-  const beside = join(dirname(file), schemaFileName);
-  await writeFile(beside, schema, { flag: 'wx' }).catch(() => undefined);
-  await io.write(`Wrote ${file}. Set the contact in it, then: recount apply ${file}\n`);
-  return exitCodes.ok;
+  return goOn(invocation, { file, answers, passwordFile });
 };
+
+const machineZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+
+function firstAnswers({ contact, timezone, channel, url }: Asked['answers']): FirstAnswers {
+  return {
+    contact,
+    timezone: timezone ?? machineZone(),
+    channel: channel ?? { kind: 'terminal' },
+    watch: url === null ? null : { id: idOfUrl(url), url },
+  };
+}
+
+interface Written {
+  readonly file: string;
+  readonly answers: FirstAnswers;
+  readonly passwordFile: string | null;
+}
+
+/** Applies the file and shows the first page, where that was asked for; says the next step in any case. */
+async function goOn(invocation: Invocation, written: Written): Promise<ExitCode> {
+  const { io, options } = invocation;
+  const isApplied = written.answers.contact !== null && (await wantsApply(invocation, written));
+  const exit = isApplied ? await applyAndShow(invocation, written) : exitCodes.ok;
+  const next = nextStep(written, isApplied);
+  if (flag(options, 'json')) {
+    const { file, answers, passwordFile } = written;
+    await writeJson(io, { file, passwordFile, answers, applied: isApplied, next });
+  } else await io.write(`Next: ${next}\n`);
+  return exit;
+}
+
+async function wantsApply({ io, options }: Invocation, { answers }: Written): Promise<boolean> {
+  if (flag(options, 'apply')) return true;
+  if (io.prompts === null || flag(options, 'json')) return false;
+  const what = answers.watch === null ? 'Apply it now?' : 'Apply it now, and read the page once?';
+  return io.prompts.confirm({ message: what, initial: true });
+}
+
+async function applyAndShow(
+  { io, options }: Invocation,
+  { file, answers }: Written,
+): Promise<ExitCode> {
+  const json = flag(options, 'json');
+  const quiet = json ? { ...io, write: () => Promise.resolve() } : io;
+  const data = { data: textOption(options, 'data') ?? undefined };
+  const apply = await import('./apply.ts');
+  const applied = await apply.run({ io: quiet, args: [file], options: data });
+  if (applied !== exitCodes.ok || answers.watch === null) return applied;
+  const watchAdd = await import('./watch-add.ts');
+  return watchAdd.run({ io: quiet, args: [answers.watch.url], options: data });
+}
+
+function nextStep({ file, answers }: Written, isApplied: boolean): string {
+  if (answers.contact === null) return `set the contact in ${file}, then: recount apply ${file}`;
+  const page = answers.watch?.id ?? 'URL';
+  if (!isApplied)
+    return `recount apply ${file}, then recount watch add ${answers.watch?.url ?? 'URL'}`;
+  return `recount rehearse ${page} sends a test alert, recount doctor looks at everything, recount run keeps reading.`;
+}

@@ -11,9 +11,29 @@ export const followCommands: readonly CommandSpec[] = [
     args: [['[file]', 'where to write it; recount.yaml by default']],
     summary: 'write a commented configuration to start from',
     detail:
-      'A file that is there is never overwritten. The JSON Schema for editors goes beside it.',
-    options: [{ flags: '--contact <address>', about: 'the e-mail address or page to put into it' }],
-    examples: [['recount init --contact desk@harbour-post.example', 'writes recount.yaml']],
+      'At a terminal it asks for what the options do not say: a contact, one page, where alerts go, the time zone; Ctrl-C leaves nothing behind. Elsewhere it asks nothing. A typed password goes into a file that only you can read, and the configuration refers to it. A file that is there is never overwritten. The JSON Schema for editors goes beside it.',
+    options: [
+      { flags: '--contact <address>', about: 'the e-mail address or page that sites can write to' },
+      { flags: '--url <url>', about: 'the page to follow first' },
+      { flags: '--timezone <name>', about: "an IANA name; this machine's by default" },
+      { flags: '--mail-host <name>', about: 'alerts by mail: the server' },
+      { flags: '--mail-port <n>', about: '587 by default; 465 is TLS from the first byte' },
+      { flags: '--mail-security <how>', about: 'tls, starttls or none; by the port by default' },
+      { flags: '--mail-user <name>', about: 'who logs in; nobody by default' },
+      { flags: '--mail-password <reference>', about: 'env:NAME or file:/path, never the password' },
+      {
+        flags: '--mail-from <address>',
+        about: "the sender; recount@ the contact's domain by default",
+      },
+      { flags: '--mail-to <addresses...>', about: 'who is told; the contact by default' },
+      { flags: '--webhook <url>', about: 'alerts to a webhook' },
+      { flags: '--apply', about: 'apply it, and read the page once' },
+      ...asking,
+    ],
+    examples: [
+      ['recount init', 'asks, then writes recount.yaml'],
+      ['recount init --contact desk@harbour-post.example', 'without questions in a script'],
+    ],
     load: () => import('../commands/init.ts'),
   },
   {

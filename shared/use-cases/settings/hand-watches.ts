@@ -95,7 +95,7 @@ function widen(deps: SettingsDeps, own: Watch, wanted: HandWatch): Promise<Watch
 }
 
 /** `https://www.harbour-post.example/world/costara-talks.html` gives `harbour-post-costara-talks`. */
-function idOfUrl(url: string): string {
+export function idOfUrl(url: string): string {
   const { hostname, pathname } = new URL(url);
   const site = hostname.replace(/^www\./, '').split('.')[0] ?? '';
   const last =
