@@ -58,6 +58,8 @@ export interface PageState {
   readonly lastChangeAt: Instant | null;
   /** Versions up to this one have their removals confirmed or refuted. */
   readonly confirmedThrough: number;
+  /** Somebody asked for one check of a page that no watch wants: it is never due after it. */
+  readonly once?: true;
   /** Failed checks in a row, for backing off. */
   readonly failures: number;
 }

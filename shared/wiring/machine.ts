@@ -17,6 +17,8 @@ export interface MachineOptions {
   readonly dataDir: string;
   /** Only as the owner of the data folder, as the service needs it. */
   readonly mustOwn: boolean;
+  /** As the service that reads pages when they are due. */
+  readonly serves?: boolean;
   /** Where the terminal channel writes. */
   readonly write: (text: string) => Promise<void> | void;
   readonly colour: boolean;
@@ -37,14 +39,14 @@ export interface Machine {
  * no configuration was applied: nothing is read without a contact.
  */
 export async function openMachine(options: MachineOptions): Promise<Machine> {
-  const { dataDir, mustOwn } = options;
+  const { dataDir, mustOwn, serves = false } = options;
   const settings = await storedReaderSettings(dataDir);
   if (settings === null)
     throw new RecountError(
       'config.no-contact',
       `No configuration was applied to ${dataDir}, so there is no contact to read pages under: recount init writes a file to start from, recount apply recount.yaml applies it.`,
     );
-  const local = await openStore({ dataDir, create: false, mustOwn });
+  const local = await openStore({ dataDir, create: false, mustOwn, serves });
   const reader = politeReader(settings);
   return {
     local,

@@ -11,6 +11,8 @@ export interface OpenStoreOptions {
   readonly create: boolean;
   /** Only as the owner, as the service needs it. */
   readonly mustOwn?: boolean;
+  /** As the service, to which other commands leave the reading of pages. */
+  readonly serves?: boolean;
 }
 
 /** The store of a data folder, opened or joined, by the machine's clock. */
@@ -18,6 +20,7 @@ export async function openStore({
   dataDir,
   create,
   mustOwn,
+  serves,
 }: OpenStoreOptions): Promise<LocalStore> {
   const folder = resolve(dataDir);
   if (!create && !existsSync(folder))
@@ -30,5 +33,6 @@ export async function openStore({
     clock: systemClock,
     digest: sha256,
     ...(mustOwn === undefined ? {} : { mustOwn }),
+    ...(serves === undefined ? {} : { serves }),
   });
 }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type HostQueue, makeHostQueue } from '../adapters/local/queue/host-queue.ts';
 import type { PageReader } from '../ports/page-reader.ts';
 import type { CheckReport } from '../use-cases/check/check-context.ts';
+import { makeFaultyPages } from './own-faults.ts';
 import type { Pipeline } from './pipeline.ts';
 
 export interface RunnerOptions {
@@ -16,7 +17,7 @@ export interface RunnerOptions {
   readonly concurrency: number;
   /** Between two looks at what is due. */
   readonly tickMs: number;
-  /** What is under way at the end may take this long; default 8 s. */
+  /** What is under way at the end may take this long; default 7 s. */
   readonly graceMs?: number;
   /** Passes `ms` of the clock's time, or less when `signal` aborts; default: real time. */
   readonly wait?: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -29,7 +30,7 @@ const ticksASweep = 60;
 const restsALook = 4;
 
 /** A read or a sending that takes longer to end is cut off; it stays due. */
-const defaultGraceMs = 8000;
+const defaultGraceMs = 7000;
 
 /**
  * The service of one machine: dispatches what is due, checks it, delivers what was found, until
@@ -71,15 +72,25 @@ const realWait = (ms: number, signal: AbortSignal): Promise<void> =>
 
 function makeQueue(options: RunnerOptions, wait: (ms: number) => Promise<void>): HostQueue {
   const { pipeline, reader, concurrency, onFault, onReport } = options;
-  return makeHostQueue({
+  const faulty = makeFaultyPages(() => performance.now());
+  const queue = makeHostQueue({
     work: async ({ pageId, slot }) => {
-      onReport(await pipeline.check({ pageId, slot }));
+      const report = await pipeline.check({ pageId, slot }).catch((fault: unknown) => {
+        faulty.failed(pageId);
+        throw fault;
+      });
+      faulty.worked(pageId);
+      onReport(report);
     },
     delayMs: (host) => reader.delayMs(`https://${host}/`),
     wait,
     concurrency,
     onFault,
   });
+  return {
+    ...queue,
+    send: (messages) => queue.send(messages.filter(({ pageId }) => !faulty.rests(pageId))),
+  };
 }
 
 async function beat(signal: AbortSignal, step: (tick: number) => Promise<void>): Promise<void> {

@@ -6,16 +6,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filler, newsHtml } from '../support/make-newsroom.ts';
+import { startRecount } from '../support/recount-process.ts';
 
 const command = new URL('../../dist/recount.mjs', import.meta.url).pathname;
 let folder = '';
 let server: Server;
 let port = 0;
 let count = 47;
+let asked = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recount-service-'));
   server = createServer((request, response) => {
+    if (request.url === '/talks') asked++;
     if (request.url !== '/talks') response.writeHead(404).end();
     else
       response
@@ -94,6 +97,20 @@ test('a check by hand finds the change and the alert names both values', async (
   expect(changes.text).toContain('holding 46 hostages');
 }, 60_000);
 
+test('a check beside the service is made by the service, so that the host keeps one reader', async () => {
+  const service = startRecount({ folder, open: `127.0.0.1:${port}` }, 'run', '--verbose');
+  await service.says('Following');
+  count = 45;
+  const before = asked;
+  const checked = await recount(['check']);
+  expect(checked.code).toBe(0);
+  expect(checked.text).toContain('version 3');
+  expect(asked - before).toBe(1);
+  service.child.kill('SIGTERM');
+  expect((await service.ended).code).toBe(0);
+  expect(service.said()).toContain('version 3');
+}, 60_000);
+
 test('a service that is killed leaves a store that opens again', async () => {
   const service = start(['run']);
   await output(service, 'Following');
@@ -101,5 +118,5 @@ test('a service that is killed leaves a store that opens again', async () => {
   await once(service, 'close');
   const history = await recount(['history', `http://127.0.0.1:${port}/talks`]);
   expect(history).toMatchObject({ code: 0 });
-  expect(history.text).toContain('version 2');
+  expect(history.text).toContain('version 3');
 }, 60_000);

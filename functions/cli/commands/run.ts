@@ -1,7 +1,9 @@
+import type { RecountError } from '../../../shared/domain/recount-error.ts';
 import { renderCheckLine } from '../../../shared/presentation/terminal/check-line.ts';
 import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
 import type { CheckReport } from '../../../shared/use-cases/check/check-context.ts';
 import { openMachine } from '../../../shared/wiring/machine.ts';
+import { isLasting } from '../../../shared/wiring/own-faults.ts';
 import { runUntil } from '../../../shared/wiring/runner.ts';
 import { endProcess, untilStopped } from '../../../shared/wiring/stop-signal.ts';
 import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
@@ -17,13 +19,26 @@ export const run: CommandRun = async (invocation) => {
   const machine = await openMachine({
     dataDir: textOption(options, 'data') ?? defaultDataDir,
     mustOwn: true,
+    serves: true,
     write: io.write,
     colour: io.colour,
   });
   const stop = untilStopped();
   let end: Awaited<ReturnType<typeof runUntil>> = 'finished';
+  const broken: { by: RecountError | null } = { by: null };
+  const onFault = (fault: unknown): void => {
+    // What comes after a fault of the disk comes of it: it is said once, at the end.
+    if (broken.by !== null) return;
+    if (isLasting(fault)) {
+      broken.by = fault;
+      stop.stop();
+    } else io.warn(`${faultLine(fault)}\n`);
+  };
   try {
-    await machine.local.reconcile();
+    await unlessStopped(stop.signal, machine.local.reconcile());
+    stop.signal.addEventListener('abort', () => {
+      io.warn('Stopping: what is under way is finished first. Once more ends it at once.\n');
+    });
     io.warn('Following. Stop with Ctrl-C; what is under way is finished first.\n');
     end = await runUntil(stop.signal, {
       pipeline: machine.pipeline,
@@ -31,18 +46,27 @@ export const run: CommandRun = async (invocation) => {
       onReport: (report) => {
         log(invocation, report);
       },
-      onFault: (fault) => {
-        io.warn(`${faultLine(fault)}\n`);
-      },
+      onFault,
       concurrency,
       tickMs: 1000,
     });
   } finally {
     stop.release();
-    await machine.close();
+    await machine.close().catch((fault: unknown) => {
+      onFault(fault);
+    });
   }
+  if (broken.by !== null) throw broken.by;
   io.warn(farewells[end]);
   return end === 'finished' ? exitCodes.ok : endProcess(exitCodes.ok);
+};
+
+/** Waits for `work`, or until the signal: what it does is done again at the next start. */
+const unlessStopped = async (signal: AbortSignal, work: Promise<unknown>): Promise<void> => {
+  const stopped = new Promise((resolve) => {
+    signal.addEventListener('abort', resolve);
+  });
+  await Promise.race([work, stopped]);
 };
 
 const farewells = {

@@ -10,7 +10,7 @@ export const serviceCommands: readonly CommandSpec[] = [
     args: [['[urls...]', 'pages or watches to read; nothing: all that are watched']],
     summary: 'read pages once, now, and send what is to be told',
     detail:
-      'Works beside a running service. Removals are told only when a second check, at least two minutes later, confirms them.',
+      'Beside a running service, the service reads the pages at once and tells its channels: each host keeps one reader. Removals are told only when a second check, at least two minutes later, confirms them.',
     options: [data, { flags: '--json', about: 'print one JSON report a line' }],
     examples: [
       ['recount check', 'every watched page'],
@@ -23,7 +23,7 @@ export const serviceCommands: readonly CommandSpec[] = [
     group: 'Follow',
     summary: 'follow what is watched, until stopped',
     detail:
-      'Reads each page when it is due, one reader a host, and delivers alerts. SIGTERM and Ctrl-C finish what is under way and lose nothing. Other commands work meanwhile.',
+      'Reads each page when it is due, one reader a host, and delivers alerts. SIGTERM and Ctrl-C finish what is under way, within ten seconds, and lose nothing (exit code 0); a second one ends at once (130 or 143), and loses nothing either. A full, read-only or damaged disk stops it with one message (exit code 5). Other commands work meanwhile.',
     options: [
       data,
       { flags: '--hosts <n>', about: 'hosts read at one time', default: '8' },

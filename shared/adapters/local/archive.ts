@@ -6,6 +6,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Archive } from '../../ports/archive.ts';
 import { archiveSegments } from '../memory/archive-key.ts';
+import { noSpace } from './store/level-fault.ts';
 
 const compress = promisify(gzip);
 const expand = promisify(gunzip);
@@ -26,7 +27,7 @@ export function makeFolderArchive(folder: string): Archive {
         await writeWhole(path, compressed);
       } catch (cause) {
         throw new RecountError(
-          'archive.not-written',
+          noSpace.test(reason(cause)) ? 'store.disk-full' : 'archive.not-written',
           `The copy ${key} could not be written to ${folder} (${reason(cause)}). Check free space and the folder's rights.`,
           { cause },
         );

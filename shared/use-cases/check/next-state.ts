@@ -51,8 +51,9 @@ export function nextState(
 ): { readonly state: PageState; readonly closed: Spell | null } {
   const { spell, closed } = nextSpell(state.spell, finding);
   const readable = finding.outcome === 'unchanged' || finding.outcome === 'new-version';
+  const { once, ...standing } = state;
   const seen: PageState = {
-    ...state,
+    ...standing,
     revision: state.revision + 1,
     spell,
     publishedAt: finding.publishedAt ?? state.publishedAt,
@@ -61,7 +62,8 @@ export function nextState(
     lastChangeAt: finding.outcome === 'new-version' ? finding.at : state.lastChangeAt,
     ...sight(state, finding, readable),
   };
-  return { state: { ...seen, nextDueAt: nextDue(page, seen, finding) }, closed };
+  const nextDueAt = once === true ? null : nextDue(page, seen, finding);
+  return { state: { ...seen, nextDueAt }, closed };
 }
 
 function sight(state: PageState, finding: Finding, readable: boolean) {

@@ -82,3 +82,10 @@ test('a feed is read as often after a month as on its first day', () => {
   const { state } = nextState(feed, makeState(), finding({}));
   expect(state.nextDueAt).toBe('2026-03-04T14:32:00.000Z');
 });
+
+test('a page that no watch wants is read once when somebody asks, and is not due after it', () => {
+  const asked = makeState({ nextDueAt: at, once: true });
+  const { state } = nextState(makePage(), asked, finding({}));
+  expect(state.nextDueAt).toBeNull();
+  expect(state).not.toHaveProperty('once');
+});

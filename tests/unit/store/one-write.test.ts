@@ -26,7 +26,7 @@ function makeLedger() {
     options: { maxItemSize: 400_000 },
     db: {
       open: () => Promise.resolve(),
-      get: () => Promise.resolve(undefined),
+      getSync: () => undefined,
       values,
       batch: (operations: readonly BatchOperation[], { sync }) => {
         batches.push({ keys: operations.map(({ type, key }) => `${type} ${key}`), sync });

@@ -10,6 +10,17 @@ import { makeSocketPlace, type StoreFolder, socketPlace, writeFormat } from './s
 const patienceMs = 10_000;
 const pauseMs = 50;
 
+/** What guests ask the owner of itself. */
+export const ownerOperation = 'Owner';
+
+/** How a process means to have the database. */
+export interface DoorWish {
+  /** Only as its owner. */
+  readonly mustOwn: boolean;
+  /** As the service that reads pages when they are due. */
+  readonly serves: boolean;
+}
+
 /** A way into the folder's database: this process's own, or the owner's socket. */
 export interface Door {
   readonly role: 'owner' | 'guest';
@@ -21,10 +32,11 @@ export interface Door {
  * Opens the database, or asks the process that has it open: LevelDB's own lock decides. With
  * `mustOwn`, waits for the owner to end and rejects with `store.in-use` when it does not.
  */
-export async function openDoor(folder: StoreFolder, mustOwn: boolean): Promise<Door> {
+export async function openDoor(folder: StoreFolder, wish: DoorWish): Promise<Door> {
+  const { mustOwn } = wish;
   const tries = patienceMs / pauseMs;
   for (let attempt = 0; attempt < tries; attempt++) {
-    const door = (await openAsOwner(folder)) ?? (mustOwn ? null : await openAsGuest(folder));
+    const door = (await openAsOwner(folder, wish)) ?? (mustOwn ? null : await openAsGuest(folder));
     if (door !== null) return door;
     await sleep(pauseMs);
   }
@@ -35,12 +47,16 @@ export async function openDoor(folder: StoreFolder, mustOwn: boolean): Promise<D
 }
 
 /** Null: another process is the owner. */
-async function openAsOwner(folder: StoreFolder): Promise<Door | null> {
+async function openAsOwner(folder: StoreFolder, { serves }: DoorWish): Promise<Door | null> {
   const engine = await engineUnlessLocked(folder);
   if (engine === null) return null;
   try {
     await writeFormat(folder);
-    const server = await listenOn(await makeSocketPlace(folder), engine.answer);
+    const server = await listenOn(await makeSocketPlace(folder), (operation, body) =>
+      operation === ownerOperation
+        ? Promise.resolve({ status: 200, body: JSON.stringify({ serves }) })
+        : engine.answer(operation, body),
+    );
     const close = async (): Promise<void> => {
       await server.close();
       await engine.close();

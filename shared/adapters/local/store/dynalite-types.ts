@@ -18,7 +18,7 @@ export interface Range {
 /** The LevelDB database under dynalite (`classic-level`, or `memory-level` without a path). */
 export interface Level {
   open(): Promise<void>;
-  get(key: string): Promise<unknown>;
+  getSync(key: string): unknown;
   values(range: Range): AsyncIterable<unknown>;
   batch(operations: readonly BatchOperation[], options: { readonly sync: boolean }): Promise<void>;
 }

@@ -6,6 +6,9 @@ interface Known {
   readonly what: (folder: string) => string;
 }
 
+/** A full disk, a used-up quota, or a limit on the size of files. */
+export const noSpace = /ENOSPC|No space left|EDQUOT|quota exceeded|EFBIG|File too large/iu;
+
 /** LevelDB says what happened in the text of its errors; the first pattern that fits names it. */
 const known: readonly Known[] = [
   {
@@ -14,7 +17,7 @@ const known: readonly Known[] = [
     what: (folder) => `Another process has the store in ${folder} open.`,
   },
   {
-    pattern: /ENOSPC|No space left|EDQUOT|quota exceeded/iu,
+    pattern: noSpace,
     code: 'store.disk-full',
     what: (folder) =>
       `The disk with the store in ${folder} is full. Nothing was half written; free some space and start again.`,
@@ -26,7 +29,8 @@ const known: readonly Known[] = [
       `The store in ${folder} cannot be written to. Check who owns the folder and whether the disk is read-only.`,
   },
   {
-    pattern: /LEVEL_CORRUPTION|LEVEL_DECODE_ERROR|Corruption|CURRENT|MANIFEST|missing files/u,
+    pattern:
+      /LEVEL_CORRUPTION|LEVEL_DECODE_ERROR|Corruption|corrupted|CURRENT|MANIFEST|missing files|sstable|bad block|block checksum|truncated|Invalid argument/u,
     code: 'store.damaged',
     what: (folder) =>
       `The store in ${folder} is damaged. Nothing was changed; restore the folder from a copy.`,

@@ -5,6 +5,7 @@ import type { Store } from '../../../ports/store.ts';
 import { makeDynamoTable } from '../../aws/store/dynamo-table.ts';
 import { makeTableStore } from '../../aws/store/table-store.ts';
 import { makeFolderArchive } from '../archive.ts';
+import { type Door, ownerOperation } from './door.ts';
 import { makeEmbeddedSender } from './embedded-sender.ts';
 import { embeddedTableName } from './embedded-table.ts';
 import { type Reconciled, reconcile } from './reconcile.ts';
@@ -17,6 +18,8 @@ export interface LocalStoreOptions {
   readonly digest: Digest;
   /** Only as the owner (the service): waits up to 10 s for another process to end, else rejects with `store.in-use`. */
   readonly mustOwn?: boolean;
+  /** As the service that reads pages when they are due; guests may leave reading to it. */
+  readonly serves?: boolean;
 }
 
 /** The store and archive of one data directory. */
@@ -25,6 +28,8 @@ export interface LocalStore {
   readonly archive: Archive;
   /** `owner`: this process has the folder open and answers others. `guest`: it asks the owner. */
   readonly role: 'owner' | 'guest';
+  /** Whether another process has the folder open and reads pages when they are due. */
+  readonly isServed: () => Promise<boolean>;
   /** Puts due states back into the due index where it lacks them; for the owner, at its start. */
   readonly reconcile: () => Promise<Reconciled>;
   readonly close: () => Promise<void>;
@@ -37,7 +42,10 @@ export interface LocalStore {
  */
 export async function openLocalStore(options: LocalStoreOptions): Promise<LocalStore> {
   const folder = await prepareFolder(options.dataDir);
-  const door = await openReopeningDoor(folder, options.mustOwn === true);
+  const door = await openReopeningDoor(folder, {
+    mustOwn: options.mustOwn === true,
+    serves: options.serves === true,
+  });
   const table = makeDynamoTable(makeEmbeddedSender(door.answer), embeddedTableName);
   const archive = makeFolderArchive(folder.archive);
   const { clock, digest } = options;
@@ -48,7 +56,14 @@ export async function openLocalStore(options: LocalStoreOptions): Promise<LocalS
     get role() {
       return door.role;
     },
+    isServed: () => isServed(door),
     reconcile: () => reconcile(table, store),
     close: () => door.close(),
   };
+}
+
+async function isServed(door: Door): Promise<boolean> {
+  if (door.role === 'owner') return false;
+  const { status, body } = await door.answer(ownerOperation, '{}');
+  return status === 200 && body.includes('"serves":true');
 }

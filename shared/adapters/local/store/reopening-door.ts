@@ -1,5 +1,5 @@
 import { RecountError } from '../../../domain/recount-error.ts';
-import { type Door, openDoor } from './door.ts';
+import { type Door, type DoorWish, openDoor } from './door.ts';
 import type { StoreFolder } from './store-folder.ts';
 
 /**
@@ -7,12 +7,12 @@ import type { StoreFolder } from './store-folder.ts';
  * guest of the next one) and asks again. A write that the old owner may have made is made again:
  * every write of the store is conditional or puts the same.
  */
-export async function openReopeningDoor(folder: StoreFolder, mustOwn: boolean): Promise<Door> {
-  let door = await openDoor(folder, mustOwn);
+export async function openReopeningDoor(folder: StoreFolder, wish: DoorWish): Promise<Door> {
+  let door = await openDoor(folder, wish);
   let reopening: Promise<Door> | null = null;
   let closed = false;
   const reopen = async (): Promise<Door> => {
-    reopening ??= openDoor(folder, false).finally(() => {
+    reopening ??= openDoor(folder, { ...wish, mustOwn: false }).finally(() => {
       reopening = null;
     });
     door = await reopening;

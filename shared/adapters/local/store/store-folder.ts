@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { storeFormat } from '../../../contracts/table.ts';
@@ -27,7 +27,23 @@ export async function prepareFolder(dataDir: string): Promise<StoreFolder> {
   }
   const text = await readIfThere(join(dataDir, 'format.json'));
   if (text !== null) checkFormat(text, dataDir);
-  return { dataDir, table: join(dataDir, 'table'), archive: join(dataDir, 'archive') };
+  const table = join(dataDir, 'table');
+  await checkTable(table, text !== null);
+  return { dataDir, table, archive: join(dataDir, 'archive') };
+}
+
+/**
+ * LevelDB takes a folder without its CURRENT file for a new one, and clears away what lies in it:
+ * where there was a store, that file must be there.
+ */
+async function checkTable(table: string, wasStore: boolean): Promise<void> {
+  const names = await readdir(table).catch((): string[] => []);
+  if (names.includes('CURRENT')) return;
+  if (!wasStore && !names.some((name) => name.endsWith('.ldb'))) return;
+  throw new RecountError(
+    'store.damaged',
+    `The store in ${table} lacks its files. Nothing was changed; restore the folder from a copy.`,
+  );
 }
 
 /** Writes the format of a new store; only its owner may. */
