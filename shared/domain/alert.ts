@@ -52,7 +52,8 @@ export interface Alert {
   readonly assignedAt: Instant | null;
 }
 
-export type DeliveryStatus = 'waiting' | 'sent' | 'failed';
+/** `emptied`: all its alerts went with other deliveries, so there was nothing to send. */
+export type DeliveryStatus = 'waiting' | 'sent' | 'failed' | 'emptied';
 
 /** One message to one channel, naming what it holds. */
 export interface Delivery {

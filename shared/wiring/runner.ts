@@ -57,9 +57,9 @@ export async function runUntil(
     // A look at a long backlog takes its time: it is no reason to look again without a pause.
     await wait(Math.max(tickMs, restsALook * (performance.now() - began)));
   });
-  const delivering = beat(signal, async () => {
-    await attempt(pipeline.deliver);
-    await wait(tickMs);
+  const delivering = overlappingBeat(signal, {
+    round: () => attempt(pipeline.deliver),
+    pause: () => wait(tickMs),
   });
   await aborted(signal);
   // At once: what waits in the queue for its host's delay must not be read without it.
@@ -95,6 +95,25 @@ function makeQueue(options: RunnerOptions, wait: (ms: number) => Promise<void>):
 
 async function beat(signal: AbortSignal, step: (tick: number) => Promise<void>): Promise<void> {
   for (let tick = 0; !signal.aborted; tick++) await step(tick);
+}
+
+/** Rounds of delivery under way at a time: one waits for its slowest channel, the next does not. */
+const mostRounds = 8;
+
+/** A round begins at each beat while fewer than `mostRounds` are under way; ends with the last of them. */
+async function overlappingBeat(
+  signal: AbortSignal,
+  { round, pause }: { readonly round: () => Promise<unknown>; readonly pause: () => Promise<void> },
+): Promise<void> {
+  const underWay = new Set<Promise<unknown>>();
+  await beat(signal, async () => {
+    if (underWay.size < mostRounds) {
+      const begun = round().finally(() => underWay.delete(begun));
+      underWay.add(begun);
+    }
+    await pause();
+  });
+  await Promise.all(underWay);
 }
 
 const aborted = (signal: AbortSignal): Promise<void> =>

@@ -9,7 +9,12 @@ import { writeList } from '../write-list.ts';
 export const run: CommandRun = (invocation) =>
   withStore(invocation, async ({ store }) => {
     const { options } = invocation;
-    const status = choiceOption(options, 'status', ['waiting', 'sent', 'failed'] as const);
+    const status = choiceOption(options, 'status', [
+      'waiting',
+      'sent',
+      'failed',
+      'emptied',
+    ] as const);
     const listed = await recordedAlerts(store, {
       ...asked({ status }),
       ...stretchOptions(options),

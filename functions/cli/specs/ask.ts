@@ -104,7 +104,10 @@ export const askCommands: readonly CommandSpec[] = [
     name: 'alerts',
     group: 'Ask',
     summary: 'list messages sent, and those that could not be',
-    options: [{ flags: '--status <status>', about: 'waiting, sent or failed' }, ...listing],
+    options: [
+      { flags: '--status <status>', about: 'waiting, sent, failed or emptied' },
+      ...listing,
+    ],
     examples: [['recount alerts --status failed', 'what did not reach its channel, and why']],
     load: () => import('../commands/alerts.ts'),
   },

@@ -24,6 +24,8 @@ function status(delivery: Delivery, style: Style): string {
   switch (delivery.status) {
     case 'sent':
       return style.good(`sent ${minute(delivery.sentAt ?? delivery.createdAt)}`);
+    case 'emptied':
+      return `emptied ${minute(delivery.createdAt)}, its alerts went with other messages`;
     case 'failed':
       return style.bad(`failed ${minute(delivery.createdAt)}`);
     case 'waiting': {

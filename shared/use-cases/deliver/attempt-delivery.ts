@@ -1,8 +1,7 @@
 import type { Alert, Delivery } from '../../domain/alert.ts';
 import { after } from '../../domain/instant.ts';
-import type { SendOutcome } from '../../ports/message-sender.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
-import { afterAttempt } from './record-outcome.ts';
+import { type AttemptOutcome, afterAttempt } from './record-outcome.ts';
 
 /**
  * Claims a delivery, sends it and records what became of it. Null: another run holds it, or it is
@@ -24,16 +23,14 @@ export async function attemptDelivery(
   return left;
 }
 
-async function send(deps: DeliverDeps, delivery: Delivery): Promise<SendOutcome> {
+async function send(deps: DeliverDeps, delivery: Delivery): Promise<AttemptOutcome> {
   const channel = await deps.store.channels.get(delivery.channelId);
   if (channel === null) {
     const detail = `The channel "${delivery.channelId}" is not configured.`;
     return { kind: 'failed', detail, retryAfterMs: null };
   }
   const alerts = await ownAlerts(deps, delivery);
-  if (alerts.length === 0) {
-    return { kind: 'rejected', detail: 'Nothing to send: its alerts went with other deliveries.' };
-  }
+  if (alerts.length === 0) return { kind: 'emptied' };
   return await deps.sender.send({ channel, delivery, alerts });
 }
 

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/alert.ts';
-import type { Channel } from '../../domain/channel.ts';
+import { everyItem } from '../every-item.ts';
 import { atOnce } from './at-once.ts';
 import { byKey } from './by-key.ts';
 import { type DeliverDeps, defaultDeliverSettings } from './deliver-deps.ts';
@@ -20,13 +20,11 @@ export interface DeliverReport {
   readonly more: boolean;
 }
 
-/** Channels one deployment has at most. */
-const CHANNELS_MAX = 1000;
-
 /**
  * Makes one run of delivery: waiting alerts into deliveries by channel and story, then every due
- * delivery one attempt. Channels go side by side, so that one that hangs holds up no other; within
- * a channel deliveries go in order. Runs may overlap and may be cut off anywhere: nothing is lost.
+ * delivery one attempt. Channels go side by side, within a channel deliveries go in order. Runs may
+ * overlap and may be cut off anywhere: nothing is lost. A run that finds a channel still busy with
+ * an earlier run of this process leaves it to that, so that one that hangs holds up no other.
  */
 export function makeDeliver(
   deps: Omit<DeliverDeps, 'settings'> & { readonly settings?: Partial<DeliverDeps['settings']> },
@@ -35,17 +33,30 @@ export function makeDeliver(
     ...deps,
     settings: { ...defaultDeliverSettings, ...deps.settings },
   };
-  return () => deliver(complete);
+  const seen: Seen = { channels: new Set(), busy: new Set() };
+  return () => deliver(complete, seen);
 }
 
-async function deliver(deps: DeliverDeps): Promise<DeliverReport> {
+/** What the runs of one process know of each other. */
+interface Seen {
+  /** Channels that were there, or named by a rule, in any run: one that is removed has alerts on the way yet. */
+  readonly channels: Set<string>;
+  /** Channels that a run is sending to. */
+  readonly busy: Set<string>;
+}
+
+async function deliver(deps: DeliverDeps, { channels, busy }: Seen): Promise<DeliverReport> {
   const { clock, settings, store } = deps;
   const startedAt = clock.now();
-  const gathered = await gatherAll(deps);
+  const gathered = await gatherAll(deps, channels);
   const due = await store.outbox.dueDeliveries(clock.now(), settings.deliveriesPerRun);
-  const byChannel = byKey(due, ({ channelId }) => channelId);
+  const idle = due.filter(({ channelId }) => !busy.has(channelId));
+  const byChannel = byKey(idle, ({ channelId }) => channelId);
+  for (const [channelId] of byChannel) busy.add(channelId);
   const attempted = (
-    await atOnce(byChannel, settings.channelsAtOnce, ([, own]) => sendDue(deps, own, startedAt))
+    await atOnce(byChannel, settings.channelsAtOnce, ([channelId, own]) =>
+      sendDue(deps, own, startedAt).finally(() => busy.delete(channelId)),
+    )
   ).flat();
   return {
     gathered,
@@ -56,10 +67,13 @@ async function deliver(deps: DeliverDeps): Promise<DeliverReport> {
   };
 }
 
-/** Puts what waits on every channel into deliveries. */
-export async function gatherAll(deps: DeliverDeps): Promise<Gathered> {
-  const channels = await allChannels(deps);
-  const each = await atOnce(channels, deps.settings.channelsAtOnce, ({ id }) =>
+/** Puts what waits on every channel into deliveries; `seen`: channels of earlier runs, to which this one's are added. */
+export async function gatherAll(
+  deps: DeliverDeps,
+  seen: Set<string> = new Set(),
+): Promise<Gathered> {
+  for (const id of await channelIds(deps)) seen.add(id);
+  const each = await atOnce([...seen], deps.settings.channelsAtOnce, (id) =>
     gatherAlerts(deps, id),
   );
   return {
@@ -68,13 +82,14 @@ export async function gatherAll(deps: DeliverDeps): Promise<Gathered> {
   };
 }
 
-async function allChannels({ store }: DeliverDeps): Promise<readonly Channel[]> {
-  const found: Channel[] = [];
-  let cursor: string | null = null;
-  do {
-    const stretch = await store.channels.list({ limit: 100, cursor });
-    found.push(...stretch.items);
-    cursor = stretch.cursor;
-  } while (cursor !== null && found.length < CHANNELS_MAX);
-  return found;
+/**
+ * The channels there are, and those that rules name although they are not there: their alerts are
+ * put into deliveries too, which say what is missing instead of waiting unseen.
+ */
+async function channelIds({ store }: DeliverDeps): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for await (const { id } of everyItem((at) => store.channels.list(at))) ids.add(id);
+  for await (const { channels } of everyItem((at) => store.rules.list(at)))
+    for (const id of channels) ids.add(id);
+  return [...ids];
 }

@@ -1,7 +1,12 @@
 import type { Alert, Delivery } from '../../domain/alert.ts';
-import { after, elapsedMs } from '../../domain/instant.ts';
+import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
 import { type AlertGroup, groupAlerts } from './group-alerts.ts';
+
+/** What gathering needs of a delivery run. */
+export type GatherDeps = Pick<DeliverDeps, 'clock' | 'digest' | 'settings'> & {
+  readonly store: Pick<DeliverDeps['store'], 'outbox'>;
+};
 
 export interface Gathered {
   readonly alerts: number;
@@ -12,11 +17,16 @@ export interface Gathered {
  * Puts the waiting alerts of a channel into deliveries, by story. Three steps: the alert names its
  * delivery, the delivery is stored, the alert leaves the waiting list. A crash after any of them
  * loses nothing: what was assigned to a delivery that never came is free again when it is stale.
+ * `dueBy`: alerts whose hold ends by then; now, unless given.
  */
-export async function gatherAlerts(deps: DeliverDeps, channelId: string): Promise<Gathered> {
-  const { clock, settings, digest } = deps;
+export async function gatherAlerts(
+  deps: GatherDeps,
+  channelId: string,
+  dueBy: Instant = deps.clock.now(),
+): Promise<Gathered> {
+  const { settings, digest } = deps;
   const { outbox } = deps.store;
-  const waiting = await outbox.waiting(channelId, clock.now(), settings.alertsPerChannel);
+  const waiting = await outbox.waiting(channelId, dueBy, settings.alertsPerChannel);
   const loose = await withoutHeld(deps, waiting);
   let alerts = 0;
   let deliveries = 0;
@@ -29,7 +39,7 @@ export async function gatherAlerts(deps: DeliverDeps, channelId: string): Promis
 }
 
 /** Settles alerts that a stored delivery already holds; answers the others. */
-async function withoutHeld(deps: DeliverDeps, alerts: readonly Alert[]): Promise<readonly Alert[]> {
+async function withoutHeld(deps: GatherDeps, alerts: readonly Alert[]): Promise<readonly Alert[]> {
   const loose: Alert[] = [];
   for (const alert of alerts) {
     const { deliveryId } = alert;
@@ -45,7 +55,7 @@ async function withoutHeld(deps: DeliverDeps, alerts: readonly Alert[]): Promise
 
 /** How many alerts a new delivery took; 0 when others had them all, or when it took too long. */
 async function storeDelivery(
-  deps: DeliverDeps,
+  deps: GatherDeps,
   channelId: string,
   group: AlertGroup,
 ): Promise<number> {

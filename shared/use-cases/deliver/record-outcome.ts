@@ -5,10 +5,13 @@ import type { DeliverSettings } from './deliver-deps.ts';
 
 const ERROR_MAX = 300;
 
+/** What became of an attempt; `emptied`: no alert was left to send. */
+export type AttemptOutcome = SendOutcome | { readonly kind: 'emptied' };
+
 /** The delivery as an attempt that ended at `now` leaves it: sent, to be tried again, or given up. */
 export function afterAttempt(
   delivery: Delivery,
-  outcome: SendOutcome,
+  outcome: AttemptOutcome,
   { now, settings }: { readonly now: Instant; readonly settings: DeliverSettings },
 ): Delivery {
   const attempts = delivery.attempts + 1;
@@ -16,6 +19,8 @@ export function afterAttempt(
   switch (outcome.kind) {
     case 'sent':
       return { ...done, status: 'sent', sentAt: now, lastError: outcome.detail ?? null };
+    case 'emptied':
+      return { ...done, attempts: delivery.attempts, status: 'emptied', lastError: null };
     case 'rejected':
       return { ...done, status: 'failed', lastError: outcome.detail.slice(0, ERROR_MAX) };
     case 'failed': {

@@ -1,8 +1,7 @@
 import type { Store } from '../../ports/store.ts';
+import { allItems } from '../every-item.ts';
 import { defaultRule } from './default-rule.ts';
 import type { Wishes } from './project-deps.ts';
-
-const mostSettings = 1000;
 
 /** What users ask for now: trackers, channels and rules, or the default rule where there is none. */
 export async function readWishes({
@@ -10,10 +9,9 @@ export async function readWishes({
 }: {
   readonly store: Pick<Store, 'channels' | 'rules' | 'trackers'>;
 }): Promise<Wishes> {
-  const all = { limit: mostSettings };
-  const channels = (await store.channels.list(all)).items;
-  const rules = (await store.rules.list(all)).items;
-  const trackers = (await store.trackers.list(all)).items;
+  const channels = await allItems((at) => store.channels.list(at));
+  const rules = await allItems((at) => store.rules.list(at));
+  const trackers = await allItems((at) => store.trackers.list(at));
   return {
     quiet: false,
     channels,

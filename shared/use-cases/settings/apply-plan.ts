@@ -1,6 +1,7 @@
 import { RecountError } from '../../domain/recount-error.ts';
 import type { ManagedBy } from '../../domain/watch.ts';
 import type { SettingStore } from '../../ports/store.ts';
+import { retireChannel } from '../deliver/retire-channel.ts';
 import type { DeclaredSettings } from './declared-settings.ts';
 import { dropWatch, placeWatch } from './keep-watch.ts';
 import { managerWords, mayManage } from './managed-by.ts';
@@ -101,15 +102,18 @@ async function dropOwn(deps: SettingsDeps, id: string, managedBy: ManagedBy): Pr
 
 /** Last named goes first: rules before the channels that they name. */
 async function removeOthers(
-  { store }: SettingsDeps,
+  deps: SettingsDeps,
   { managedBy }: DeclaredSettings,
   plan: readonly PlanEntry[],
 ): Promise<void> {
+  const { store } = deps;
   for (const room of [...settingRooms].reverse()) {
     if (room === 'watches') continue;
     for (const id of removed(plan, room)) {
       const known = await store[room].get(id);
-      if (known !== null && mayManage(known.managedBy, managedBy)) await store[room].remove(id);
+      if (known === null || !mayManage(known.managedBy, managedBy)) continue;
+      await store[room].remove(id);
+      if (room === 'channels') await retireChannel(deps, id);
     }
   }
 }

@@ -1,10 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { build } from 'esbuild';
 import type { Acknowledged, Life } from './life.ts';
 
-const program = new URL('../../../node_modules/.endurance/desk.mjs', import.meta.url).pathname;
+/** Beside the packages that it loads; each run has its own. */
+const program = new URL(`../../../node_modules/.endurance/desk-${process.pid}.mjs`, import.meta.url)
+  .pathname;
 
 /** Bundles the desk as the command line is bundled: it starts hundreds of times. */
 export async function buildDesk(): Promise<void> {
@@ -23,6 +26,8 @@ export async function buildDesk(): Promise<void> {
     logLevel: 'warning',
   });
 }
+
+export const dropDesk = (): Promise<void> => rm(program, { force: true });
 
 export interface DeskProcess {
   /** Resolves when it follows its pages, or ended before it could. */

@@ -6,12 +6,14 @@ const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '400' },
     seed: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: '120' },
   },
 });
 const begun = Date.now();
 const report = await runKills({
   kills: Number(values.kills),
   seed: Number(values.seed),
+  longestMs: Number(values.minutes) * 60_000,
   onKill: (done) => {
     if (done % 25 === 0) process.stderr.write(`${done} kills\n`);
   },

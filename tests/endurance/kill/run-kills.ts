@@ -8,7 +8,7 @@ import { allItems } from '../../../shared/use-cases/every-item.ts';
 import { addWatch } from '../../../shared/use-cases/settings/hand-watches.ts';
 import { type Audit, audit } from './audit.ts';
 import { type Chance, makeChance } from './chance.ts';
-import { buildDesk, type DeskEars, type DeskProcess, startDesk } from './desk-process.ts';
+import { buildDesk, type DeskEars, type DeskProcess, dropDesk, startDesk } from './desk-process.ts';
 import { type QuickClock, quickNow } from './life.ts';
 import { type Outlets, startOutlets } from './outlets.ts';
 import { type Receivers, startReceivers } from './receivers.ts';
@@ -16,6 +16,8 @@ import { type Receivers, startReceivers } from './receivers.ts';
 export interface KillWish {
   readonly kills: number;
   readonly seed: number;
+  /** Ends the killing sooner, as kills on a busy machine take their time. */
+  readonly longestMs?: number;
   readonly onKill?: (done: number) => void;
 }
 
@@ -29,7 +31,7 @@ export interface KillReport extends Audit {
 const speed = 120;
 
 /** Kills the desk again and again while outlets change and messages go out, then audits what is left. */
-export async function runKills({ kills, seed, onKill }: KillWish): Promise<KillReport> {
+export async function runKills({ kills, seed, longestMs, onKill }: KillWish): Promise<KillReport> {
   await buildDesk();
   const outlets = await startOutlets(makeChance(seed));
   const receivers = await startReceivers(makeChance(seed + 1));
@@ -38,13 +40,15 @@ export async function runKills({ kills, seed, onKill }: KillWish): Promise<KillR
   const place: Place = { dataDir, clock, outlets, receivers, faults: [] };
   try {
     await settle(place);
-    const early = await killAgain(place, { kills, chance: makeChance(seed + 2), onKill });
+    const until = Date.now() + (longestMs ?? Number.POSITIVE_INFINITY);
+    const killed = await killAgain(place, { kills, until, chance: makeChance(seed + 2), onKill });
     outlets.freeze();
     await liveOn(place);
-    return { ...(await auditPlace(place, kills)), kills, early, faults: place.faults };
+    return { ...(await auditPlace(place, killed.kills)), ...killed, faults: place.faults };
   } finally {
     await receivers.close();
     await outlets.close();
+    await dropDesk();
     await rm(dataDir, { recursive: true, force: true });
   }
 }
@@ -111,17 +115,19 @@ async function settle(place: Place): Promise<void> {
 
 interface Killing {
   readonly kills: number;
+  readonly until: number;
   readonly chance: Chance;
   readonly onKill: KillWish['onKill'];
 }
 
 /** Half of the kills come at a random moment, half at a random write. How many came before it had begun. */
-async function killAgain(place: Place, { kills, chance, onKill }: Killing): Promise<number> {
+async function killAgain(place: Place, { kills, until, chance, onKill }: Killing) {
   let early = 0;
-  for (let done = 0; done < kills; done++) {
+  let done = 0;
+  for (; done < kills && Date.now() < until; done++) {
     const atWrite = chance.happens(0.5);
     const heard = { checks: 0 };
-    const desk = start(place, atWrite ? chance.whole(1, 300) : null, () => {
+    const desk = start(place, atWrite ? chance.whole(1, chance.whole(20, 250)) : null, () => {
       heard.checks += 1;
     });
     if (!atWrite) await killSomeTime(desk, heard, chance);
@@ -129,7 +135,7 @@ async function killAgain(place: Place, { kills, chance, onKill }: Killing): Prom
     if (!desk.hasBegun()) early += 1;
     onKill?.(done + 1);
   }
-  return early;
+  return { kills: done, early };
 }
 
 /** Now and then while it starts; else after some checks, however slow the machine is, and a moment more. */
@@ -141,7 +147,7 @@ async function killSomeTime(
   if (chance.happens(0.1)) await sleep(chance.whole(0, 1000));
   else {
     await desk.begun;
-    const checks = chance.whole(0, 12);
+    const checks = chance.whole(0, 6);
     const until = Date.now() + longestLifeMs;
     while (heard.checks < checks && Date.now() < until) await sleep(5);
     await sleep(chance.whole(0, 150));

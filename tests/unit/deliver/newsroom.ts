@@ -21,10 +21,12 @@ export interface Newsroom {
   now: Instant;
   wait(ms: number): void;
   put(alerts: readonly Alert[]): Promise<void>;
-  /** One run, over the room's store or one that breaks. */
+  /** One run of the same process each time. */
+  readonly deliver: () => Promise<DeliverReport>;
+  /** One run, of a process of its own, over the room's store or one that breaks. */
   run(
     settings?: Partial<DeliverSettings>,
-    store?: Pick<Store, 'channels' | 'outbox'>,
+    store?: Pick<Store, 'channels' | 'rules' | 'outbox'>,
   ): Promise<DeliverReport>;
 }
 
@@ -39,6 +41,13 @@ export async function newsroom(channelIds: readonly string[] = ['desk']): Promis
   const clock = { now: (): Instant => room.now };
   const store = makeMemoryStore({ archive: makeMemoryArchive(), clock, digest: sha256 });
   for (const id of channelIds) await store.channels.put(channel({ kind: 'terminal' }, { id }));
+  const send = async (message: OutgoingMessage): Promise<SendOutcome> => {
+    room.attempts.push(message);
+    const outcome = await room.answer(message);
+    if (outcome.kind === 'sent') room.sent.push(message);
+    return outcome;
+  };
+  const parts = { clock, digest: sha256, sender: { send } };
   const room: Newsroom = {
     store,
     attempts: [],
@@ -51,15 +60,8 @@ export async function newsroom(channelIds: readonly string[] = ['desk']): Promis
     put: async (alerts) => {
       for (const alert of alerts) await store.outbox.addAlert(alert);
     },
-    run: (settings = {}, over = store) => {
-      const send = async (message: OutgoingMessage): Promise<SendOutcome> => {
-        room.attempts.push(message);
-        const outcome = await room.answer(message);
-        if (outcome.kind === 'sent') room.sent.push(message);
-        return outcome;
-      };
-      return makeDeliver({ store: over, clock, digest: sha256, sender: { send }, settings })();
-    },
+    deliver: makeDeliver({ ...parts, store }),
+    run: (settings = {}, over = store) => makeDeliver({ ...parts, store: over, settings })(),
   };
   return room;
 }

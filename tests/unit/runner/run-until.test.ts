@@ -84,3 +84,36 @@ test('a fault in one step does not end the service', async () => {
   await runUntil(stop.signal, options);
   expect(faults.length).toBeGreaterThan(0);
 });
+
+test('a round of delivery that waits for a slow channel keeps no later round waiting', async () => {
+  const stop = new AbortController();
+  const { options } = makeParts(() => Promise.resolve(dropped));
+  let rounds = 0;
+  const deliver: Pipeline['deliver'] = () => {
+    rounds += 1;
+    if (rounds === 3) stop.abort();
+    return new Promise(() => undefined);
+  };
+  const pipeline = { ...options.pipeline, deliver };
+  expect(await runUntil(stop.signal, { ...options, pipeline, graceMs: 20 })).toBe('cut-off');
+  expect(rounds).toBeGreaterThanOrEqual(3);
+}, 5000);
+
+test('rounds of delivery under way at a time are bounded', async () => {
+  const stop = new AbortController();
+  const { options } = makeParts(() => Promise.resolve(dropped));
+  let rounds = 0;
+  let beats = 0;
+  const deliver: Pipeline['deliver'] = () => {
+    rounds += 1;
+    return new Promise(() => undefined);
+  };
+  const wait = async (): Promise<void> => {
+    beats += 1;
+    if (beats === 200) stop.abort();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const pipeline = { ...options.pipeline, deliver };
+  await runUntil(stop.signal, { ...options, pipeline, wait, graceMs: 20 });
+  expect(rounds).toBe(8);
+}, 5000);
