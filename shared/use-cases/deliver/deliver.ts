@@ -68,10 +68,7 @@ async function deliver(deps: DeliverDeps, { channels, busy }: Seen): Promise<Del
 }
 
 /** Puts what waits on every channel into deliveries; `seen`: channels of earlier runs, to which this one's are added. */
-export async function gatherAll(
-  deps: DeliverDeps,
-  seen: Set<string> = new Set(),
-): Promise<Gathered> {
+export async function gatherAll(deps: DeliverDeps, seen = new Set<string>()): Promise<Gathered> {
   for (const id of await channelIds(deps)) seen.add(id);
   const each = await atOnce([...seen], deps.settings.channelsAtOnce, (id) =>
     gatherAlerts(deps, id),
