@@ -52,4 +52,22 @@ export const verifyCommands: readonly CommandSpec[] = [
     ],
     load: () => import('../commands/rebuild.ts'),
   },
+  {
+    name: 'upgrade',
+    group: 'Keep',
+    summary: 'read stored pages again with the running reader',
+    detail:
+      'Lists what the running reader reads otherwise in the newest version of each page, with both sentences, and keeps what it read beside the original, to compare the next version with. An upgrade makes no version, change or alert. --dry-run writes nothing.',
+    options: [
+      { flags: '--dry-run', about: 'only list; write nothing' },
+      { flags: '--limit <n>', about: 'read at most this many pages again' },
+      pageOption,
+      ...asking,
+    ],
+    examples: [
+      ['recount upgrade --dry-run --limit 100', 'before an upgrade is put to work'],
+      ['recount upgrade', 'once, after an upgrade'],
+    ],
+    load: () => import('../commands/upgrade.ts'),
+  },
 ];

@@ -10,7 +10,7 @@ import type { Version, VersionDocument } from '../../domain/version.ts';
 import { rawKey } from './archive-key.ts';
 import { chainHash, documentDigest } from './chain.ts';
 import type { CheckDeps } from './check-deps.ts';
-import type { Head } from './head-reading.ts';
+import type { Head } from './head.ts';
 import type { Capture } from './interpret.ts';
 
 /** A reading that is to become the next version of a page. */

@@ -6,7 +6,7 @@ import type { Lineage } from '../../domain/lineage.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { VersionDocument } from '../../domain/version.ts';
 import type { CheckDeps } from './check-deps.ts';
-import type { Head } from './head-reading.ts';
+import type { Head } from './head.ts';
 
 /** What a later check sees of a page after a removal. */
 export interface LaterLook {

@@ -2,41 +2,44 @@ import { compareReadings } from '../../changes/compare-readings.ts';
 import { articleKey } from '../../changes/same-article.ts';
 import type { Lineage } from '../../domain/lineage.ts';
 import type { Page } from '../../domain/page.ts';
-import type { Reading } from '../../domain/reading.ts';
 import type { Version, VersionDocument } from '../../domain/version.ts';
 import { rawKey } from './archive-key.ts';
-import type { CheckDeps } from './check-deps.ts';
-
-/** The newest version with what it read, by the running reader. */
-export interface Head {
-  readonly version: Version;
-  /** What is kept of its document; null: an erasure or retention took it. */
-  readonly document: VersionDocument | null;
-  readonly articleHash: string;
-  readonly reading: Reading;
-  readonly lineages: readonly Lineage[];
-  /**
-   * The running reader cannot read it again (no bytes are kept, or it is erased): what differs is not
-   * known to be a change.
-   */
-  readonly isBeyondReading: boolean;
-}
+import type { Head, HeadDeps } from './head.ts';
+import { keepRereading, keptRereading } from './kept-rereading.ts';
 
 /**
- * The head as the running reader sees it: its own document when the reader is the same, else its
- * archived bytes read again, so that an upgrade alone never looks like a change. Where no bytes
- * were kept, a new recogniser reads the stored article again; a new extractor cannot. A head that is
- * erased is beyond reading: the next version starts afresh.
+ * The head as the running reader sees it: its own document when the reader is the same, else what
+ * the running reader read in its archived bytes, so that an upgrade alone never looks like a change.
+ * That is read once and kept beside the original. Where no bytes were kept, a new recogniser reads
+ * the stored article again; a new extractor cannot. A head that is erased is beyond reading: the
+ * next version starts afresh.
  */
-export async function loadHead(deps: CheckDeps, page: Page, version: Version): Promise<Head> {
+export async function loadHead(deps: HeadDeps, page: Page, version: Version): Promise<Head> {
+  const { head, isNew } = await readHead(deps, page, version);
+  if (isNew) await keepRereading(deps, head);
+  return head;
+}
+
+/** As `loadHead`, and keeps nothing; `isNew`: the running reader had to read, and could. */
+export async function readHead(
+  deps: HeadDeps,
+  page: Page,
+  version: Version,
+): Promise<{ readonly head: Head; readonly isNew: boolean }> {
   const document = await deps.store.versions.documentOf(version);
   const { articleHash } = version;
-  if (document === null)
-    return { version, document, articleHash, ...nothingRead, isBeyondReading: true };
+  if (document === null) {
+    const head = { version, document, articleHash, ...nothingRead, isBeyondReading: true };
+    return { head, isNew: false };
+  }
   const { reading, lineages } = document;
   const own = { version, document, articleHash, reading, lineages, isBeyondReading: false };
-  if (version.readerVersion === deps.facts.version) return own;
-  return version.erased === null ? readAgain(deps, page, own) : { ...own, isBeyondReading: true };
+  if (version.readerVersion === deps.facts.version) return { head: own, isNew: false };
+  if (version.erased !== null) return { head: { ...own, isBeyondReading: true }, isNew: false };
+  const kept = await keptRereading(deps, own);
+  if (kept !== null) return { head: kept, isNew: false };
+  const head = await readAgain(deps, page, own);
+  return { head, isNew: !head.isBeyondReading };
 }
 
 const nothingRead: Pick<Head, 'reading' | 'lineages'> = {
@@ -63,7 +66,7 @@ const nothingRead: Pick<Head, 'reading' | 'lineages'> = {
 
 type KeptHead = Head & { readonly document: VersionDocument };
 
-async function readAgain(deps: CheckDeps, page: Page, own: KeptHead): Promise<Head> {
+async function readAgain(deps: HeadDeps, page: Page, own: KeptHead): Promise<Head> {
   const { version, document } = own;
   const bytes = await deps.archive.get(rawKey(page.id, version.rawHash));
   const article =
