@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '../../shared/adapters/local/sha256.ts';
@@ -131,5 +131,3 @@ export async function bringIn(
     { dryRun: false, settings: true, onProgress: () => undefined, ...wish },
   );
 }
-
-export const fileText = (path: string): Promise<string> => readFile(path, 'utf8');

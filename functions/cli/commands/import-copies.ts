@@ -22,14 +22,17 @@ export const run: CommandRun = async (invocation) => {
   const { io, options } = invocation;
   const progress = makeProgress(io);
   const as = nameOption(invocation);
-  const saved = await openCopies(invocation, (copies) => progress.show(`${copies} copies found`));
+  const saved = await openCopies(invocation, (copies) => {
+    progress.show(`${copies} copies found`);
+  });
   const dryRun = flag(options, 'dryRun');
   try {
     return await withStore(
       invocation,
       async (session) => {
-        const onProgress = (copies: number): void =>
+        const onProgress = (copies: number): void => {
           progress.show(`${copies} of ${saved.copies.length} copies read`);
+        };
         const report = await importSavedCopies(session, saved, { dryRun, as, onProgress });
         progress.clear();
         await tell(invocation, report);
@@ -50,9 +53,11 @@ function openCopies(
   if (url !== null && !sameAddress(url, url))
     throw new UsageError(`--url takes a web address, not \u201c${url}\u201d.`);
   const isFileTime = textOption(options, 'at') === 'file-time';
+  const instant = isFileTime ? null : instantOption(options, 'at', io.now());
+  const given = instant === null ? null : { instant };
   return openSavedCopies({
     paths: args,
-    facts: { url, at: isFileTime ? 'file-time' : instantOption(options, 'at', io.now()) },
+    facts: { url, at: isFileTime ? ('file-time' as const) : given },
     wants: (address) => url === null || sameAddress(address, url),
     onProgress,
   });

@@ -160,7 +160,10 @@ async function read(taking: Taking, copy: KeptCopy): Promise<ArticleLook | null>
 async function takeCopy(taking: Taking, copy: KeptCopy): Promise<void> {
   const look = await read(taking, copy);
   if (look === null) return;
-  if (taking.wish.dryRun) return tryCopy(taking, look);
+  if (taking.wish.dryRun) {
+    tryCopy(taking, look);
+    return;
+  }
   const imported: ImportedFrom = {
     source: copy.source,
     name: copy.file.replace(/[\p{C}/\\]/gu, '').slice(0, 200),

@@ -23,7 +23,9 @@ export async function openSavedCopies({
   const spool = await openSpool();
   const copies: KeptCopy[] = [];
   const skipped = new Map<SkipReason, number>();
-  const onCopy = (copy: KeptCopy): void => onProgress(copies.push(copy));
+  const onCopy = (copy: KeptCopy): void => {
+    onProgress(copies.push(copy));
+  };
   const onSkip = (reason: SkipReason): void => {
     skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
   };

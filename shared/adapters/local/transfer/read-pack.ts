@@ -7,7 +7,7 @@ import { cutLines } from './cut-lines.ts';
 import { openBytes } from './open-bytes.ts';
 
 /** The longest line that is read: 10 MB of page, its article and facts, and room. */
-export const longestPackLine = 64 * 1024 * 1024;
+const longestPackLine = 64 * 1024 * 1024;
 
 /** The pack in a file, plain or gzip. */
 export function makePackSource(path: string): PackSource {

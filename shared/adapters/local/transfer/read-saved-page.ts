@@ -12,7 +12,7 @@ import type { Spool } from './spool.ts';
 export interface SavedPageFacts {
   readonly url: string | null;
   /** An instant; `file-time`: when the file was last written. */
-  readonly at: Instant | 'file-time' | null;
+  readonly at: { readonly instant: Instant } | 'file-time' | null;
 }
 
 /** A page that someone saved. Rejects with `import.no-address` or `import.no-date` when neither the file nor the person says. */
@@ -28,7 +28,7 @@ export async function readSavedPage(
   if (page.bytes.length > largestCopy) throw tooLarge(path);
   const said = savedFrom(page.bytes);
   const url = facts.url ?? page.url ?? said.url;
-  const at = facts.at === 'file-time' ? written.mtime.toISOString() : facts.at;
+  const at = facts.at === 'file-time' ? written.mtime.toISOString() : (facts.at?.instant ?? null);
   const date = at ?? page.at ?? said.at;
   if (url === null) throw noAddress(path);
   if (date === null) throw noDate(path);

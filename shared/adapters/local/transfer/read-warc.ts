@@ -76,12 +76,21 @@ async function readRecord(record: WARCRecord, deps: RecordDeps): Promise<void> {
   if (!isCopy) return;
   if (!deps.wants(url)) return;
   const reason = whySkipped(record);
-  if (reason !== null) return deps.onSkip(reason);
+  if (reason !== null) {
+    deps.onSkip(reason);
+    return;
+  }
   const at = instantOf(record.warcDate ?? '');
-  if (at === null) return deps.onSkip('no-date');
+  if (at === null) {
+    deps.onSkip('no-date');
+    return;
+  }
   const bytes =
     record.warcType === 'revisit' ? revisited(record, deps) : await spooled(record, deps);
-  if (typeof bytes === 'string') return deps.onSkip(bytes);
+  if (typeof bytes === 'string') {
+    deps.onSkip(bytes);
+    return;
+  }
   const headers = record.httpHeaders?.headers;
   deps.onCopy({
     url,
