@@ -32,6 +32,8 @@ export interface Measures {
   /** Milliseconds between due and read: all of it, and the part in which the host could have been read. */
   readonly lateMs: Spread;
   readonly ownLateMs: Spread;
+  /** The same for pages that were never read: hundreds are followed at once, and have no cadence yet. */
+  readonly firstLateMs: Spread;
   /** That part in shares of the page's cadence: above 1, a page is overdue by more than its cadence. */
   readonly ownLateShare: Spread;
   readonly lateShare: Spread;
@@ -49,13 +51,11 @@ const kinds: readonly CheckKind[] = [
   'gone',
 ];
 
-/** A page that was never read is due at once, and to be read within its quickest cadence. */
-const firstCadenceMs = 2 * minuteMs;
-
 export function makeMeasures(time: VirtualTime): Measures {
   const hosts = makeHostLog();
   const cadences = new Map<string, number>();
   const lateMs = makeSpread();
+  const firstLateMs = makeSpread();
   const ownLateMs = makeSpread();
   const ownLateShare = makeSpread();
   const lateShare = makeSpread();
@@ -74,14 +74,19 @@ export function makeMeasures(time: VirtualTime): Measures {
     counts,
     hosts,
     lateMs,
+    firstLateMs,
     ownLateMs,
     ownLateShare,
     lateShare,
     wallMs: new Map(kinds.map((kind) => [kind, makeSpread()])),
     begin: ({ pageId, slot, host }) => {
       const dueMs = Date.parse(slot);
-      const cadence = cadences.get(pageId) ?? firstCadenceMs;
+      const cadence = cadences.get(pageId);
       const own = hosts.idleMs(host, dueMs, time.nowMs());
+      if (cadence === undefined) {
+        firstLateMs.add(own);
+        return;
+      }
       lateMs.add(time.nowMs() - dueMs);
       lateShare.add((time.nowMs() - dueMs) / cadence);
       ownLateMs.add(own);

@@ -48,6 +48,7 @@ export const punctuality = (measures: Measures): readonly string[] => [
   `${measures.hosts.reads()} reads of hosts: ${measures.hosts.twiceAtOnce()} while another read of the host was under way, ${measures.hosts.tooSoon()} before its delay (or Retry-After) was over.`,
   late('late, all of it', measures.lateMs, measures.lateShare),
   late('late, our own part', measures.ownLateMs, measures.ownLateShare),
+  `first reads, our own part: median ${fixed(measures.firstLateMs.quantile(0.5) / 1000)} s, max ${fixed(measures.firstLateMs.max() / 1000)} s (${measures.firstLateMs.count()} pages, many of them followed at once)`,
 ];
 
 const late = (what: string, ms: Spread, share: Spread): string =>
