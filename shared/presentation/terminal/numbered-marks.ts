@@ -50,7 +50,7 @@ export const figurePaint =
 export const speechPaint =
   (style: Style) =>
   (text: string): string =>
-    style.colour ? style.speech(text) : text.replace(/\S(?:[^]*\S)?/, '_$&_');
+    style.colour ? style.speech(text) : text.replace(/\S(?:.*\S)?/s, '_$&_');
 
 const figureMarks = ({ figures }: Reading, style: Style): FieldMark[] =>
   figures.map((figure, index) => ({
