@@ -34,10 +34,14 @@ type FactKind =
   | 'ROOT'
   | 'EVENT'
   | 'EVENT-TIME'
+  | 'EVENT-OTHER'
   | 'SPELL'
   | 'ALIAS'
   | 'ALIAS-PAGE'
-  | 'WATCH-PAGE';
+  | 'WATCH-PAGE'
+  | 'ERASURE'
+  | 'ERASURE-LIST'
+  | 'ERASED-ADDRESS';
 /** These can be rebuilt from the facts. */
 type ProjectionKind =
   | 'CHANGE'
@@ -55,10 +59,11 @@ type ProjectionKind =
   | 'STATEMENT-SPEAKER'
   | 'STATEMENT-TRACKER'
   | 'POINT'
-  | 'POINT-NOW';
+  | 'POINT-NOW'
+  | 'POINT-PAGE';
 /** How pages are read: what a configuration says of it, and hosts that rest for long. */
 type ReadingKind = 'READER' | 'HOST';
-type OutboxKind = 'ALERT' | 'DELIVERY' | 'DELIVERY-TIME';
+type OutboxKind = 'ALERT' | 'ALERT-PAGE' | 'DELIVERY' | 'DELIVERY-TIME';
 
 /** The kind of an item: the first part of its partition key, up to the first `#`. */
 export type ItemKind = SettingKind | FactKind | ProjectionKind | OutboxKind | ReadingKind;

@@ -21,6 +21,8 @@ export interface Page {
   readonly labels: readonly string[];
   readonly everyMs: number | null;
   readonly firstSeenAt: Instant;
+  /** Set when the page was erased: nothing but its id is kept, and it is read no more. */
+  readonly erased?: { readonly erasureId: string; readonly at: Instant };
 }
 
 export type Outcome = 'unchanged' | 'new-version' | 'unreadable' | 'gone';

@@ -6,4 +6,6 @@ export interface Archive {
   get(key: string): Promise<Uint8Array | null>;
   /** Removes a key for good; one that is not there is no fault. */
   remove(key: string): Promise<void>;
+  /** The keys in a folder (`raw/<page>`), in no order; none when there is no such folder. */
+  keys(folder: string): AsyncIterable<string>;
 }

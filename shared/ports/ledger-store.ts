@@ -62,4 +62,7 @@ export interface LedgerStore {
     tracker: string,
     query: Stretch & { readonly current?: boolean },
   ): Promise<Listed<TrackerPoint>>;
+
+  /** Removes every record of a page with all that points to it. */
+  removePage(pageId: string): Promise<void>;
 }

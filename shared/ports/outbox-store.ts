@@ -20,6 +20,13 @@ export interface OutboxStore {
   /** Takes an alert whose delivery is stored off the waiting list. */
   settle(channelId: string, alertId: string): Promise<void>;
 
+  /** Alerts about a page, or about another page that differs from it. */
+  alertsAbout(pageId: string, stretch: Stretch): Promise<Listed<Alert>>;
+  /** Writes what an erasure left of an alert that is there; it waits on, if it does. */
+  markAlert(alert: Alert): Promise<void>;
+  /** As `markAlert`, for an alert that is told to nobody any more. */
+  blankAlert(alert: Alert): Promise<void>;
+
   addDelivery(delivery: Delivery): Promise<'added' | 'known'>;
   delivery(deliveryId: string): Promise<Delivery | null>;
   /** Deliveries whose next attempt is due at `now`, oldest first. */

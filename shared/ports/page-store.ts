@@ -25,6 +25,9 @@ export interface PageStore {
   /** Pages that a watch follows, in the order of ids. */
   listByWatch(watchId: string, stretch: Stretch): Promise<Listed<Page>>;
   unlink(watchId: string, pageId: string): Promise<void>;
+  /** Puts `tombstone` in a page's place, and removes its state, spells and links; its aliases stay. */
+  strip(tombstone: Page): Promise<void>;
+  removeSpell(pageId: string, spell: Spell): Promise<void>;
 
   state(pageId: string): Promise<PageState | null>;
   /** Writes `state` if the stored revision is `state.revision - 1`; `conflict`: another check was first. */

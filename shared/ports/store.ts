@@ -2,6 +2,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Tracker } from '../domain/tracker.ts';
 import type { Watch } from '../domain/watch.ts';
+import type { ErasureStore } from './erasure-store.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { Listed, Stretch } from './list.ts';
 import type { OutboxStore } from './outbox-store.ts';
@@ -40,4 +41,5 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly roots: RootStore;
   readonly rebuild: RebuildStore;
+  readonly erasures: ErasureStore;
 }

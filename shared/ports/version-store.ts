@@ -34,6 +34,14 @@ export interface VersionStore {
   commit(version: Version): Promise<'committed' | 'taken'>;
   /** Writes what an erasure or retention left of a version that is there; whether it is pending stays. */
   mark(version: Version): Promise<void>;
+  /** Hashes of all documents stored for a page, whether a version names them or not. */
+  documentHashes(pageId: string, stretch: Stretch): Promise<Listed<string>>;
+  removeDocument(pageId: string, documentHash: string): Promise<void>;
+  /** Writes what an erasure left of an event that is there; whether it is pending stays. */
+  markEvent(event: PageEvent): Promise<void>;
+  removeEvent(event: PageEvent): Promise<void>;
+  /** Events of other pages that quote this one. */
+  eventsQuoting(pageId: string, stretch: Stretch): Promise<Listed<PageEvent>>;
   /** Commits an event whose id is free on its page, marked pending since `at`. */
   commitEvent(event: PageEvent): Promise<'committed' | 'known'>;
   /**

@@ -11,6 +11,7 @@ import { factReader } from '../use-cases/check/fact-reader.ts';
 import { makeDeliver } from '../use-cases/deliver/deliver.ts';
 import { makeDispatch } from '../use-cases/dispatch/dispatch-due.ts';
 import { makeProject, makeSweep, type Sweep } from '../use-cases/project/project-fact.ts';
+import { makeEraseLate } from '../use-cases/removal/erase.ts';
 import { makeRoots } from '../use-cases/roots/make-roots.ts';
 
 /** The adapters that a pipeline runs on. */
@@ -48,7 +49,9 @@ export interface Pipeline {
 export function makePipeline(parts: PipelineParts): Pipeline {
   const { store, archive, reader, clock, digest, settings } = parts;
   const check = makeCheck({ store, archive, reader, facts: factReader, clock, digest, settings });
-  const project = makeProject({ store, clock, settings });
+  const eraseLate = makeEraseLate({ store, archive, clock, digest });
+  const projecting = { store, clock, settings, eraseLate };
+  const project = makeProject(projecting);
   return {
     check: async (request) => {
       const report = await check(request);
@@ -56,7 +59,7 @@ export function makePipeline(parts: PipelineParts): Pipeline {
       return report;
     },
     dispatch: async (queue) => (await makeDispatch({ store, queue, clock })()).length,
-    sweep: sweepWithRoots(makeSweep({ store, clock, settings }), makeRoots(parts)),
+    sweep: sweepWithRoots(makeSweep(projecting), makeRoots(parts)),
     deliver: makeDeliver({ store, sender: parts.sender, clock, digest }),
   };
 }

@@ -2,6 +2,7 @@ import type { CommandSpec } from '../command-spec.ts';
 import { askCommands } from './ask.ts';
 import { firstCommands } from './first.ts';
 import { followCommands } from './follow.ts';
+import { removalCommands } from './removal.ts';
 import { serviceCommands } from './service.ts';
 import { textCommands } from './text.ts';
 import { transferCommands } from './transfer.ts';
@@ -15,5 +16,6 @@ export const allCommands: readonly CommandSpec[] = [
   ...askCommands,
   ...verifyCommands,
   ...transferCommands,
+  ...removalCommands,
   ...textCommands,
 ];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, opendir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
@@ -56,7 +56,15 @@ export function makeFolderArchive(folder: string): Archive {
         );
       }
     },
+    keys: (name) => keysIn(folder, name),
   };
+}
+
+/** Half-written files (`.new`) are keys too: whoever removes a folder's keys removes them. */
+async function* keysIn(folder: string, name: string): AsyncGenerator<string> {
+  const path = pathOf(folder, name);
+  if (!(await exists(path))) return;
+  for await (const entry of await opendir(path)) if (entry.isFile()) yield `${name}/${entry.name}`;
 }
 
 function pathOf(folder: string, key: string): string {

@@ -13,6 +13,10 @@ export function makeMemoryArchive(): Archive {
     remove: async (key) => {
       kept.delete(await nameOf(key));
     },
+    keys: async function* (folder) {
+      const name = await nameOf(folder);
+      for (const key of [...kept.keys()]) if (key.startsWith(`${name}/`)) yield key;
+    },
   };
 }
 

@@ -14,7 +14,11 @@ export interface CheckRequest {
 
 /** What a check came to. */
 export type CheckReport =
-  | { readonly kind: 'dropped'; readonly pageId: string; readonly why: 'unknown' | 'late' }
+  | {
+      readonly kind: 'dropped';
+      readonly pageId: string;
+      readonly why: 'unknown' | 'late' | 'erased';
+    }
   | {
       readonly kind: 'checked';
       readonly pageId: string;

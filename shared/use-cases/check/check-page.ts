@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Page, PageState } from '../../domain/page.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
 import type { ReadResult } from '../../ports/page-reader.ts';
+import { heedErasures } from '../removal/heed-erasures.ts';
 import type { CheckContext, CheckReport, CheckRequest, Recorded } from './check-context.ts';
 import type { CheckDeps } from './check-deps.ts';
 import { discoverPages } from './discover-pages.ts';
@@ -19,6 +20,7 @@ export function makeCheck(deps: CheckDeps): (request: CheckRequest) => Promise<C
   return async ({ pageId, slot }) => {
     const page = await deps.store.pages.get(pageId);
     const state = await deps.store.pages.state(pageId);
+    if (page?.erased !== undefined) return { kind: 'dropped', pageId, why: 'erased' };
     if (page === null || state === null) return { kind: 'dropped', pageId, why: 'unknown' };
     if (isLate(state, slot)) return { kind: 'dropped', pageId, why: 'late' };
     return checkPage(deps, page, state);
@@ -38,7 +40,9 @@ async function checkPage(deps: CheckDeps, page: Page, state: PageState): Promise
     page.role === 'coverage'
       ? await record(context, interpret(deps, page, { result, at }))
       : await discoverPages(context, result);
-  return moveOn(context, recorded);
+  return recorded === null
+    ? { kind: 'dropped', pageId: page.id, why: 'erased' }
+    : moveOn(context, recorded);
 }
 
 /**
@@ -66,7 +70,11 @@ function validators(state: PageState) {
   };
 }
 
-async function record(context: CheckContext, look: Look): Promise<Recorded> {
+async function record(context: CheckContext, fetched: Look): Promise<Recorded | null> {
+  const look = await heedErasures(context, fetched);
+  if (look.kind === 'erased') return null;
+  // What an erased version said is not kept again: the check is on record, and nothing else.
+  if (look.kind === 'withheld') return recordSight(context, { kind: 'seen' });
   const covered =
     look.kind === 'article' || look.kind === 'same-bytes'
       ? await recordCoverage(context, look)

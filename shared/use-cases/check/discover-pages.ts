@@ -77,6 +77,10 @@ async function follow({ deps, page: source, at }: CheckContext, url: string) {
     everyMs: null,
     firstSeenAt: at,
   };
+  // What was erased is not found again, under this reading or another.
+  const isClosed =
+    known === null && (await deps.store.erasures.closedBy(deps.digest(identity.url))) !== null;
+  if (isClosed || known?.erased !== undefined) return null;
   // A page whose state is missing was left half made by a crash: creating it again makes it whole.
   const isWhole = known !== null && (await pages.state(page.id)) !== null;
   if (!isWhole && (await pages.create(page, firstState(page.id, at))) === 'created') {

@@ -2,6 +2,7 @@ import type { Article, UnreadableReason } from '../../domain/article.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Page } from '../../domain/page.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
+import type { Reading } from '../../domain/reading.ts';
 import type { ImportedFrom } from '../../domain/version.ts';
 import type {
   FetchedPage,
@@ -14,7 +15,13 @@ import type { CapturedPage, CheckDeps } from './check-deps.ts';
 
 /** What one look at a page came to, before it is compared with anything. */
 export type Look =
-  | { readonly kind: 'article'; readonly capture: Capture; readonly article: Article }
+  | {
+      readonly kind: 'article';
+      readonly capture: Capture;
+      readonly article: Article;
+      /** Set where the facts were read already, before erased words were taken out. */
+      readonly reading?: Reading;
+    }
   | { readonly kind: 'same-bytes'; readonly validators: Validators }
   | {
       readonly kind: 'unreadable';

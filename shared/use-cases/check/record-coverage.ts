@@ -141,7 +141,7 @@ async function tryCommit(
   look: ArticleLook,
 ): Promise<Recorded | null> {
   const { deps, page, state, at } = context;
-  const reading = deps.facts.facts(look.article);
+  const reading = look.reading ?? deps.facts.facts(look.article);
   const capture = { ...look.capture, fetchedAt: fetchedAfter(head, look.capture.fetchedAt) };
   const unsettled: Draft = {
     page,

@@ -7,6 +7,7 @@ import type { Version, VersionDocument } from '../../domain/version.ts';
 import type { Announcer } from '../../ports/announcer.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../ports/store.ts';
+import type { PendingFact } from '../../ports/version-store.ts';
 
 export interface ProjectSettings {
   /** How long an alert waits for others of its story before a message goes out. */
@@ -19,6 +20,8 @@ export interface ProjectDeps {
   readonly announcer?: Announcer;
   readonly clock: Clock;
   readonly settings: ProjectSettings;
+  /** Does an erasure again on a fact that was committed while it went on. */
+  readonly eraseLate?: (fact: PendingFact) => Promise<void>;
 }
 
 /** What users asked for, as it stood when the fact was projected. */

@@ -1,4 +1,5 @@
 import type { AlertPage } from '../../domain/alert.ts';
+import type { Change } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import type { Page } from '../../domain/page.ts';
 import { RecountError } from '../../domain/recount-error.ts';
@@ -16,10 +17,19 @@ interface Told {
 
 /** Shows an event: a settled removal in the ledger, and an alert to whom a rule names. */
 export async function projectEvent(deps: ProjectDeps, wishes: Wishes, told: Told): Promise<void> {
-  const { event, page, facts } = told;
+  const { event, page } = told;
   const settled = event.changeId === null ? null : await findChange(deps, page, event.changeId);
   // What it settles is erased: there is nothing left to tell.
   if (settled === null && event.changeId !== null) return;
+  await tellEvent(deps, wishes, { ...told, settled });
+}
+
+interface Settling extends Told {
+  readonly settled: { readonly change: Change; readonly isImported: boolean } | null;
+}
+
+async function tellEvent(deps: ProjectDeps, wishes: Wishes, told: Settling): Promise<void> {
+  const { event, page, facts, settled } = told;
   const change = settled?.change ?? null;
   if (change !== null && facts !== null) {
     const confirmed = event.kind === 'change-confirmed';

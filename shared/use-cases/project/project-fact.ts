@@ -33,6 +33,19 @@ export function makeQuietProject(
   };
 }
 
+/** Shows versions in the ledger again after an erasure; what waits to be told waits on. */
+export function makeShowAgain(
+  deps: ProjectDeps,
+): (pageId: string, numbers: AsyncIterable<number> | Iterable<number>) => Promise<void> {
+  return async (pageId, numbers) => {
+    const wishes = { ...(await readWishes(deps)), quiet: true };
+    const page = await deps.store.pages.get(pageId);
+    if (page === null) return;
+    for await (const number of numbers)
+      await showFact(deps, wishes, { page, fact: { kind: 'version', pageId, number } });
+  };
+}
+
 /** Facts that one sweep takes on. */
 const mostASweep = 200;
 
@@ -59,8 +72,9 @@ export function makeSweep(deps: ProjectDeps): () => Promise<Sweep> {
 }
 
 async function projectFact(deps: ProjectDeps, wishes: Wishes, fact: PendingFact): Promise<void> {
+  await deps.eraseLate?.(fact);
   const page = await deps.store.pages.get(fact.pageId);
-  if (page !== null) await showFact(deps, wishes, { page, fact });
+  if (page !== null && page.erased === undefined) await showFact(deps, wishes, { page, fact });
   await deps.store.versions.markProjected(fact);
 }
 

@@ -3,6 +3,7 @@ import { RecountError } from '../../domain/recount-error.ts';
 import type { Watch } from '../../domain/watch.ts';
 import { firstState } from '../check/next-state.ts';
 import { everyItem } from '../every-item.ts';
+import type { PageIdentity } from '../page-identity.ts';
 import { rememberReading } from './any-reading.ts';
 import type { SettingsDeps } from './settings-deps.ts';
 import { settlePage } from './settle-page.ts';
@@ -15,6 +16,7 @@ export const mostWatches = 50;
 export async function followPage(deps: SettingsDeps, watch: Watch): Promise<void> {
   const { store, clock } = deps;
   const identity = targetPage(deps, watch);
+  await refuseErased(deps, identity);
   const now = clock.now();
   const page: Page = {
     ...identity,
@@ -58,6 +60,16 @@ export async function followPageAlso(
   const isFull = page.watches.length >= mostWatches;
   if (isFull || added.every((id) => page.watches.includes(id))) return;
   await settlePage(deps, page.id, (ids) => [...new Set([...ids, ...added])].slice(0, mostWatches));
+}
+
+/** An erased page is not followed again unless that is decided anew. */
+async function refuseErased({ store, digest }: SettingsDeps, { url }: PageIdentity): Promise<void> {
+  const erasureId = await store.erasures.closedBy(digest(url));
+  if (erasureId === null) return;
+  throw new RecountError(
+    'watch.erased',
+    `${url} was erased here (${erasureId}) and is not followed again. Take it out of the configuration.`,
+  );
 }
 
 /** Brings the pages of a watch, save those in `except`, in line with what their watches now ask for. */

@@ -51,6 +51,16 @@ describe.each(kinds)('an archive $name', ({ make }) => {
     expect(await archive.get('raw/page/gone.gz')).toBeNull();
   });
 
+  it('lists the keys of a folder, and none of a folder that is not there', async () => {
+    const archive = make();
+    for (const key of ['raw/listed/one.gz', 'raw/listed/two.gz', 'raw/other/one.gz'])
+      await archive.put(key, bytes(1));
+    const keys: string[] = [];
+    for await (const key of archive.keys('raw/listed')) keys.push(key);
+    expect(keys.sort()).toEqual(['raw/listed/one.gz', 'raw/listed/two.gz']);
+    for await (const key of archive.keys('raw/nowhere')) throw new Error(key);
+  });
+
   it('takes many writers of one key', async () => {
     const archive = make();
     const puts = Array.from({ length: 9 }, () => archive.put('raw/page/raced.gz', bytes(7)));

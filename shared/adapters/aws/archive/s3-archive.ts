@@ -3,6 +3,7 @@ import { gunzip, gzip } from 'node:zlib';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  ListObjectsV2Command,
   ListObjectVersionsCommand,
   PutObjectCommand,
   type S3Client,
@@ -54,7 +55,24 @@ export function makeS3Archive(deps: S3ArchiveDeps): Archive {
         );
       }
     },
+    keys: (folder) => keysIn(deps, folder),
   };
+}
+
+async function* keysIn({ client, bucket }: S3ArchiveDeps, folder: string): AsyncGenerator<string> {
+  const Prefix = `${await nameOf(folder)}/`;
+  let token: string | undefined;
+  do {
+    const listed = await client.send(
+      new ListObjectsV2Command({
+        Bucket: bucket,
+        Prefix,
+        ...(token === undefined ? {} : { ContinuationToken: token }),
+      }),
+    );
+    for (const { Key } of listed.Contents ?? []) if (Key !== undefined) yield Key;
+    token = listed.NextContinuationToken;
+  } while (token !== undefined);
 }
 
 /** A bad key is refused as a rejection, as on disk. */

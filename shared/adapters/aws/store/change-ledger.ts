@@ -4,17 +4,18 @@ import type { ChangeRecord } from '../../../domain/ledger.ts';
 import type { ChangesQuery, LedgerStore } from '../../../ports/ledger-store.ts';
 import { any, equal, type Item, type ItemKey, isNew } from './item-table.ts';
 import { monthOf, monthsBack } from './months.ts';
+import { removeRecords } from './page-records.ts';
 import { putPointers, throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
 import { listWalk } from './stretch.ts';
-import type { StoreParts } from './table-deps.ts';
+import type { PageRecords, StoreParts } from './table-deps.ts';
 
 export const changeShape = shapeOf<ChangeRecord>('change record');
 
 /** Changes by page, and by month for all, by kind and by tracker. */
 export function makeChangeLedger(
   parts: StoreParts,
-): Pick<LedgerStore, 'putChange' | 'confirm' | 'changes'> {
+): Pick<LedgerStore, 'putChange' | 'confirm' | 'changes'> & PageRecords {
   const { table, clock } = parts;
   const put = async (record: ChangeRecord): Promise<void> => {
     const item = changeItem(record);
@@ -25,6 +26,11 @@ export function makeChangeLedger(
   };
   return {
     putChange: put,
+    removePage: (pageId) =>
+      removeRecords(table, itemKey('CHANGE-PAGE', pageId), {
+        decode: changeShape.decode,
+        pointersOf: changePointers,
+      }),
     confirm: (record, confirmation) => put({ ...record, confirmation }),
     changes: (query) => {
       const { since, until } = query;

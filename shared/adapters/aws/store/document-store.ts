@@ -6,6 +6,7 @@ import { keptDocumentHash, type Version, type VersionDocument } from '../../../d
 import type { VersionStore } from '../../../ports/version-store.ts';
 import type { Item } from './item-table.ts';
 import { shapeOf } from './shapes.ts';
+import { listWalk, reading } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
 
 const compress = promisify(gzip);
@@ -21,7 +22,8 @@ const archiveKey = (pageId: string, hash: string) => `documents/${pageId}/${hash
 export interface DocumentStore {
   readonly put: VersionStore['putDocument'];
   readonly get: VersionStore['document'];
-  readonly remove: (pageId: string, documentHash: string) => Promise<void>;
+  readonly hashes: VersionStore['documentHashes'];
+  readonly remove: VersionStore['removeDocument'];
 }
 
 /** Reads what is kept of a version's document through `get`. */
@@ -65,6 +67,11 @@ export function makeDocumentStore({ table, archive }: StoreParts): DocumentStore
       const bytes = await bytesOf(item, pageId);
       if (bytes === null) throw lostDocument(pageId, hash);
       return documentShape.decode({ ...item, body: Buffer.from(bytes).toString('utf8') });
+    },
+    hashes: (pageId, stretch) => {
+      const partitions = [itemKey('DOCUMENT', pageId)];
+      const read = reading(({ sk }) => sk);
+      return listWalk({ table, partitions, newestFirst: false, read }, stretch);
     },
     remove: async (pageId, hash) => {
       await archive.remove(archiveKey(pageId, hash));

@@ -2,18 +2,26 @@ import { itemKey } from '../../../contracts/table.ts';
 import type { FigureRecord } from '../../../domain/ledger.ts';
 import type { FiguresQuery, LedgerStore } from '../../../ports/ledger-store.ts';
 import { monthOf, monthsBack } from './months.ts';
+import { removeRecords } from './page-records.ts';
 import { throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
 import { putStanding, type StandingItem, standingKey, stands } from './standing.ts';
 import { listWalk } from './stretch.ts';
-import type { StoreParts } from './table-deps.ts';
+import type { PageRecords, StoreParts } from './table-deps.ts';
 
 export const figureShape = shapeOf<FigureRecord>('figure record');
 
 /** Values by page; by month for all, by measure and by tracker; those that stand, by value and measure. */
-export function makeFigureLedger(parts: StoreParts): Pick<LedgerStore, 'putFigure' | 'figures'> {
+export function makeFigureLedger(
+  parts: StoreParts,
+): Pick<LedgerStore, 'putFigure' | 'figures'> & PageRecords {
   const { table } = parts;
   return {
+    removePage: (pageId) =>
+      removeRecords(table, itemKey('FIGURE-PAGE', pageId), {
+        decode: figureShape.decode,
+        pointersOf: (record) => [...pointersOf(parts, record), ...nowPointersOf(parts, record)],
+      }),
     putFigure: (record) => putStanding(table, figureStanding(parts, record)),
     figures: (query) => {
       const { since } = query;

@@ -7,10 +7,19 @@ import type { StoreParts } from './table-deps.ts';
 
 /** The projections: changes, values, statements and tracker points. */
 export function makeLedgerStore(parts: StoreParts): LedgerStore {
+  const ledgers = {
+    changes: makeChangeLedger(parts),
+    figures: makeFigureLedger(parts),
+    statements: makeStatementLedger(parts),
+    points: makePointLedger(parts),
+  };
   return {
-    ...makeChangeLedger(parts),
-    ...makeFigureLedger(parts),
-    ...makeStatementLedger(parts),
-    ...makePointLedger(parts),
+    ...ledgers.changes,
+    ...ledgers.figures,
+    ...ledgers.statements,
+    ...ledgers.points,
+    removePage: async (pageId) => {
+      for (const ledger of Object.values(ledgers)) await ledger.removePage(pageId);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { itemKey, tableIndexes } from '../../../contracts/table.ts';
 import type { Alert } from '../../../domain/alert.ts';
 import type { Instant } from '../../../domain/instant.ts';
+import type { Stretch } from '../../../ports/list.ts';
 import type { OutboxStore } from '../../../ports/outbox-store.ts';
 import { makeDeliveryStore } from './delivery-store.ts';
 import { dueBy, hinted } from './hints.ts';
@@ -16,6 +17,7 @@ import {
   isThere,
 } from './item-table.ts';
 import { shapeOf } from './shapes.ts';
+import { listWalk } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
 
 const alertShape = shapeOf<Alert>('alert');
@@ -31,6 +33,12 @@ export function makeOutboxStore(parts: StoreParts): OutboxStore {
   const { table } = parts;
   return {
     addAlert: async (alert) => {
+      for (const pageId of pagesOf(alert))
+        await table.put({
+          ...aboutKey(pageId, alert),
+          to: alertKey(alert.channelId, '').pk,
+          shape: 1,
+        });
       const written = await table.put(alertItem(alert), isNew);
       return written === 'done' ? 'added' : 'known';
     },
@@ -48,8 +56,39 @@ export function makeOutboxStore(parts: StoreParts): OutboxStore {
       const remove = [waitingPk, waitingSk];
       await table.update(alertKey(channelId, alertId), { remove, condition: isThere });
     },
+    alertsAbout: (pageId, stretch) => listAbout(table, pageId, stretch),
+    markAlert: async (alert) => {
+      const set = alertBody(alert);
+      await table.update(alertKey(alert.channelId, alert.id), { set, condition: isThere });
+    },
+    blankAlert: async (alert) => {
+      const key = alertKey(alert.channelId, alert.id);
+      const remove = [waitingPk, waitingSk, 'deliveryId', 'assignedAt'];
+      await table.update(key, { set: alertBody(alert), remove, condition: isThere });
+    },
     ...makeDeliveryStore(parts),
   };
+}
+
+/** The pages whose words an alert holds. */
+const pagesOf = ({ page, subject }: Alert): readonly string[] =>
+  subject.kind === 'event' && subject.other !== null ? [page.id, subject.other.id] : [page.id];
+
+const aboutKey = (pageId: string, { channelId, id }: Pick<Alert, 'channelId' | 'id'>) => ({
+  pk: itemKey('ALERT-PAGE', pageId),
+  sk: `${id} ${channelId}`,
+});
+
+function listAbout(table: ItemTable, pageId: string, stretch: Stretch) {
+  const read = (items: readonly Item[]) =>
+    Promise.all(
+      items.map(async ({ sk, to }) => {
+        const item = await table.get({ pk: String(to), sk: sk.slice(0, sk.lastIndexOf(' ')) });
+        return item === null ? null : alertOf(item);
+      }),
+    );
+  const partitions = [itemKey('ALERT-PAGE', pageId)];
+  return listWalk({ table, partitions, newestFirst: false, read }, stretch);
 }
 
 /** What changes of an alert stands beside its body, so that one update can change it. */
@@ -62,6 +101,11 @@ function alertItem(alert: Alert): Item {
     ...(deliveryId === null ? {} : { deliveryId }),
     ...(assignedAt === null ? {} : { assignedAt }),
   });
+}
+
+function alertBody(alert: Alert) {
+  const { shape = 1, body = '' } = alertShape.encode(alertKey(alert.channelId, alert.id), alert);
+  return { shape, body };
 }
 
 function alertOf(item: Item): Alert {

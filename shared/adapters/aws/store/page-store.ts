@@ -5,6 +5,7 @@ import type { PageStore } from '../../../ports/page-store.ts';
 import { changeItem } from './change-item.ts';
 import { dueBy, hintedOverShards, sharded } from './hints.ts';
 import { equal, type Item, type ItemTable, isNew } from './item-table.ts';
+import { everyOf } from './page-records.ts';
 import { shapeOf } from './shapes.ts';
 import { listWalk, reading } from './stretch.ts';
 
@@ -40,6 +41,8 @@ export function makePageStore(table: ItemTable): PageStore {
     list: (stretch) => listPages(table, hexDigits.map(listPartition), stretch),
     listByWatch: (watchId, stretch) => listPages(table, [itemKey('WATCH-PAGE', watchId)], stretch),
     unlink: (watchId, pageId) => table.delete(linkKey(watchId, pageId)),
+    strip: (tombstone) => strip(table, tombstone),
+    removeSpell: (pageId, { from }) => table.delete({ pk: itemKey('SPELL', pageId), sk: from }),
 
     state: async (pageId) => {
       const item = await table.get(stateKey(pageId));
@@ -112,6 +115,17 @@ function changePage(table: ItemTable, pageId: string, change: (page: Page) => Pr
       return next;
     },
   });
+}
+
+/** The page itself comes last: until then its links are known, so that stripping can be done again. */
+async function strip(table: ItemTable, tombstone: Page): Promise<void> {
+  const { id } = tombstone;
+  const known = await page(table, id);
+  await table.delete(stateKey(id));
+  for await (const { pk, sk } of everyOf(table, itemKey('SPELL', id)))
+    await table.delete({ pk, sk });
+  for (const watchId of known?.watches ?? []) await table.delete(linkKey(watchId, id));
+  await table.put(pageShape.encode(pageKey(id), tombstone));
 }
 
 async function link(table: ItemTable, page: Page): Promise<void> {

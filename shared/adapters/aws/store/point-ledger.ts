@@ -1,12 +1,14 @@
 import { itemKey } from '../../../contracts/table.ts';
 import type { TrackerPoint } from '../../../domain/tracker.ts';
 import type { LedgerStore } from '../../../ports/ledger-store.ts';
+import type { Item } from './item-table.ts';
 import { monthOf, monthsBack } from './months.ts';
+import { everyOf } from './page-records.ts';
 import { throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
 import { putStanding, type StandingItem, standingKey, stands } from './standing.ts';
 import { listWalk } from './stretch.ts';
-import type { StoreParts } from './table-deps.ts';
+import type { PageRecords, StoreParts } from './table-deps.ts';
 
 const pointShape = shapeOf<TrackerPoint>('tracker point');
 
@@ -14,9 +16,20 @@ const pointShape = shapeOf<TrackerPoint>('tracker point');
 export function makePointLedger({
   table,
   clock,
-}: StoreParts): Pick<LedgerStore, 'putPoint' | 'points'> {
+}: StoreParts): Pick<LedgerStore, 'putPoint' | 'points'> & PageRecords {
   return {
-    putPoint: (point) => putStanding(table, pointStanding(point)),
+    removePage: async (pageId) => {
+      for await (const { pk, sk, to, tracker } of everyOf(table, itemKey('POINT-PAGE', pageId))) {
+        const key = sk.slice(0, -String(tracker).length - 1);
+        await table.delete({ pk: itemKey('POINT-NOW', String(tracker)), sk: key });
+        await table.delete({ pk: String(to), sk: key });
+        await table.delete({ pk, sk });
+      }
+    },
+    putPoint: async (point) => {
+      await table.put(pageEntry(point));
+      await putStanding(table, pointStanding(point));
+    },
     points: (tracker, query) => {
       const partitions =
         query.current === true
@@ -40,3 +53,12 @@ export function pointStanding(point: TrackerPoint): StandingItem {
     now: [itemKey('POINT-NOW', point.tracker)],
   };
 }
+
+/** A point is found by its page when the page is erased, whatever trackers there are by then. */
+export const pageEntry = (point: TrackerPoint): Item => ({
+  pk: itemKey('POINT-PAGE', point.pageId),
+  sk: `${standingKey(point)}#${point.tracker}`,
+  to: itemKey('POINT', point.tracker, monthOf(point.from)),
+  tracker: point.tracker,
+  shape: 1,
+});

@@ -6,7 +6,7 @@ import type { LedgerEntry, RebuildStore, StoredEntry } from '../../../ports/rebu
 import { changeItem, changePointers, changeShape, makeChangeLedger } from './change-ledger.ts';
 import { figureShape, figureStanding } from './figure-ledger.ts';
 import type { Item, ItemKey } from './item-table.ts';
-import { pointStanding } from './point-ledger.ts';
+import { pageEntry, pointStanding } from './point-ledger.ts';
 import { deletePointers } from './pointers.ts';
 import { restoreStanding } from './restore-standing.ts';
 import { type StandingItem, standingKey } from './standing.ts';
@@ -67,14 +67,16 @@ export function makeRebuildStore(parts: StoreParts): RebuildStore {
       if (entry !== null) await deletePointers(table, at, partitionsOf(entry));
       await table.delete(at);
     },
-    restorePoint: (point, through) =>
-      restoreStanding({
+    restorePoint: async (point, through) => {
+      await table.put(pageEntry(point));
+      return await restoreStanding({
         table,
         through,
         until: point.until,
         make: (until) => pointStanding({ ...point, until }),
         pointersOf: () => [itemKey('POINT-NOW', point.tracker)],
-      }),
+      });
+    },
     removePoint: async (point) => {
       const standing = pointStanding(point);
       const { pk, sk } = standing.item;

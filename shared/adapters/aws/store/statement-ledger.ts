@@ -3,11 +3,12 @@ import type { StatementRecord } from '../../../domain/ledger.ts';
 import type { Speaker } from '../../../domain/statement.ts';
 import type { LedgerStore, StatementsQuery } from '../../../ports/ledger-store.ts';
 import { monthOf, monthsBack } from './months.ts';
+import { removeRecords } from './page-records.ts';
 import { throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
 import { putStanding, type StandingItem, standingKey, stands } from './standing.ts';
 import { listWalk } from './stretch.ts';
-import type { StoreParts } from './table-deps.ts';
+import type { PageRecords, StoreParts } from './table-deps.ts';
 import { holdsWords, tellingWords } from './words.ts';
 
 export const statementShape = shapeOf<StatementRecord>('statement record');
@@ -21,9 +22,14 @@ const mostSpeakerWords = 12;
  */
 export function makeStatementLedger(
   parts: StoreParts,
-): Pick<LedgerStore, 'putStatement' | 'statements'> {
+): Pick<LedgerStore, 'putStatement' | 'statements'> & PageRecords {
   const { table } = parts;
   return {
+    removePage: (pageId) =>
+      removeRecords(table, itemKey('STATEMENT-PAGE', pageId), {
+        decode: statementShape.decode,
+        pointersOf: (record) => pointersOf(parts, record),
+      }),
     putStatement: (record) => putStanding(table, statementStanding(parts, record)),
     statements: (query) => {
       const { since } = query;

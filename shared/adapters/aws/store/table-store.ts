@@ -3,6 +3,7 @@ import type { Rule } from '../../../domain/rule.ts';
 import type { Tracker } from '../../../domain/tracker.ts';
 import type { Watch } from '../../../domain/watch.ts';
 import type { Store } from '../../../ports/store.ts';
+import { makeErasureStore } from './erasure-store.ts';
 import type { ItemTable } from './item-table.ts';
 import { makeLedgerStore } from './ledger-store.ts';
 import { makeOutboxStore } from './outbox-store.ts';
@@ -27,5 +28,6 @@ export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
     outbox: makeOutboxStore(parts),
     roots: makeRootStore(parts),
     rebuild: makeRebuildStore(parts),
+    erasures: makeErasureStore(table),
   };
 }

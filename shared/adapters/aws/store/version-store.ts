@@ -51,6 +51,27 @@ export function makeVersionStore(parts: StoreParts): VersionStore {
       const { shape = 1, body = '' } = versionShape.encode(key, version);
       await table.update(key, { set: { shape, body }, condition: isThere });
     },
+    documentHashes: documents.hashes,
+    removeDocument: documents.remove,
+    markEvent: async (event) => {
+      const key = eventKey(event.pageId, event.id);
+      const { shape = 1, body = '' } = eventShape.encode(key, event);
+      await table.update(key, { set: { shape, body }, condition: isThere });
+    },
+    removeEvent: async (event) => {
+      const { pageId, id, otherPageId } = event;
+      if (otherPageId !== null) await table.delete(quotingKey(event, otherPageId));
+      await table.delete(eventKey(pageId, id));
+      await table.delete({ pk: itemKey('EVENT-TIME', pageId), sk: timeKey(event) });
+    },
+    eventsQuoting: (pageId, stretch) => {
+      const read = async (items: readonly Item[]) => {
+        const found = await Promise.all(items.map((item) => table.get(quotedKey(item))));
+        return found.map((item) => (item === null ? null : eventShape.decode(item)));
+      };
+      const partitions = [itemKey('EVENT-OTHER', pageId)];
+      return listWalk({ table, partitions, newestFirst: false, read }, stretch);
+    },
     commitEvent: (event) => commitEvent(table, event, eventPending(event)),
     restore: (version) => commit(table, version, {}),
     restoreEvent: (event) => commitEvent(table, event, {}),
@@ -92,8 +113,21 @@ async function commitEvent(table: ItemTable, event: PageEvent, pending: PendingA
   const key = eventKey(event.pageId, event.id);
   if ((await table.get(key)) !== null) return 'known' as const;
   await table.put({ pk: itemKey('EVENT-TIME', event.pageId), sk: timeKey(event), shape: 1 });
+  if (event.otherPageId !== null)
+    await table.put({ ...quotingKey(event, event.otherPageId), shape: 1 });
   const written = await table.put(eventShape.encode(key, event, pending), isNew);
   return written === 'done' ? ('committed' as const) : ('known' as const);
+}
+
+/** Found by the page that it quotes, when that page is erased. */
+const quotingKey = ({ pageId, id }: PageEvent, otherPageId: string): ItemKey => ({
+  pk: itemKey('EVENT-OTHER', otherPageId),
+  sk: `${pageId} ${id}`,
+});
+
+function quotedKey({ sk }: Item): ItemKey {
+  const cut = sk.indexOf(' ');
+  return eventKey(sk.slice(0, cut), sk.slice(cut + 1));
 }
 
 const timeKey = ({ at, id }: PageEvent): string => `${at}#${id}`;

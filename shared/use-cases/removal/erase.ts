@@ -1,0 +1,74 @@
+import type { Erasure } from '../../domain/erasure.ts';
+import { elapsedMs } from '../../domain/instant.ts';
+import type { PendingFact } from '../../ports/version-store.ts';
+import { everyItem } from '../every-item.ts';
+import type { EraseDeps } from './erase-deps.ts';
+import { eraseFromPage } from './erase-page.ts';
+
+/**
+ * Does an erasure: its tombstone first, so that checks heed it from then on and a run that is cut
+ * short can be taken up again, then the work, then `done`. Harmless to repeat.
+ */
+export async function erase(deps: EraseDeps, erasure: Erasure): Promise<Erasure> {
+  const { erasures } = deps.store;
+  await erasures.put(erasure);
+  for await (const pageId of pagesOf(deps, erasure)) await eraseFromPage(deps, pageId, erasure.id);
+  const done = { ...erasure, status: 'done' as const };
+  await erasures.put(done);
+  return done;
+}
+
+/** Erasures that began and did not end. */
+export async function unfinishedErasures({
+  store,
+}: Pick<EraseDeps, 'store'>): Promise<readonly Erasure[]> {
+  const found: Erasure[] = [];
+  for await (const erasure of everyItem((s) => store.erasures.list(s)))
+    if (erasure.status === 'begun' && erasure.liftedAt === null) found.push(erasure);
+  return found;
+}
+
+/** Takes up again what was cut short; returns what is done now. */
+export async function eraseUnfinished(deps: EraseDeps): Promise<readonly Erasure[]> {
+  const done: Erasure[] = [];
+  for (const erasure of await unfinishedErasures(deps)) done.push(await erase(deps, erasure));
+  return done;
+}
+
+async function* pagesOf({ store }: EraseDeps, { target }: Erasure): AsyncGenerator<string> {
+  if (target.pageId !== null) yield target.pageId;
+  else for await (const { id } of everyItem((s) => store.pages.list(s))) yield id;
+}
+
+/** A check that looked for tombstones may commit this much after: clocks differ, reads take time. */
+const lateMs = 10 * 60_000;
+
+/**
+ * For facts that may have been committed by a check which began before an erasure of the page: the
+ * erasure is done again on them before anyone is shown them.
+ */
+export function makeEraseLate(deps: EraseDeps): (fact: PendingFact) => Promise<void> {
+  return async (fact) => {
+    if (fact.kind !== 'version') return;
+    const erasures = await deps.store.erasures.of(fact.pageId);
+    if (erasures.length === 0) return;
+    const version = await deps.store.versions.get(fact.pageId, fact.number);
+    const late = erasures.find(
+      ({ at }) => version !== null && elapsedMs(at, version.fetchedAt) < lateMs,
+    );
+    if (late !== undefined) await eraseFromPage(deps, fact.pageId, late.id);
+  };
+}
+
+/**
+ * What an import calls once it brought facts of a page in: standing erasures are done on them. True:
+ * something of it was erased here before, and is gone again.
+ */
+export async function eraseAgain(deps: EraseDeps, pageId: string): Promise<boolean> {
+  const erasures = await deps.store.erasures.of(pageId);
+  const newest = erasures
+    .map(({ id }) => id)
+    .toSorted()
+    .at(-1);
+  return newest === undefined ? false : eraseFromPage(deps, pageId, newest);
+}
