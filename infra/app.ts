@@ -1,11 +1,11 @@
-import { App } from 'aws-cdk-lib';
-import { HistoryStack } from './history-stack.ts';
+import { App, Tags } from 'aws-cdk-lib';
+import { bundleFunctions } from './bundle-functions.ts';
+import { makeStacks } from './make-stacks.ts';
+import { readSettings } from './read-settings.ts';
 
 const app = new App();
-
-new HistoryStack(app, 'RecountHistory', {
-  description: 'Recount: the history of watched pages. It stays when the stack is removed.',
-  terminationProtection: true,
-});
-
+const settings = readSettings(app.node, process.env);
+await bundleFunctions();
+makeStacks(app, settings);
+Tags.of(app).add('recount:stage', settings.stage);
 app.synth();

@@ -19,6 +19,13 @@ export const tableIndexNames = [
   'outbox',
 ] as const satisfies readonly TableIndex[];
 
+/** Partition keys that stand in each index, for rights; `*` ends a prefix. */
+export const indexPartitions = {
+  due: ['DUE#*'],
+  pending: ['PENDING#*'],
+  outbox: ['ALERT#*', 'DELIVERY'],
+} as const satisfies Readonly<Record<TableIndex, readonly string[]>>;
+
 /** Partitions that the due and the pending index are spread over. */
 export const indexShards = 8;
 

@@ -12,7 +12,11 @@ const schema = ({ partition, sort }: { readonly partition: string; readonly sort
 describe('the history stack', () => {
   let template: Template;
   beforeAll(() => {
-    template = Template.fromStack(new HistoryStack(new App(), 'History'));
+    template = Template.fromStack(
+      new HistoryStack(new App(), 'History', {
+        settings: { keepRawDays: null, objectLockDays: null },
+      }),
+    );
   });
 
   it('has the table that the code reads and writes, with exactly its indexes', () => {

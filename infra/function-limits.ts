@@ -1,0 +1,30 @@
+import type { FunctionName } from '../shared/contracts/environment.ts';
+
+export interface FunctionLimit {
+  readonly seconds: number;
+  readonly memoryMb: number;
+  /** What people read of it in the console. */
+  readonly about: string;
+}
+
+/** Time and memory of each function; memory buys processor time, and reading a page is work. */
+export const functionLimits: Readonly<Record<FunctionName, FunctionLimit>> = {
+  dispatch: { seconds: 50, memoryMb: 256, about: 'Queues the pages that are due.' },
+  check: {
+    seconds: 60,
+    memoryMb: 768,
+    about: 'Reads a page and records what it says and what changed.',
+  },
+  project: {
+    seconds: 60,
+    memoryMb: 512,
+    about: 'Shows committed versions and events in the ledger and finds whom to alert.',
+  },
+  sweep: {
+    seconds: 120,
+    memoryMb: 512,
+    about: 'Shows what was left behind, and makes the daily root.',
+  },
+  gather: { seconds: 50, memoryMb: 256, about: 'Puts alerts into messages and queues those due.' },
+  deliver: { seconds: 40, memoryMb: 512, about: 'Sends one message to one channel.' },
+};
