@@ -34,6 +34,8 @@ export interface CliIo {
   /** Asks the person at the terminal; null unless standard input and output are terminals. */
   readonly prompts: Prompts | null;
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The deployment that commands are for when neither `--remote` nor `--data` is given. */
+  readonly remote: string | null;
   readonly now: () => string;
   readonly openStore: (options: OpenStoreOptions) => Promise<OpenedStore>;
 }

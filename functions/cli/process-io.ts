@@ -7,7 +7,7 @@ import { terminalPrompts } from './terminal-prompts.ts';
 /** The real terminal. A pipe that its reader closed ends the process quietly. */
 export function processIo(): CliIo {
   const { stdin, stdout, stderr } = process;
-  const { wantsColour } = readTerminalEnvironment();
+  const { wantsColour, remote } = readTerminalEnvironment();
   for (const stream of [stdout, stderr]) stream.on('error', endOnClosedPipe);
   const terminal = stdout.isTTY;
   return {
@@ -21,6 +21,7 @@ export function processIo(): CliIo {
     width: Math.min(Math.max(stdout.columns || 100, 40), 140),
     prompts: terminal && stdin.isTTY ? terminalPrompts : null,
     readFile,
+    remote,
     now: () => new Date().toISOString(),
     openStore: async (options) => {
       const { openStore } = await import('../../shared/wiring/open-store.ts');

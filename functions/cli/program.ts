@@ -1,6 +1,8 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addressOfStage, stageOf } from '../../shared/wiring/store-address.ts';
 import type { CommandSpec } from './command-spec.ts';
 import { type CliIo, type ExitCode, exitCodes } from './io.ts';
+import { UsageError } from './options.ts';
 import { reportFailure } from './report-failure.ts';
 
 export interface ProgramParts {
@@ -48,10 +50,25 @@ function makeProgram(parts: ProgramParts, ended: (exit: ExitCode) => void): Comm
     const command = base(parent.command(words.at(-1) ?? spec.name), parts);
     describe(command, spec).action(async () => {
       const { run } = await spec.load();
-      ended(await run({ io: parts.io, args: command.args, options: command.opts() }));
+      const options = atAddress(command, parts.io);
+      ended(await run({ io: parts.io, args: command.args, options }));
     });
   }
   return program;
+}
+
+/** The options with the store they are for in `data`: what was asked for, else what the environment says. */
+function atAddress(command: Command, { remote }: CliIo): Record<string, unknown> {
+  const options: Record<string, unknown> = command.opts();
+  const isAsked = options['remote'] !== undefined;
+  const stage = isAsked ? options['remote'] : remote;
+  const isElsewhere = command.getOptionValueSource('data') !== 'default';
+  if (typeof stage !== 'string' || (isElsewhere && !isAsked)) return options;
+  if (isElsewhere) throw new UsageError('Give --data or --remote, not both.');
+  const address = addressOfStage(stage);
+  if (stageOf(address) === null)
+    throw new UsageError(`--remote takes the stage of a deployment, not “${stage}”.`);
+  return { ...options, data: address };
 }
 
 /** `watch` of `watch add`: made once, in the place of its first member. */

@@ -7,7 +7,11 @@ import { connectionParameter } from '../../shared/contracts/parameters.ts';
 /** Leaves where the store is, for `recount --remote`. No secret: rights come from the caller's account. */
 export function connectionFor(
   scope: Construct,
-  { stage, table, archive }: { readonly stage: string; readonly table: TableV2; readonly archive: Bucket },
+  {
+    stage,
+    table,
+    archive,
+  }: { readonly stage: string; readonly table: TableV2; readonly archive: Bucket },
 ): StringParameter {
   return new StringParameter(scope, 'Connection', {
     parameterName: connectionParameter(stage),

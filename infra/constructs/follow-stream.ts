@@ -25,27 +25,27 @@ export function followStream(project: RecountFunction<'project'>, table: TableV2
   });
   table.grantStreamRead(project.role);
   new EventSourceMapping(project, 'Stream', {
-      target: project.lambda,
-      ...(table.tableStreamArn === undefined ? {} : { eventSourceArn: table.tableStreamArn }),
-      startingPosition: StartingPosition.TRIM_HORIZON,
-      batchSize: 25,
-      bisectBatchOnError: true,
-      retryAttempts: 5,
-      maxRecordAge: Duration.hours(6),
-      parallelizationFactor: 2,
-      reportBatchItemFailures: true,
-      onFailure: new SqsDlq(deadLetters),
-      filters: committedPrefixes.map((prefix) =>
-        FilterCriteria.filter({
-          eventName: FilterRule.isEqual('INSERT'),
-          dynamodb: {
-            NewImage: {
-              pk: { S: FilterRule.beginsWith(prefix) },
-              [tableIndexes.pending.partition]: { S: FilterRule.exists() },
-            },
+    target: project.lambda,
+    ...(table.tableStreamArn === undefined ? {} : { eventSourceArn: table.tableStreamArn }),
+    startingPosition: StartingPosition.TRIM_HORIZON,
+    batchSize: 25,
+    bisectBatchOnError: true,
+    retryAttempts: 5,
+    maxRecordAge: Duration.hours(6),
+    parallelizationFactor: 2,
+    reportBatchItemFailures: true,
+    onFailure: new SqsDlq(deadLetters),
+    filters: committedPrefixes.map((prefix) =>
+      FilterCriteria.filter({
+        eventName: FilterRule.isEqual('INSERT'),
+        dynamodb: {
+          NewImage: {
+            pk: { S: FilterRule.beginsWith(prefix) },
+            [tableIndexes.pending.partition]: { S: FilterRule.exists() },
           },
-        }),
-      ),
+        },
+      }),
+    ),
   });
   return deadLetters;
 }

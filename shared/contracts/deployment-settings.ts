@@ -106,7 +106,9 @@ export const deploymentSettingNames = Object.keys(deploymentSchema.shape);
  * Checks what a deployment was told. Throws `config.deployment` with a line for each mistake; nothing
  * is synthesised then.
  */
-export function parseDeploymentSettings(given: Readonly<Record<string, unknown>>): DeploymentSettings {
+export function parseDeploymentSettings(
+  given: Readonly<Record<string, unknown>>,
+): DeploymentSettings {
   const parsed = deploymentSchema.safeParse(given);
   const lines = parsed.success
     ? acrossMistakes(parsed.data)

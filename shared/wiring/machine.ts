@@ -12,6 +12,7 @@ import { type ReaderSettings, storedReaderSettings } from './config/reader-setti
 import { openStore } from './open-store.ts';
 import { defaultPipelineSettings, makePipeline, type Pipeline } from './pipeline.ts';
 import { makePoliteReader } from './polite-reader.ts';
+import { stageOf } from './store-address.ts';
 
 export interface MachineOptions {
   readonly dataDir: string;
@@ -48,25 +49,36 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
     );
   const local = await openStore({ dataDir, create: false, mustOwn, serves });
   const reader = politeReader(settings);
+  const pipeline = makePipeline({
+    store: local.store,
+    archive: local.archive,
+    reader,
+    sender: makeSender(options),
+    clock: systemClock,
+    digest: sha256,
+    settings: {
+      ...defaultPipelineSettings,
+      ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
+      ignoreRobotsHosts: new Set(settings.ignoreRobotsHosts),
+    },
+  });
   return {
     local,
     reader,
-    pipeline: makePipeline({
-      store: local.store,
-      archive: local.archive,
-      reader,
-      sender: makeSender(options),
-      clock: systemClock,
-      digest: sha256,
-      settings: {
-        ...defaultPipelineSettings,
-        ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
-        ignoreRobotsHosts: new Set(settings.ignoreRobotsHosts),
-      },
-    }),
+    // A deployment sends what is to be told itself: it has channels that this machine has not.
+    pipeline: stageOf(dataDir) === null ? pipeline : { ...pipeline, deliver: deliverNothing },
     close: () => local.close(),
   };
 }
+
+const deliverNothing: Pipeline['deliver'] = () =>
+  Promise.resolve({
+    gathered: { alerts: 0, deliveries: 0 },
+    sent: [],
+    retrying: [],
+    givenUp: [],
+    more: false,
+  });
 
 /** The reader of this machine, with the manners that its configuration asks for. */
 export const politeReader = ({ contact, hostDelaysMs }: ReaderSettings): PageReader =>

@@ -4,6 +4,7 @@ import { sha256 } from '../adapters/local/sha256.ts';
 import { type LocalStore, openLocalStore } from '../adapters/local/store/open-local-store.ts';
 import { systemClock } from '../adapters/local/system-clock.ts';
 import { RecountError } from '../domain/recount-error.ts';
+import { stageOf } from './store-address.ts';
 
 export interface OpenStoreOptions {
   readonly dataDir: string;
@@ -15,13 +16,15 @@ export interface OpenStoreOptions {
   readonly serves?: boolean;
 }
 
-/** The store of a data folder, opened or joined, by the machine's clock. */
+/** The store of a data folder, opened or joined, by the machine's clock; or of a deployment. */
 export async function openStore({
   dataDir,
   create,
   mustOwn,
   serves,
 }: OpenStoreOptions): Promise<LocalStore> {
+  const stage = stageOf(dataDir);
+  if (stage !== null) return openRemote(stage, mustOwn === true);
   const folder = resolve(dataDir);
   if (!create && !existsSync(folder))
     throw new RecountError(
@@ -35,4 +38,14 @@ export async function openStore({
     ...(mustOwn === undefined ? {} : { mustOwn }),
     ...(serves === undefined ? {} : { serves }),
   });
+}
+
+async function openRemote(stage: string, mustOwn: boolean): Promise<LocalStore> {
+  if (mustOwn)
+    throw new RecountError(
+      'store.remote',
+      `The deployment ${stage} reads its pages and sends its alerts itself: ask it with other commands.`,
+    );
+  const { openRemoteStore } = await import('./aws/remote-store.ts');
+  return openRemoteStore(stage);
 }

@@ -40,6 +40,7 @@ export async function runCli(setting: CliSetting, ...argv: string[]): Promise<Cl
     width: 100,
     prompts: setting.prompts ?? null,
     readFile,
+    remote: null,
     now: () => setting.now ?? '2026-03-04T18:00:00.000Z',
     openStore: () => {
       if (setting.store === undefined) throw new Error('this test has no store');

@@ -20,14 +20,20 @@ import {
   storedReaderSettings,
   storeReaderSettings,
 } from '../../../shared/wiring/config/reader-settings.ts';
+import { stageOf } from '../../../shared/wiring/store-address.ts';
 import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
 import { flag } from '../options.ts';
 import { dataDirOf, withStore } from '../store-session.ts';
 import { writeJson } from '../write-list.ts';
 
+const placeOf = (dataDir: string) => (stageOf(dataDir) === null ? 'machine' : 'aws');
+
 /** `recount apply FILE`: makes the store hold what the file asks for. */
 export const run: CommandRun = async (invocation) => {
-  const configuration = await loadConfiguration(invocation.args[0] ?? 'recount.yaml');
+  const configuration = await loadConfiguration(
+    invocation.args[0] ?? 'recount.yaml',
+    placeOf(dataDirOf(invocation.options)),
+  );
   return flag(invocation.options, 'dryRun')
     ? showOnly(invocation, configuration)
     : apply(invocation, configuration);

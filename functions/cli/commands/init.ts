@@ -6,7 +6,7 @@ import { type Asked, askAnswers } from '../init/ask-answers.ts';
 import { givenAnswers } from '../init/given-answers.ts';
 import { writeFirst } from '../init/write-first.ts';
 import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
-import { flag, textOption } from '../options.ts';
+import { flag } from '../options.ts';
 import { dataDirOf } from '../store-session.ts';
 import { writeJson } from '../write-list.ts';
 
@@ -80,7 +80,7 @@ async function applyAndShow(
 ): Promise<ExitCode> {
   const json = flag(options, 'json');
   const quiet = json ? { ...io, write: () => Promise.resolve() } : io;
-  const data = { data: textOption(options, 'data') ?? undefined };
+  const data = { data: dataDirOf(options) };
   const apply = await import('./apply.ts');
   const applied = await apply.run({ io: quiet, args: [file], options: data });
   if (applied !== exitCodes.ok || answers.watch === null) return applied;

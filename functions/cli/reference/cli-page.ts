@@ -20,6 +20,10 @@ const exits: readonly (readonly [code: number, meaning: string])[] = [
 const variables: readonly (readonly [name: string, meaning: string])[] = [
   ['NO_COLOR', 'Set to anything: no colours.'],
   [
+    'RECOUNT_REMOTE',
+    'The stage of a deployment on AWS: commands ask it in place of a data folder, as with `--remote`, unless `--data` names one. Account and region are those of AWS_PROFILE and AWS_REGION.',
+  ],
+  [
     'RECOUNT_ALLOW_ADDRESSES',
     'Addresses of your own machine or network that may be reached although they are not public, as exact `address:port` pairs with commas between: `127.0.0.1:8025,[::1]:8080`. For a webhook of your own, or to try things out; everything else that is not public stays refused.',
   ],

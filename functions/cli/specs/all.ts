@@ -4,12 +4,12 @@ import { firstCommands } from './first.ts';
 import { followCommands } from './follow.ts';
 import { removalCommands } from './removal.ts';
 import { serviceCommands } from './service.ts';
+import { remoteOption } from './shared-options.ts';
 import { textCommands } from './text.ts';
 import { transferCommands } from './transfer.ts';
 import { verifyCommands } from './verify.ts';
 
-/** Every command, in the order of the help. */
-export const allCommands: readonly CommandSpec[] = [
+const commands: readonly CommandSpec[] = [
   ...followCommands,
   ...firstCommands,
   ...serviceCommands,
@@ -19,3 +19,14 @@ export const allCommands: readonly CommandSpec[] = [
   ...removalCommands,
   ...textCommands,
 ];
+
+/** Whatever works on a data folder works on a deployment too. */
+const orRemote = (command: CommandSpec): CommandSpec => {
+  const { options = [] } = command;
+  const place = options.findIndex(({ flags }) => flags.startsWith('--data '));
+  if (place < 0 || command.name === 'run') return command;
+  return { ...command, options: options.toSpliced(place + 1, 0, remoteOption) };
+};
+
+/** Every command, in the order of the help. */
+export const allCommands: readonly CommandSpec[] = commands.map(orRemote);

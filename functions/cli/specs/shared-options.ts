@@ -6,6 +6,11 @@ export const dataOption: OptionSpec = {
   default: '.recount',
 };
 
+export const remoteOption: OptionSpec = {
+  flags: '--remote <stage>',
+  about: 'a deployment on AWS in place of the data folder; RECOUNT_REMOTE says it for all commands',
+};
+
 export const jsonOption: OptionSpec = { flags: '--json', about: 'print JSON' };
 
 /** What every command that asks the store has. */

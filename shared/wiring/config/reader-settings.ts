@@ -4,6 +4,8 @@ import { durationMs } from '../../contracts/configuration/scalars.ts';
 import type { ConfigurationFile } from '../../contracts/configuration/schema.ts';
 import { parseReaderSettings, type ReaderSettings } from '../../contracts/reader-settings.ts';
 
+import { stageOf } from '../store-address.ts';
+
 export type { ReaderSettings } from '../../contracts/reader-settings.ts';
 
 /** How pages are read under a configuration: the contact, the time zone and single hosts. */
@@ -30,8 +32,10 @@ function nullIfAbsent(fault: unknown): null {
   throw fault;
 }
 
-/** What `apply` left in a data folder; null when nothing was applied yet. */
+/** What `apply` left in a data folder or a deployment; null when nothing was applied yet. */
 export async function storedReaderSettings(dataDir: string): Promise<ReaderSettings | null> {
+  const stage = stageOf(dataDir);
+  if (stage !== null) return (await import('../aws/remote-store.ts')).remoteReaderSettings(stage);
   const text = await readFile(join(dataDir, fileName), 'utf8').catch(nullIfAbsent);
   return text === null ? null : parseReaderSettings(text);
 }
@@ -41,6 +45,9 @@ export async function storeReaderSettings(
   dataDir: string,
   settings: ReaderSettings,
 ): Promise<void> {
+  const stage = stageOf(dataDir);
+  if (stage !== null)
+    return (await import('../aws/remote-store.ts')).putRemoteReaderSettings(stage, settings);
   const path = join(dataDir, fileName);
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   await writeFile(`${path}.new`, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
