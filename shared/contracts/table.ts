@@ -51,6 +51,7 @@ type FactKind =
   | 'ERASED-ADDRESS';
 /** These can be rebuilt from the facts. */
 type ProjectionKind =
+  | 'FIRST-MONTH'
   | 'CHANGE'
   | 'CHANGE-KIND'
   | 'CHANGE-PAGE'

@@ -3,7 +3,7 @@ import type { Instant } from '../../../domain/instant.ts';
 import type { ChangeRecord } from '../../../domain/ledger.ts';
 import type { ChangesQuery, LedgerStore } from '../../../ports/ledger-store.ts';
 import { any, equal, type Item, type ItemKey, isNew } from './item-table.ts';
-import { monthOf, monthsBack } from './months.ts';
+import { type Months, monthOf } from './months.ts';
 import { removeRecords } from './page-records.ts';
 import { putPointers, throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
@@ -16,9 +16,10 @@ export const changeShape = shapeOf<ChangeRecord>('change record');
 export function makeChangeLedger(
   parts: StoreParts,
 ): Pick<LedgerStore, 'putChange' | 'confirm' | 'changes'> & PageRecords {
-  const { table, clock } = parts;
+  const { table, clock, months } = parts;
   const put = async (record: ChangeRecord): Promise<void> => {
     const item = changeItem(record);
+    await months.note(seenAt(record));
     // A projection that lags must not make a settled removal wait again.
     const unsettled = any(isNew, equal('confirmation', 'waiting'));
     await table.put(item, record.confirmation === 'waiting' ? unsettled : undefined);
@@ -32,11 +33,11 @@ export function makeChangeLedger(
         pointersOf: changePointers,
       }),
     confirm: (record, confirmation) => put({ ...record, confirmation }),
-    changes: (query) => {
+    changes: async (query) => {
       const { since, until } = query;
       const walk = {
         table,
-        partitions: partitionsFor(query, until ?? clock.now()),
+        partitions: await partitionsFor(months, query, until ?? clock.now()),
         newestFirst: true,
         read: throughPointers(table, changeShape.decode, (record) => fits(record, query)),
         ...(since === undefined ? {} : { from: since }),
@@ -69,10 +70,14 @@ export function changePointers(record: ChangeRecord): readonly string[] {
 }
 
 /** The narrowest partitions that hold all answers, newest first. */
-function partitionsFor(query: ChangesQuery, until: Instant): readonly string[] {
+async function partitionsFor(
+  months: Months,
+  query: ChangesQuery,
+  until: Instant,
+): Promise<readonly string[]> {
   const { pageId, tracker, kind } = query;
   if (pageId !== undefined) return [itemKey('CHANGE-PAGE', pageId)];
-  return monthsBack(until, query.since).map((month) => {
+  return (await months.back(until, query.since)).map((month) => {
     if (tracker !== undefined) return itemKey('CHANGE-TRACKER', tracker, month);
     return kind === undefined ? itemKey('CHANGE', month) : itemKey('CHANGE-KIND', kind, month);
   });

@@ -5,7 +5,7 @@ import type { Stretch } from '../../../ports/list.ts';
 import type { OutboxStore } from '../../../ports/outbox-store.ts';
 import { dueBy, hinted } from './hints.ts';
 import { absent, all, any, atMost, equal, type Item, type ItemTable, isNew } from './item-table.ts';
-import { monthOf, monthsBack } from './months.ts';
+import { type Months, monthOf } from './months.ts';
 import { shapeOf } from './shapes.ts';
 import { listWalk } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
@@ -20,13 +20,16 @@ type DeliveryStore = Pick<
 >;
 
 /** Deliveries: added once, claimed by lease, listed by when they were made. */
-export function makeDeliveryStore({ table, clock }: StoreParts): DeliveryStore {
+export function makeDeliveryStore({ table, clock, months }: StoreParts): DeliveryStore {
   const read = async (id: string): Promise<Delivery | null> => {
     const item = await table.get(deliveryKey(id));
     return item === null ? null : deliveryOf(item);
   };
   return {
-    addDelivery: (delivery) => add(table, delivery),
+    addDelivery: async (delivery) => {
+      await months.note(delivery.createdAt);
+      return await add(table, delivery);
+    },
     delivery: read,
     dueDeliveries: (now, limit) => due(table, now, limit),
     claim: async (id, { now, until }) => {
@@ -40,7 +43,8 @@ export function makeDeliveryStore({ table, clock }: StoreParts): DeliveryStore {
       const open = any(isNew, equal('status', 'waiting'));
       await table.put(deliveryItem(delivery), delivery.status === 'sent' ? undefined : open);
     },
-    deliveries: (query) => list(table, clock.now(), query),
+    deliveries: async (query) =>
+      await list(table, await deliveryMonths(months, clock.now()), query),
   };
 }
 
@@ -64,7 +68,7 @@ async function due(table: ItemTable, now: Instant, limit: number): Promise<reado
 
 function list(
   table: ItemTable,
-  now: Instant,
+  partitions: readonly string[],
   query: Stretch & { readonly status?: DeliveryStatus },
 ) {
   const read = async (entries: readonly Item[]) => {
@@ -76,8 +80,11 @@ function list(
       return query.status === undefined || delivery?.status === query.status ? delivery : null;
     });
   };
-  const partitions = monthsBack(now).map((month) => itemKey('DELIVERY-TIME', month));
   return listWalk({ table, partitions, newestFirst: true, read }, query);
+}
+
+async function deliveryMonths(months: Months, now: Instant): Promise<readonly string[]> {
+  return (await months.back(now)).map((month) => itemKey('DELIVERY-TIME', month));
 }
 
 function deliveryItem(delivery: Delivery): Item {

@@ -1,7 +1,7 @@
 import { itemKey } from '../../../contracts/table.ts';
 import type { FigureRecord } from '../../../domain/ledger.ts';
 import type { FiguresQuery, LedgerStore } from '../../../ports/ledger-store.ts';
-import { monthOf, monthsBack } from './months.ts';
+import { monthOf } from './months.ts';
 import { removeRecords } from './page-records.ts';
 import { throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
@@ -22,12 +22,15 @@ export function makeFigureLedger(
         decode: figureShape.decode,
         pointersOf: (record) => [...pointersOf(parts, record), ...nowPointersOf(parts, record)],
       }),
-    putFigure: (record) => putStanding(table, figureStanding(parts, record)),
-    figures: (query) => {
+    putFigure: async (record) => {
+      await parts.months.note(record.from);
+      await putStanding(table, figureStanding(parts, record));
+    },
+    figures: async (query) => {
       const { since } = query;
       const walk = {
         table,
-        partitions: partitionsFor(parts, query),
+        partitions: await partitionsFor(parts, query),
         newestFirst: true,
         read: throughPointers(table, figureShape.decode, (record) => fits(record, query)),
         ...(since === undefined ? {} : { from: since }),
@@ -68,13 +71,16 @@ function nowPointersOf({ digest }: StoreParts, record: FigureRecord): readonly s
 }
 
 /** The narrowest partitions that hold all answers, newest first. */
-function partitionsFor({ clock, digest }: StoreParts, query: FiguresQuery): readonly string[] {
+async function partitionsFor(
+  { clock, digest, months }: StoreParts,
+  query: FiguresQuery,
+): Promise<readonly string[]> {
   const { pageId, measure, value, tracker, since } = query;
   if (pageId !== undefined) return [itemKey('FIGURE-PAGE', pageId)];
   const standsNow = query.current === true;
   if (standsNow && value !== undefined) return [itemKey('FIGURE-NOW', String(value))];
   if (standsNow && measure !== undefined) return [itemKey('FIGURE-NOW-MEASURE', digest(measure))];
-  return monthsBack(query.at ?? clock.now(), since).map((month) => {
+  return (await months.back(query.at ?? clock.now(), since)).map((month) => {
     if (measure !== undefined) return itemKey('FIGURE-MEASURE', digest(measure), month);
     return tracker === undefined
       ? itemKey('FIGURE', month)

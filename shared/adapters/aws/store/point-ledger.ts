@@ -2,7 +2,7 @@ import { itemKey } from '../../../contracts/table.ts';
 import type { TrackerPoint } from '../../../domain/tracker.ts';
 import type { LedgerStore } from '../../../ports/ledger-store.ts';
 import type { Item } from './item-table.ts';
-import { monthOf, monthsBack } from './months.ts';
+import { monthOf } from './months.ts';
 import { everyOf } from './page-records.ts';
 import { throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
@@ -16,6 +16,7 @@ const pointShape = shapeOf<TrackerPoint>('tracker point');
 export function makePointLedger({
   table,
   clock,
+  months,
 }: StoreParts): Pick<LedgerStore, 'putPoint' | 'points'> & PageRecords {
   return {
     removePage: async (pageId) => {
@@ -27,14 +28,15 @@ export function makePointLedger({
       }
     },
     putPoint: async (point) => {
+      await months.note(point.from);
       await table.put(pageEntry(point));
       await putStanding(table, pointStanding(point));
     },
-    points: (tracker, query) => {
+    points: async (tracker, query) => {
       const partitions =
         query.current === true
           ? [itemKey('POINT-NOW', tracker)]
-          : monthsBack(clock.now()).map((month) => itemKey('POINT', tracker, month));
+          : (await months.back(clock.now())).map((month) => itemKey('POINT', tracker, month));
       const accept = (point: TrackerPoint): boolean =>
         stands(point, query.current === true ? { current: true } : {});
       const read = throughPointers(table, pointShape.decode, accept);

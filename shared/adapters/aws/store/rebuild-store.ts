@@ -5,7 +5,7 @@ import type { TrackerPoint } from '../../../domain/tracker.ts';
 import type { LedgerEntry, RebuildStore, StoredEntry } from '../../../ports/rebuild-store.ts';
 import { changeItem, changePointers, changeShape, makeChangeLedger } from './change-ledger.ts';
 import { figureShape, figureStanding } from './figure-ledger.ts';
-import type { Item, ItemKey } from './item-table.ts';
+import type { Item, ItemKey, ItemTable } from './item-table.ts';
 import { pageEntry, pointStanding } from './point-ledger.ts';
 import { deletePointers } from './pointers.ts';
 import { restoreStanding } from './restore-standing.ts';
@@ -23,7 +23,7 @@ const kinds = ['change', 'figure', 'statement'] as const;
 
 /** The ledger as a rebuild sees it: by page, record by record, with what points to each. */
 export function makeRebuildStore(parts: StoreParts): RebuildStore {
-  const { table } = parts;
+  const { table, months } = parts;
   const changes = makeChangeLedger(parts);
   const partitionsOf = (entry: LedgerEntry): readonly string[] => {
     if (entry.kind === 'change') return changePointers(entry.record);
@@ -54,6 +54,7 @@ export function makeRebuildStore(parts: StoreParts): RebuildStore {
         await deletePointers(table, keyOf(parts, entry), stale);
         return changes.putChange(entry.record);
       }
+      await months.note(entry.record.from);
       await restoreStanding({
         table,
         through,
@@ -68,6 +69,7 @@ export function makeRebuildStore(parts: StoreParts): RebuildStore {
       await table.delete(at);
     },
     restorePoint: async (point, through) => {
+      await months.note(point.from);
       await table.put(pageEntry(point));
       return await restoreStanding({
         table,
@@ -77,12 +79,7 @@ export function makeRebuildStore(parts: StoreParts): RebuildStore {
         pointersOf: () => [itemKey('POINT-NOW', point.tracker)],
       });
     },
-    removePoint: async (point) => {
-      const standing = pointStanding(point);
-      const { pk, sk } = standing.item;
-      await deletePointers(table, { pk, sk }, standing.now);
-      await table.delete({ pk, sk });
-    },
+    removePoint: (point) => removePoint(table, point),
     isPointOf: async (point) => isPointOf(parts, point),
   };
 }
@@ -97,6 +94,13 @@ const keyText = (kind: LedgerEntry['kind'], sk: string): string => `${kind} ${sk
 function keyOf(parts: StoreParts, entry: LedgerEntry): ItemKey {
   const item = entry.kind === 'change' ? changeItem(entry.record) : standingOf(parts, entry).item;
   return { pk: item.pk, sk: item.sk };
+}
+
+async function removePoint(table: ItemTable, point: TrackerPoint): Promise<void> {
+  const { item, now } = pointStanding(point);
+  const { pk, sk } = item;
+  await deletePointers(table, { pk, sk }, now);
+  await table.delete({ pk, sk });
 }
 
 type StandingEntry = Exclude<LedgerEntry, { kind: 'change' }>;

@@ -2,7 +2,7 @@ import { itemKey } from '../../../contracts/table.ts';
 import type { StatementRecord } from '../../../domain/ledger.ts';
 import type { Speaker } from '../../../domain/statement.ts';
 import type { LedgerStore, StatementsQuery } from '../../../ports/ledger-store.ts';
-import { monthOf, monthsBack } from './months.ts';
+import { monthOf } from './months.ts';
 import { removeRecords } from './page-records.ts';
 import { throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
@@ -30,12 +30,15 @@ export function makeStatementLedger(
         decode: statementShape.decode,
         pointersOf: (record) => pointersOf(parts, record),
       }),
-    putStatement: (record) => putStanding(table, statementStanding(parts, record)),
-    statements: (query) => {
+    putStatement: async (record) => {
+      await parts.months.note(record.from);
+      await putStanding(table, statementStanding(parts, record));
+    },
+    statements: async (query) => {
       const { since } = query;
       const walk = {
         table,
-        partitions: partitionsFor(parts, query),
+        partitions: await partitionsFor(parts, query),
         newestFirst: true,
         read: throughPointers(table, statementShape.decode, (record) => fits(record, query)),
         ...(since === undefined ? {} : { from: since }),
@@ -76,11 +79,14 @@ function speakerWords(speaker: Speaker | null): readonly string[] {
 }
 
 /** The narrowest partitions that hold all answers, newest first. */
-function partitionsFor({ clock, digest }: StoreParts, query: StatementsQuery): readonly string[] {
+async function partitionsFor(
+  { clock, digest, months }: StoreParts,
+  query: StatementsQuery,
+): Promise<readonly string[]> {
   const { pageId, speaker, tracker, since } = query;
   if (pageId !== undefined) return [itemKey('STATEMENT-PAGE', pageId)];
   const word = speaker === undefined ? undefined : longest(tellingWords(speaker));
-  return monthsBack(query.at ?? clock.now(), since).map((month) => {
+  return (await months.back(query.at ?? clock.now(), since)).map((month) => {
     if (word !== undefined) return itemKey('STATEMENT-SPEAKER', digest(word), month);
     if (tracker !== undefined) return itemKey('STATEMENT-TRACKER', tracker, month);
     return itemKey('STATEMENT', month);

@@ -3,6 +3,7 @@ import type { Clock } from '../../../ports/clock.ts';
 import type { Digest } from '../../../ports/digest.ts';
 import type { LedgerStore } from '../../../ports/ledger-store.ts';
 import type { ItemTable } from './item-table.ts';
+import type { Months } from './months.ts';
 
 /** What the store is made of. */
 export interface TableStoreDeps {
@@ -17,4 +18,5 @@ export type PageRecords = Pick<LedgerStore, 'removePage'>;
 
 export interface StoreParts extends TableStoreDeps {
   readonly table: ItemTable;
+  readonly months: Months;
 }

@@ -6,6 +6,7 @@ import type { Store } from '../../../ports/store.ts';
 import { makeErasureStore } from './erasure-store.ts';
 import type { ItemTable } from './item-table.ts';
 import { makeLedgerStore } from './ledger-store.ts';
+import { makeMonths } from './months.ts';
 import { makeOutboxStore } from './outbox-store.ts';
 import { makePageStore } from './page-store.ts';
 import { makeRebuildStore } from './rebuild-store.ts';
@@ -16,7 +17,7 @@ import { makeVersionStore } from './version-store.ts';
 
 /** The store over one table of items: the same words on DynamoDB, on one machine and in memory. */
 export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
-  const parts = { ...deps, table };
+  const parts = { ...deps, table, months: makeMonths(table) };
   return {
     watches: makeSettingStore<Watch>(table, 'WATCH'),
     trackers: makeSettingStore<Tracker>(table, 'TRACKER'),
