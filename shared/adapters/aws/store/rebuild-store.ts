@@ -52,7 +52,8 @@ export function makeRebuildStore(parts: StoreParts): RebuildStore {
         const before = await stored(entry);
         const stale = before === null ? [] : stalePointers(partitionsOf(before), entry.record);
         await deletePointers(table, keyOf(parts, entry), stale);
-        return changes.putChange(entry.record);
+        await changes.putChange(entry.record);
+        return;
       }
       await months.note(entry.record.from);
       await restoreStanding({
@@ -71,7 +72,7 @@ export function makeRebuildStore(parts: StoreParts): RebuildStore {
     restorePoint: async (point, through) => {
       await months.note(point.from);
       await table.put(pageEntry(point));
-      return await restoreStanding({
+      await restoreStanding({
         table,
         through,
         until: point.until,
