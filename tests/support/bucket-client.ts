@@ -17,7 +17,7 @@ interface Kept {
 // The SDK's notice of its own future would stand in every test run.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
-/** A client of a versioned bucket in memory: the four requests of an archive, answered as S3 does. */
+/** A client of a versioned bucket in memory: the five requests of an archive, answered as S3 does. */
 export function bucketClient(): S3Client {
   const objects = new Map<string, Kept[]>();
   return new S3Client({
@@ -54,7 +54,9 @@ function answer(
     );
     return reply(204, '');
   }
-  if (key === '') return reply(200, listing(objects, String(query?.['prefix'])));
+  const prefix = String(query?.['prefix']);
+  if (key === '' && query?.['list-type'] === '2') return reply(200, keyListing(objects, prefix));
+  if (key === '') return reply(200, listing(objects, prefix));
   const newest = versions.at(-1);
   return newest === undefined ? fault(404, 'NoSuchKey') : reply(200, newest.bytes);
 }
@@ -67,6 +69,12 @@ function listing(objects: Map<string, Kept[]>, prefix: string): string {
     ),
   );
   return `<ListVersionsResult><IsTruncated>false</IsTruncated>${entries.join('')}</ListVersionsResult>`;
+}
+
+function keyListing(objects: Map<string, Kept[]>, prefix: string): string {
+  const keys = [...objects].filter(([key, kept]) => key.startsWith(prefix) && kept.length > 0);
+  const entries = keys.map(([key]) => `<Contents><Key>${key}</Key></Contents>`);
+  return `<ListBucketResult><IsTruncated>false</IsTruncated>${entries.join('')}</ListBucketResult>`;
 }
 
 const fault = (status: number, code: string) =>
