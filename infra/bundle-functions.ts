@@ -16,7 +16,7 @@ const doors: Readonly<Record<FunctionName, string>> = {
 };
 
 /**
- * Pages are read by undici's client alone; its index would bring fetch, caches and web sockets
+ * Pages are read by undici's client and its `request` alone; its index would bring fetch, caches and web sockets
  * (350 KB, and a tenth of the start) into every function that reads.
  */
 const undiciClientOnly: Plugin = {
@@ -26,6 +26,9 @@ const undiciClientOnly: Plugin = {
     bundle.onLoad({ filter: /.*/, namespace: 'client-only' }, () => ({
       resolveDir: root,
       contents: [
+        "import Dispatcher from 'undici/lib/dispatcher/dispatcher.js';",
+        "import request from 'undici/lib/api/api-request.js';",
+        'Object.assign(Dispatcher.prototype, { request });',
         "export { default as Client } from 'undici/lib/dispatcher/client.js';",
         "export { default as errors } from 'undici/lib/core/errors.js';",
       ].join('\n'),

@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mustRun } from './run-command.ts';
+
+/** An AWS of this machine, on 127.0.0.1, forgotten when it stops. */
+export interface Emulator {
+  readonly endpoint: string;
+  /** What points the CDK, the CLI and SDK clients at it. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where what it and its functions print is kept. */
+  readonly logFile: string;
+  stop(): Promise<void>;
+}
+
+const cache = resolve('node_modules', '.cache', 'recount');
+const virtualEnvironment = join(cache, 'emulator');
+const requirements = join(import.meta.dirname, 'requirements.txt');
+const startsWithinMs = 60_000;
+
+/** Makes the emulator's virtual environment when there is none, and starts it on a free port. */
+export async function startEmulator(name: string): Promise<Emulator> {
+  await install();
+  const port = await freePort();
+  const logFile = join(cache, `${name}.log`);
+  const log = createWriteStream(logFile);
+  const child = spawn(join(virtualEnvironment, 'bin', 'ministack'), [], {
+    env: {
+      PATH: process.env['PATH'],
+      HOME: cache,
+      BIND_HOST: '127.0.0.1',
+      MINISTACK_HOST: '127.0.0.1',
+      GATEWAY_PORT: String(port),
+      LAMBDA_EXECUTOR: 'local',
+      // Functions are this machine's Node; the SDK's notice of its own future is not ours.
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A group of its own, so that its functions end with it.
+    detached: true,
+  });
+  child.stdout.pipe(log);
+  child.stderr.pipe(log);
+  const endpoint = `http://127.0.0.1:${port}`;
+  const ended = once(child, 'close');
+  const stop = async (): Promise<void> => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    await ended;
+  };
+  await untilReady(endpoint, logFile).catch(async (fault: unknown) => {
+    await stop();
+    throw fault;
+  });
+  return { endpoint, environment: environmentFor(endpoint), logFile, stop };
+}
+
+const environmentFor = (endpoint: string): Record<string, string> => ({
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  AWS_REGION: 'us-east-1',
+  AWS_DEFAULT_REGION: 'us-east-1',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  CDK_DISABLE_CLI_TELEMETRY: 'true',
+});
+
+async function install(): Promise<void> {
+  const done = join(virtualEnvironment, 'bin', 'ministack');
+  if (existsSync(done)) return;
+  await mkdir(cache, { recursive: true });
+  try {
+    const environment = { PIP_DISABLE_PIP_VERSION_CHECK: '1' };
+    await mustRun('python3', ['-m', 'venv', virtualEnvironment], { environment });
+    const pip = join(virtualEnvironment, 'bin', 'pip');
+    await mustRun(pip, ['install', '--quiet', '-r', requirements], { environment });
+  } catch (fault) {
+    await rm(virtualEnvironment, { recursive: true, force: true });
+    throw fault;
+  }
+}
+
+async function untilReady(endpoint: string, logFile: string): Promise<void> {
+  const until = Date.now() + startsWithinMs;
+  while (Date.now() < until) {
+    const answer = await fetch(`${endpoint}/_ministack/health`).catch(() => null);
+    if (answer?.ok === true) return;
+    await sleep(200);
+  }
+  throw new Error(`The emulator did not start within a minute: see ${logFile}.`);
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port was given');
+  return address.port;
+}

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../shared/adapters/local/sha256.ts';
+import type { Version } from '../../shared/domain/version.ts';
+import type { Archive } from '../../shared/ports/archive.ts';
+import type { Store } from '../../shared/ports/store.ts';
+import { pageIdentity } from '../../shared/use-cases/page-identity.ts';
+import { openStore } from '../../shared/wiring/open-store.ts';
+import { applyConfiguration, type Deployment, deploy } from './deployment.ts';
+import { deadLetters, type Listener, listen } from './listener.ts';
+
+let deployment: Deployment;
+let store: Store;
+let archive: Archive;
+let unnoted: Listener;
+let everything: Listener;
+
+beforeAll(async () => {
+  deployment = await deploy('first-day');
+  ({ store, archive } = await openStore({ dataDir: 'aws:local', create: false }));
+  unnoted = await listen('unnoted', { kind: ['figure-changed'], notice: ['none-found'] });
+  everything = await listen('everything', {});
+});
+afterAll(() => deployment.close());
+
+const pageId = (name: string): string =>
+  pageIdentity({ url: deployment.outlets.urls[name] ?? '', selectors: {} }, sha256)?.id ?? '';
+
+const names = (): readonly string[] => Object.keys(deployment.outlets.urls);
+
+async function heads(): Promise<readonly (Version | null)[]> {
+  return Promise.all(names().map((name) => store.versions.head(pageId(name))));
+}
+
+/** Asks every second whether it is so, for as long as two schedules may take. */
+async function eventually(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  const until = Date.now() + 150_000;
+  while (Date.now() < until) {
+    if (await isSo()) return;
+    await sleep(1000);
+  }
+  throw new Error(`It did not come about within two and a half minutes: ${what}.`);
+}
+
+describe('a first day on AWS', { sequential: true }, () => {
+  it('applies a configuration with the command line, and again without a change', async () => {
+    expect(await applyConfiguration(deployment)).toMatchObject({ exit: 0 });
+    const again = await applyConfiguration(deployment);
+    expect(again.text).toMatch(/^8 unchanged$/m);
+  });
+
+  it('reads every watched page when the schedule fires', async () => {
+    await eventually(
+      async () => (await heads()).every((head) => head?.number === 1),
+      'each page has a version',
+    );
+  });
+
+  it('keeps a snapshot of each page in the bucket', async () => {
+    for (const head of await heads()) {
+      const bytes = await archive.get(`raw/${head?.pageId}/${head?.rawHash}.gz`);
+      expect(sha256(bytes ?? '')).toBe(head?.rawHash);
+    }
+  });
+
+  it('tells nobody of what it sees for the first time', async () => {
+    expect(await everything.next(5000)).toBeNull();
+  });
+
+  it('tells subscribers of one altered digit, by their filters', async () => {
+    deployment.outlets.show(1);
+    const checked = await deployment.recount('check');
+    expect(checked).toMatchObject({ exit: 0 });
+    expect((await store.versions.head(pageId('harbour-post')))?.number).toBe(2);
+    const heard = await unnoted.next(150_000);
+    expect(heard?.subject).toContain('47 -> 46');
+    expect(heard?.attributes).toMatchObject({
+      severity: 'high',
+      kind: '["figure-changed"]',
+      notice: '["none-found"]',
+      label: '["Port Ansel hostages"]',
+    });
+    expect(await everything.next(10_000)).toMatchObject({ subject: heard?.subject });
+  });
+
+  it('keeps from a subscriber what its filter does not ask for', async () => {
+    deployment.outlets.show(2);
+    await deployment.recount('check');
+    const heard = await everything.next(150_000);
+    expect(heard?.attributes).toMatchObject({ notice: '["noted"]' });
+    expect(await unnoted.next(3000)).toBeNull();
+  });
+
+  it('answers questions about it from the command line', async () => {
+    const asked = await deployment.recount('changes', '--kind', 'figure-changed', '--json');
+    expect(JSON.parse(asked.out)).toMatchObject({
+      items: [{ outlet: 'meridian-wire' }, { outlet: 'harbour-post' }],
+    });
+    const told = await deployment.recount('alerts', '--json');
+    expect(JSON.parse(told.out).items).toHaveLength(2);
+  });
+
+  it('leaves no dead letter', async () => {
+    expect(Object.values(await deadLetters()).every((count) => count === 0)).toBe(true);
+  });
+
+  it('changes nothing when it is deployed again', async () => {
+    const again = await deployment.cdk('deploy', '--all', '--require-approval', 'never');
+    expect(again.text.match(/\(no changes\)/g)).toHaveLength(2);
+  });
+});
