@@ -41,7 +41,7 @@ export function followStream(project: RecountFunction<'project'>, table: TableV2
         dynamodb: {
           NewImage: {
             pk: { S: FilterRule.beginsWith(prefix) },
-            [tableIndexes.pending.partition]: { S: FilterRule.exists() },
+            [tableIndexes.pending.partition]: { S: [{ exists: true }] },
           },
         },
       }),

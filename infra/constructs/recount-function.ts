@@ -2,7 +2,7 @@ import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import {
@@ -12,6 +12,7 @@ import {
 } from '../../shared/contracts/environment.ts';
 import { archiveRights, tableRights } from '../../shared/contracts/function-rights.ts';
 import { bundleFolder } from '../bundle-functions.ts';
+import { logRetention } from './log-retention.ts';
 import { tableStatements } from './table-statements.ts';
 
 export interface RecountFunctionProps<F extends FunctionName> {
@@ -21,7 +22,7 @@ export interface RecountFunctionProps<F extends FunctionName> {
   readonly environment: FunctionEnvironment<F>;
   readonly timeout: Duration;
   readonly memoryMb: number;
-  readonly keepLogsDays: RetentionDays;
+  readonly keepLogsDays: number;
   readonly table: TableV2;
   readonly archive: Bucket;
 }
@@ -38,7 +39,7 @@ export class RecountFunction<F extends FunctionName> extends Construct {
     super(scope, id);
     const { name, stage, timeout, memoryMb, environment, about } = props;
     const logGroup = new LogGroup(this, 'Log', {
-      retention: props.keepLogsDays,
+      retention: logRetention(props.keepLogsDays),
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

@@ -11,9 +11,9 @@ export interface Deployment {
   readonly outlets: Outlets;
   readonly folder: string;
   /** `recount …`, pointed at the deployment by `RECOUNT_REMOTE`. */
-  recount(...args: string[]): Promise<Ran>;
-  cdk(...args: string[]): Promise<Ran>;
-  close(): Promise<void>;
+  readonly recount: (...args: string[]) => Promise<Ran>;
+  readonly cdk: (...args: string[]) => Promise<Ran>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts everything, bootstraps and deploys with the real CDK. The process's own SDK clients ask it, too. */

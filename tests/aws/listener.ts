@@ -35,7 +35,7 @@ export async function listen(name: string, filter: object): Promise<Listener> {
     new SubscribeCommand({
       TopicArn: topic?.TopicArn,
       Protocol: 'sqs',
-      Endpoint: Attributes['QueueArn'],
+      Endpoint: Attributes.QueueArn,
       Attributes: { FilterPolicy: JSON.stringify(filter) },
     }),
   );
@@ -57,12 +57,15 @@ async function next(sqs: SQSClient, QueueUrl: string, timeoutMs: number): Promis
   return null;
 }
 
+/** As SNS wraps what it brings to a queue. */
+interface SnsEnvelope {
+  readonly Subject: string;
+  readonly Message: string;
+  readonly MessageAttributes: Readonly<Record<string, { readonly Value: string }>>;
+}
+
 function heardIn(text: string): Heard {
-  const { Subject, Message, MessageAttributes } = JSON.parse(text) as {
-    Subject: string;
-    Message: string;
-    MessageAttributes: Record<string, { Value: string }>;
-  };
+  const { Subject, Message, MessageAttributes } = JSON.parse(text) as SnsEnvelope;
   const attributes = Object.entries(MessageAttributes).map(([name, { Value }]) => [name, Value]);
   return { subject: Subject, body: Message, attributes: Object.fromEntries(attributes) };
 }
@@ -78,7 +81,7 @@ export async function deadLetters(): Promise<Readonly<Record<string, number>>> {
       AttributeNames: ['ApproximateNumberOfMessages'],
     });
     const { Attributes = {} } = await sqs.send(asked);
-    return [QueueUrl.split('/').at(-1) ?? '', Number(Attributes['ApproximateNumberOfMessages'])];
+    return [QueueUrl.split('/').at(-1) ?? '', Number(Attributes.ApproximateNumberOfMessages)];
   });
   return Object.fromEntries(await Promise.all(counts));
 }

@@ -28,7 +28,7 @@ export async function readConnection(client: SSMClient, stage: string): Promise<
 
 function parseConnection(text: string, stage: string): Connection {
   const value: unknown = JSON.parse(text);
-  const { table, archive }: Record<string, unknown> = { ...Object(value) };
+  const { table, archive }: Record<string, unknown> = typeof value === 'object' ? { ...value } : {};
   if (typeof table !== 'string' || typeof archive !== 'string') throw noDeployment(stage, null);
   return { table, archive };
 }

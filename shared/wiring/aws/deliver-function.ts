@@ -81,5 +81,8 @@ function tell(journal: Journal, { id, channelId, status, attempts, lastError }: 
       return;
     case 'failed':
       journal.count({ DeliveriesGivenUp: 1 }, facts);
+      return;
+    case 'emptied':
+      return;
   }
 }
