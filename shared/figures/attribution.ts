@@ -14,6 +14,32 @@ export function attributionIn(
   return accordingTo(text, tokens) ?? saidBy(text, tokens, lexicon);
 }
 
+/**
+ * Who found one number to be so, in the words after it: "the army" in "at least 35 of them confirmed
+ * dead by the army". Who says the rest of the sentence need not be the same.
+ */
+export function foundBy(
+  text: string,
+  tokens: readonly Token[],
+  { from, to }: TokenSpan,
+): string | null {
+  const end = Math.min(to, from + LONGEST);
+  for (let at = from; at < end; at++) {
+    if (/^[,;:.!?()“”"—–]$/.test(tokens[at]?.text ?? '')) return null;
+    if (!FOUND.test(tokens[at]?.lower ?? '')) continue;
+    const by = [at + 1, at + 2].find((index) => tokens[index]?.lower === 'by');
+    const isTime = TIME.test(tokens[(by ?? at) + 1]?.lower ?? '');
+    if (by !== undefined && !isTime) return cutTo(text, tokens, by + 1);
+  }
+  return null;
+}
+
+const FOUND = /^(?:confirmed|declared|pronounced|reported|recorded|identified|listed|counted)$/;
+
+/** "Identified by Sunday", "by late May": when, not by whom. */
+const TIME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|late|early|mid|noon|midnight|then|now|today|tonight|yesterday|tomorrow|next|\d.*)$/;
+
 const LONGEST = 12;
 const phraseEnd =
   /^(?:[,;:.!?()“”"—–]|and|but|who|which|that|while|as|after|when|because|in|on|since|with)$/;

@@ -6,7 +6,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { lexiconFor } from '../language/lexicons.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { asOfIn } from './as-of.ts';
-import { attributionIn } from './attribution.ts';
+import { attributionIn, foundBy } from './attribution.ts';
 import { quantityOf } from './find-quantities.ts';
 import { impliedMeasures } from './implied.ts';
 import { labelOf } from './label.ts';
@@ -64,6 +64,7 @@ function figuresIn(read: FieldToRead): Figure[] {
     return {
       ...describe(text, entry, { read, implied: measures[index] ?? null, whole }),
       ...source,
+      attributedTo: finderOf(text, entry) ?? source.attributedTo,
       partOf,
     };
   });
@@ -77,6 +78,14 @@ const sourceOf = (text: string, { tokens, span }: SentenceReading, read: FieldTo
   asOf: asOfIn(tokens, read.article.publishedAt, read.lexicon),
   sentence: span,
 });
+
+function finderOf(text: string, { quantity, reading, position }: Placed): string | null {
+  const next = reading.quantities[position + 1];
+  return foundBy(text, reading.tokens, {
+    from: quantity.to,
+    to: next?.from ?? reading.tokens.length,
+  });
+}
 
 interface Links {
   readonly read: FieldToRead;

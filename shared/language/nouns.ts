@@ -79,6 +79,11 @@ function describesNext(tokens: readonly Token[], at: number, lexicon: Lexicon): 
     : isPlural(next.lower, lexicon) || isPlural(tokens[at + 2]?.lower ?? '', lexicon);
 }
 
+/** "35 confirmed dead", "six believed alive": what they are found to be, not what is counted. */
+const isPredicate = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean =>
+  /^(?:dead|alive|missing|safe|injured|wounded|killed)$/.test(tokens[at]?.lower ?? '') &&
+  !isPlural(tokens[at + 1]?.lower ?? '', lexicon);
+
 /** Verbs that after "one" are nouns: "one vote", "one attack". */
 const actNoun =
   /^(?:vote|arrest|rescue|release|plan|call|attack|offer|move|cut|hit|win|run|show|start|need|use|strike|visit|return|capture)$/;
@@ -87,6 +92,7 @@ const actNoun =
 function canModify(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (lexicon.code !== 'en' || !isParticiple(lower)) return true;
+  if (isPredicate(tokens, at + 1, lexicon)) return false;
   return [1, 2, 3].some((ahead) => isPlural(tokens[at + ahead]?.lower ?? '', lexicon));
 }
 

@@ -10,7 +10,19 @@ import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage
 
 /** The drafts of a unit that are statements: precision first. */
 export const screened = (drafts: readonly Draft[]): Draft[] =>
-  drafts.filter((draft) => !isInsideAnother(draft, drafts) && hasSpeaker(draft));
+  drafts.filter(
+    (draft) => !isInsideAnother(draft, drafts) && hasSpeaker(draft) && !isFinding(draft),
+  );
+
+/** "12 of them confirmed dead", "six believed alive": what was found of people; nobody speaks there. */
+function isFinding({ passage, content, later }: Draft): boolean {
+  const [only, ...others] = content;
+  if (only === undefined || others.length > 0 || later.length > 0) return false;
+  const isOneWord = only.to - only.from === 1;
+  return isOneWord && FOUND.test(lowerAt(passage, only.from));
+}
+
+const FOUND = /^(?:dead|alive|missing|safe|injured|wounded|killed)$/;
 
 /**
  * "Holt said he hopes to win": what the speaker is told to think is part of what he said. A reported
