@@ -10,12 +10,17 @@ import { keepRereading, keptRereading } from './kept-rereading.ts';
 /**
  * The head as the running reader sees it: its own document when the reader is the same, else what
  * the running reader read in its archived bytes, so that an upgrade alone never looks like a change.
- * That is read once and kept beside the original. Where no bytes were kept, a new recogniser reads
- * the stored article again; a new extractor cannot. A head that is erased is beyond reading: the
+ * That is read once and kept beside the original. Where no bytes were kept, those that the page
+ * serves now (`served`) do as well if they are the same; else a new recogniser reads the stored
+ * article again, and a new extractor cannot. A head that is erased is beyond reading: the
  * next version starts afresh.
  */
-export async function loadHead(deps: HeadDeps, page: Page, version: Version): Promise<Head> {
-  const { head, isNew } = await readHead(deps, page, version);
+export async function loadHead(
+  deps: HeadDeps,
+  page: Page,
+  { version, served = null }: { readonly version: Version; readonly served?: Uint8Array | null },
+): Promise<Head> {
+  const { head, isNew } = await readHead(deps, page, { version, served });
   if (isNew) await keepRereading(deps, head);
   return head;
 }
@@ -24,7 +29,7 @@ export async function loadHead(deps: HeadDeps, page: Page, version: Version): Pr
 export async function readHead(
   deps: HeadDeps,
   page: Page,
-  version: Version,
+  { version, served = null }: { readonly version: Version; readonly served?: Uint8Array | null },
 ): Promise<{ readonly head: Head; readonly isNew: boolean }> {
   const document = await deps.store.versions.documentOf(version);
   const { articleHash } = version;
@@ -38,7 +43,7 @@ export async function readHead(
   if (version.erased !== null) return { head: { ...own, isBeyondReading: true }, isNew: false };
   const kept = await keptRereading(deps, own);
   if (kept !== null) return { head: kept, isNew: false };
-  const head = await readAgain(deps, page, own);
+  const head = await readAgain(deps, page, { own, served });
   return { head, isNew: !head.isBeyondReading };
 }
 
@@ -66,9 +71,15 @@ const nothingRead: Pick<Head, 'reading' | 'lineages'> = {
 
 type KeptHead = Head & { readonly document: VersionDocument };
 
-async function readAgain(deps: HeadDeps, page: Page, own: KeptHead): Promise<Head> {
+interface Again {
+  readonly own: KeptHead;
+  readonly served: Uint8Array | null;
+}
+
+async function readAgain(deps: HeadDeps, page: Page, { own, served }: Again): Promise<Head> {
   const { version, document } = own;
-  const bytes = await deps.archive.get(rawKey(page.id, version.rawHash));
+  const isSame = served !== null && deps.digest(served) === version.rawHash;
+  const bytes = isSame ? served : await deps.archive.get(rawKey(page.id, version.rawHash));
   const article =
     bytes === null
       ? document.reading.article

@@ -77,7 +77,7 @@ const isOpen = ({ state }: CheckContext, version: Version): boolean =>
   version.unconfirmed.length > 0 && state.confirmedThrough < version.number;
 
 async function settleSame({ deps, page, at }: CheckContext, version: Version) {
-  const head = await loadHead(deps, page, version);
+  const head = await loadHead(deps, page, { version });
   const { reading, lineages } = head;
   return (await settleRemovals(deps, head, { reading, lineages, at })).events;
 }
@@ -90,7 +90,8 @@ async function recordNew(
   const { deps, page } = context;
   let version = first;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const head = version === null ? null : await loadHead(deps, page, version);
+    const head =
+      version === null ? null : await loadHead(deps, page, { version, served: look.capture.bytes });
     const lost = attempt > 0;
     if (head !== null && lost && head.version.fetchedAt > look.capture.fetchedAt) break;
     const done = await recordAfter(context, head, look);

@@ -86,8 +86,8 @@ async function upgradePage(
   { page, version, totals }: Turn,
 ): Promise<void> {
   const head = keep
-    ? await loadHead(deps, page, version)
-    : (await readHead(deps, page, version)).head;
+    ? await loadHead(deps, page, { version })
+    : (await readHead(deps, page, { version })).head;
   const notRead = head.isBeyondReading ? await whyNot(deps, version) : null;
   const differences = notRead === null ? differencesOf(head) : [];
   if (notRead !== null) totals.notRead += 1;
