@@ -37,7 +37,7 @@ export function followStream(project: RecountFunction<'project'>, table: TableV2
     onFailure: new SqsDlq(deadLetters),
     filters: committedPrefixes.map((prefix) =>
       FilterCriteria.filter({
-        eventName: FilterRule.isEqual('INSERT'),
+        eventName: ['INSERT'],
         dynamodb: {
           NewImage: {
             pk: { S: FilterRule.beginsWith(prefix) },

@@ -34,7 +34,7 @@ export const functionEnvironments = {
 
 export type FunctionName = keyof typeof functionEnvironments;
 
-export const functionNames = [
+const functionNames = [
   'dispatch',
   'check',
   'project',

@@ -95,7 +95,7 @@ async function untilReady(endpoint: string, logFile: string): Promise<void> {
 }
 
 /** A port that nobody listens on. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

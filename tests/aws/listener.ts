@@ -66,7 +66,9 @@ interface SnsEnvelope {
 
 function heardIn(text: string): Heard {
   const { Subject, Message, MessageAttributes } = JSON.parse(text) as SnsEnvelope;
-  const attributes = Object.entries(MessageAttributes).map(([name, { Value }]) => [name, Value]);
+  const attributes = Object.entries(MessageAttributes).map(
+    ([name, { Value }]): readonly [string, string] => [name, Value],
+  );
   return { subject: Subject, body: Message, attributes: Object.fromEntries(attributes) };
 }
 

@@ -18,7 +18,7 @@ export interface Marks {
 }
 
 /** The hash of marked content: the salt keeps tables made elsewhere from naming it. */
-export const markHash = (digest: Digest, salt: string, words: string): string =>
+const markHash = (digest: Digest, salt: string, words: string): string =>
   digest(`${salt}\n${words}`);
 
 /** The marks of some erasures, made ready. */

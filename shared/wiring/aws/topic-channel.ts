@@ -2,7 +2,7 @@ import type { Channel } from '../../domain/channel.ts';
 import type { SettingStore, Store } from '../../ports/store.ts';
 
 /** The channel that every deployment has: its topic, with the mail addresses it was deployed with. */
-export const topicChannel: Channel = {
+const topicChannel: Channel = {
   id: 'topic',
   settings: { kind: 'sns' },
   managedBy: 'hand',

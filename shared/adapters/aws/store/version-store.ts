@@ -46,13 +46,38 @@ export function makeVersionStore(parts: StoreParts): VersionStore {
     ...makeRereadingStore(parts, documents),
     documentOf: (version) => keptDocument(documents.get, version),
     commit: (version) => commit(table, version, versionPending(version)),
+    ...makeTaking(table),
+    documentHashes: documents.hashes,
+    removeDocument: documents.remove,
+    commitEvent: (event) => commitEvent(table, event, eventPending(event)),
+    restore: (version) => commit(table, version, {}),
+    restoreEvent: (event) => commitEvent(table, event, {}),
+    event: async (pageId, id) => {
+      const item = await table.get(eventKey(pageId, id));
+      return item === null ? null : eventShape.decode(item);
+    },
+    events: (pageId, stretch) => listEvents(table, pageId, stretch),
+    pending: async (now, limit) => {
+      const items = await hintedOverShards(table, { index: 'pending', to: dueBy(now), limit });
+      return items.map(factOf);
+    },
+    markProjected: async (fact) => {
+      const { partition, sort } = tableIndexes.pending;
+      await table.update(factKey(fact), { remove: [partition, sort], condition: isThere });
+    },
+  };
+}
+
+/** What an erasure or retention does to versions and events. */
+function makeTaking(
+  table: ItemTable,
+): Pick<VersionStore, 'mark' | 'markEvent' | 'removeEvent' | 'eventsQuoting'> {
+  return {
     mark: async (version) => {
       const key = versionKey(version.pageId, version.number);
       const { shape = 1, body = '' } = versionShape.encode(key, version);
       await table.update(key, { set: { shape, body }, condition: isThere });
     },
-    documentHashes: documents.hashes,
-    removeDocument: documents.remove,
     markEvent: async (event) => {
       const key = eventKey(event.pageId, event.id);
       const { shape = 1, body = '' } = eventShape.encode(key, event);
@@ -71,22 +96,6 @@ export function makeVersionStore(parts: StoreParts): VersionStore {
       };
       const partitions = [itemKey('EVENT-OTHER', pageId)];
       return listWalk({ table, partitions, newestFirst: false, read }, stretch);
-    },
-    commitEvent: (event) => commitEvent(table, event, eventPending(event)),
-    restore: (version) => commit(table, version, {}),
-    restoreEvent: (event) => commitEvent(table, event, {}),
-    event: async (pageId, id) => {
-      const item = await table.get(eventKey(pageId, id));
-      return item === null ? null : eventShape.decode(item);
-    },
-    events: (pageId, stretch) => listEvents(table, pageId, stretch),
-    pending: async (now, limit) => {
-      const items = await hintedOverShards(table, { index: 'pending', to: dueBy(now), limit });
-      return items.map(factOf);
-    },
-    markProjected: async (fact) => {
-      const { partition, sort } = tableIndexes.pending;
-      await table.update(factKey(fact), { remove: [partition, sort], condition: isThere });
     },
   };
 }
