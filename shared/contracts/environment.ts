@@ -34,15 +34,6 @@ export const functionEnvironments = {
 
 export type FunctionName = keyof typeof functionEnvironments;
 
-const functionNames = [
-  'dispatch',
-  'check',
-  'project',
-  'sweep',
-  'gather',
-  'deliver',
-] as const satisfies readonly FunctionName[];
-
 export type FunctionEnvironment<F extends FunctionName> = Readonly<
   Record<(typeof functionEnvironments)[F][number], string>
 >;
