@@ -17,6 +17,11 @@ const { values } = parseArgs({
     tick: { type: 'string', default: '60' },
   },
 });
+const stop = new AbortController();
+process.once('SIGINT', () => {
+  print('Stopping: the figures of the days done follow.');
+  stop.abort();
+});
 const dataDir = await mkdtemp(join(tmpdir(), 'recount-month-'));
 try {
   print(dayTitle);
@@ -27,6 +32,7 @@ try {
     hosts: Number(values.hosts),
     seed: Number(values.seed),
     tickMs: Number(values.tick) * 1000,
+    signal: stop.signal,
     onDay: (day, soFar) => {
       print(dayLine(day));
       if (day.day % 5 === 0) for (const line of punctuality(soFar)) print(line);

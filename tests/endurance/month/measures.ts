@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../../shared/use-cases/check/check-context.ts';
 import { makeHostLog } from './host-log.ts';
-import { minuteMs } from './hosts.ts';
+import { dayMs, minuteMs } from './hosts.ts';
 import { makeSpread, type Spread } from './spread.ts';
 import type { VirtualTime } from './virtual-time.ts';
 
@@ -37,9 +37,20 @@ export interface Measures {
   /** That part in shares of the page's cadence: above 1, a page is overdue by more than its cadence. */
   readonly ownLateShare: Spread;
   readonly lateShare: Spread;
+  /** Reads that were our own fault late by more than the page's cadence, by the day of the month. */
+  readonly overdueByDay: ReadonlyMap<number, number>;
+  /** The read that was latest in cadences, through us alone. */
+  readonly worst: () => Overdue | null;
   readonly wallMs: ReadonlyMap<CheckKind, Spread>;
   readonly begin: (page: { readonly pageId: string; readonly slot: string; host: string }) => void;
   readonly end: (report: CheckReport) => void;
+}
+
+export interface Overdue {
+  readonly host: string;
+  readonly at: string;
+  readonly ownMs: number;
+  readonly cadenceMs: number;
 }
 
 const kinds: readonly CheckKind[] = [
@@ -59,6 +70,9 @@ export function makeMeasures(time: VirtualTime): Measures {
   const ownLateMs = makeSpread();
   const ownLateShare = makeSpread();
   const lateShare = makeSpread();
+  const overdueByDay = new Map<number, number>();
+  const startMs = time.nowMs();
+  let worst: Overdue | null = null;
   const counts: Counts = {
     checks: 0,
     dropped: 0,
@@ -78,6 +92,8 @@ export function makeMeasures(time: VirtualTime): Measures {
     ownLateMs,
     ownLateShare,
     lateShare,
+    overdueByDay,
+    worst: () => worst,
     wallMs: new Map(kinds.map((kind) => [kind, makeSpread()])),
     begin: ({ pageId, slot, host }) => {
       const dueMs = Date.parse(slot);
@@ -90,6 +106,10 @@ export function makeMeasures(time: VirtualTime): Measures {
       lateMs.add(time.nowMs() - dueMs);
       lateShare.add((time.nowMs() - dueMs) / cadence);
       ownLateMs.add(own);
+      if (own / cadence >= ownLateShare.max())
+        worst = { host, at: new Date(time.nowMs()).toISOString(), ownMs: own, cadenceMs: cadence };
+      const day = 1 + Math.floor((time.nowMs() - startMs) / dayMs);
+      if (own > cadence) overdueByDay.set(day, (overdueByDay.get(day) ?? 0) + 1);
       ownLateShare.add(own / cadence);
     },
     end: (report) => {

@@ -48,8 +48,19 @@ export const punctuality = (measures: Measures): readonly string[] => [
   `${measures.hosts.reads()} reads of hosts: ${measures.hosts.twiceAtOnce()} while another read of the host was under way, ${measures.hosts.tooSoon()} before its delay (or Retry-After) was over.`,
   late('late, all of it', measures.lateMs, measures.lateShare),
   late('late, our own part', measures.ownLateMs, measures.ownLateShare),
+  overdue(measures),
   `first reads, our own part: median ${fixed(measures.firstLateMs.quantile(0.5) / 1000)} s, max ${fixed(measures.firstLateMs.max() / 1000)} s (${measures.firstLateMs.count()} pages, many of them followed at once)`,
 ];
+
+function overdue({ overdueByDay, worst }: Measures): string {
+  const days = [...overdueByDay].map(([day, count]) => `${count} on day ${day}`);
+  const latest = worst();
+  const example =
+    latest === null
+      ? ''
+      : `; the latest at ${latest.at} of ${latest.host}, ${fixed(latest.ownMs / 1000)} s at a cadence of ${fixed(latest.cadenceMs / 1000)} s`;
+  return `overdue by more than a cadence, through us: ${days.length === 0 ? 'none' : days.join(', ')}${example}`;
+}
 
 const late = (what: string, ms: Spread, share: Spread): string =>
   `${what}: median ${fixed(ms.quantile(0.5) / 1000)} s, p99 ${fixed(ms.quantile(0.99) / 1000)} s, max ${fixed(ms.max() / 1000)} s; in cadences p99 ${fixed(share.quantile(0.99), 2)}, max ${fixed(share.max(), 2)}`;

@@ -9,7 +9,7 @@ import { makePoliteReader } from '../../../shared/wiring/polite-reader.ts';
 import { runUntil } from '../../../shared/wiring/runner.ts';
 import { makeChance } from './chance.ts';
 import { type Day, sampleDay } from './day.ts';
-import { dayMs } from './hosts.ts';
+import { dayMs, hourMs } from './hosts.ts';
 import { type CheckKind, type Measures, makeMeasures } from './measures.ts';
 import { makeVirtualTime, type VirtualTime } from './virtual-time.ts';
 import { makeWorld, type World } from './world.ts';
@@ -23,6 +23,8 @@ export interface MonthOptions {
   readonly seed: number;
   readonly tickMs: number;
   readonly onDay: (day: Day, soFar: Measures) => void;
+  /** When it aborts, the month ends with the hour that is under way. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Month {
@@ -88,16 +90,26 @@ export async function runMonth(options: MonthOptions): Promise<Month> {
   });
   const sampled: Day[] = [];
   for (let day = Math.min(1, days); day <= days; day++) {
-    await time.pass(startMs + day * dayMs);
+    await passDay(time, { startMs: startMs + (day - 1) * dayMs, signal: options.signal });
     const sample = await sampleDay(day, { dataDir, counts: measures.counts });
     sampled.push(sample);
     options.onDay(sample, measures);
+    if (options.signal?.aborted === true) break;
   }
   stop.abort();
   await time.pass(Number.POSITIVE_INFINITY);
   const end = await running;
   await local.close();
   return { measures, days: sampled, end };
+}
+
+/** Lets a day pass, hour by hour, so that it can be broken off. */
+async function passDay(
+  time: VirtualTime,
+  day: { readonly startMs: number; readonly signal: AbortSignal | undefined },
+): Promise<void> {
+  for (let hour = 1; hour <= 24 && day.signal?.aborted !== true; hour++)
+    await time.pass(day.startMs + hour * hourMs);
 }
 
 async function follow(
