@@ -59,10 +59,11 @@ function beforeStop(passage: Passage, unit: Range): number {
   return to;
 }
 
-/** "Road to stay open – ministry": at most three words after the last colon or dash. */
+/** "Road to stay open – ministry": at most three words after the last colon or dash, in a headline or a first line without a stop. */
 function speakerLast(passage: Passage, unit: Range): Draft | null {
-  if (passage.in !== 'headline') return null;
   const to = beforeStop(passage, unit);
+  const isLine = isHeadline(passage) && to === unit.to;
+  if (passage.in !== 'headline' && !isLine) return null;
   for (let at = to - 2; at > Math.max(unit.from + 2, to - 5); at--) {
     if (!/^[:–—-]$/.test(lowerAt(passage, at))) continue;
     const speaker = { from: at + 1, to };

@@ -123,6 +123,12 @@ describe('headlines', () => {
     expect(contentOf(article, findStatements(article)[0])).toBe('Harbour to reopen in May');
   });
 
+  it('reads an office after a dash in the first line of a text, and in no sentence', () => {
+    const headline = 'Costara trying to starve Port Ansel into surrender - MP';
+    expect(contents(`${headline}\nRain fell.`)).toEqual([headline.slice(0, -' - MP'.length)]);
+    expect(contents(`Rain fell on the capital – mayor.`)).toEqual([]);
+  });
+
   it('reads verbs in capitals', () => {
     const article = plainArticle('', { headline: 'Holt Says Road Will Open On Monday' });
     expect(findStatements(article)[0]?.speaker?.surface).toBe('Holt');
