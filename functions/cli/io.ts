@@ -52,6 +52,8 @@ export interface OpenedStore {
   readonly archive: Archive;
   /** `guest`: another process has the folder open. */
   readonly role?: 'owner' | 'guest';
+  /** Takes removed bytes out of the files on this machine. */
+  readonly compact?: () => Promise<void>;
   close(): Promise<void>;
 }
 

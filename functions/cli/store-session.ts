@@ -9,6 +9,8 @@ export const defaultDataDir = '.recount';
 /** What a command works with while the data folder is open. */
 export interface StoreSession extends SettingsDeps {
   readonly archive: Archive;
+  /** Takes removed bytes out of the files on this machine. */
+  readonly compact: () => Promise<void>;
 }
 
 /** The data folder that `--data` names. */
@@ -24,7 +26,8 @@ export async function withStore(
   const opened = await io.openStore({ dataDir: dataDirOf(options), create });
   try {
     const { store, archive } = opened;
-    return await act({ store, archive, clock: { now: io.now }, digest: sha256 });
+    const compact = (): Promise<void> => opened.compact?.() ?? Promise.resolve();
+    return await act({ store, archive, compact, clock: { now: io.now }, digest: sha256 });
   } finally {
     await opened.close();
   }

@@ -36,6 +36,10 @@ export interface Erasure {
   readonly marks: readonly ErasureMark[];
   /** When it was decided that what it forbids may be kept again; null: it holds. */
   readonly liftedAt: Instant | null;
+  /** Why it was lifted. */
+  readonly liftedBecause?: string;
+  /** Of a page: hashes of the addresses that it closes. */
+  readonly addresses?: readonly string[];
 }
 
 /** The page that an erasure is about; null: every page. */

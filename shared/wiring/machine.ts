@@ -56,6 +56,7 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
     sender: makeSender(options),
     clock: systemClock,
     digest: sha256,
+    compact: () => local.compact(),
     settings: {
       ...defaultPipelineSettings,
       ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),

@@ -11,7 +11,7 @@ import { factReader } from '../use-cases/check/fact-reader.ts';
 import { makeDeliver } from '../use-cases/deliver/deliver.ts';
 import { makeDispatch } from '../use-cases/dispatch/dispatch-due.ts';
 import { makeProject, makeSweep, type Sweep } from '../use-cases/project/project-fact.ts';
-import { makeEraseLate } from '../use-cases/removal/erase.ts';
+import { makeEraseCutShort, makeEraseLate } from '../use-cases/removal/erase.ts';
 import { makeRoots } from '../use-cases/roots/make-roots.ts';
 
 /** The adapters that a pipeline runs on. */
@@ -23,6 +23,8 @@ export interface PipelineParts {
   readonly clock: Clock;
   readonly digest: Digest;
   readonly settings: PipelineSettings;
+  /** Takes removed bytes out of the store's files, where it has any. */
+  readonly compact?: () => Promise<void>;
 }
 
 export interface PipelineSettings {
@@ -49,7 +51,12 @@ export interface Pipeline {
 export function makePipeline(parts: PipelineParts): Pipeline {
   const { store, archive, reader, clock, digest, settings } = parts;
   const check = makeCheck({ store, archive, reader, facts: factReader, clock, digest, settings });
-  const eraseLate = makeEraseLate({ store, archive, clock, digest });
+  const erasing = { store, archive, clock, digest };
+  const eraseLate = makeEraseLate(erasing);
+  const eraseCutShort = makeEraseCutShort(erasing);
+  const endErasures = async (): Promise<void> => {
+    if ((await eraseCutShort()) > 0) await parts.compact?.();
+  };
   const projecting = { store, clock, settings, eraseLate };
   const project = makeProject(projecting);
   return {
@@ -59,19 +66,17 @@ export function makePipeline(parts: PipelineParts): Pipeline {
       return report;
     },
     dispatch: async (queue) => (await makeDispatch({ store, queue, clock })()).length,
-    sweep: sweepWithRoots(makeSweep(projecting), makeRoots(parts)),
+    sweep: sweepWith(makeSweep(projecting), [makeRoots(parts), endErasures]),
     deliver: makeDeliver({ store, sender: parts.sender, clock, digest }),
   };
 }
 
-/** A sweep makes the daily roots that are due as well; their fault is told beside its own. */
-function sweepWithRoots(sweep: () => Promise<Sweep>, roots: () => Promise<number>) {
+/** A sweep does the other chores as well; their faults are told beside its own. */
+function sweepWith(sweep: () => Promise<Sweep>, chores: readonly (() => Promise<unknown>)[]) {
   return async (): Promise<Sweep> => {
-    const swept = await sweep();
-    const faults = await roots().then(
-      () => [],
-      (fault: unknown) => [fault],
-    );
-    return { ...swept, faults: [...swept.faults, ...faults] };
+    const { found, faults } = await sweep();
+    const all = [...faults];
+    for (const chore of chores) await chore().catch((fault: unknown) => all.push(fault));
+    return { found, faults: all };
   };
 }

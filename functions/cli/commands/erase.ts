@@ -1,15 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Erasure } from '../../../shared/domain/erasure.ts';
 import { RecountError } from '../../../shared/domain/recount-error.ts';
+import { plainLine } from '../../../shared/presentation/terminal/plain.ts';
 import { findPage } from '../../../shared/use-cases/history/find-page.ts';
 import { erase, eraseUnfinished } from '../../../shared/use-cases/removal/erase.ts';
+import { liftErasure } from '../../../shared/use-cases/removal/lift-erasure.ts';
 import { type ErasureWish, planErasure } from '../../../shared/use-cases/removal/plan-erasure.ts';
 import {
   type PagePreview,
   previewErasure,
 } from '../../../shared/use-cases/removal/preview-erasure.ts';
-import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
-import { flag, numberOption, textOption, textsOption, UsageError } from '../options.ts';
+import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
+import {
+  flag,
+  numberOption,
+  stretchOptions,
+  textOption,
+  textsOption,
+  UsageError,
+} from '../options.ts';
 import { type StoreSession, withStore } from '../store-session.ts';
 import { writeJson } from '../write-list.ts';
 
@@ -17,11 +26,10 @@ import { writeJson } from '../write-list.ts';
 export const run: CommandRun = (invocation) =>
   withStore(invocation, async (session) => {
     const { io, options } = invocation;
-    if (flag(options, 'resume')) {
-      const done = await eraseUnfinished(session);
-      await io.write(`${done.length} erasures were cut short; they are done now.\n`);
-      return exitCodes.ok;
-    }
+    if (flag(options, 'list')) return list(invocation, session);
+    if (flag(options, 'resume')) return resume(invocation, session);
+    const lifted = textOption(options, 'lift');
+    if (lifted !== null) return lift(invocation, session, lifted);
     const erasure = await planned(invocation, session);
     const pages = await preview(invocation, session, erasure);
     if (flag(options, 'dryRun')) return exitCodes.ok;
@@ -30,14 +38,61 @@ export const run: CommandRun = (invocation) =>
       return exitCodes.ok;
     }
     await erase(session, erasure);
+    await session.compact();
     if (!flag(options, 'json')) await io.write(`Erased (${erasure.id}).\n`);
     return exitCodes.ok;
   });
 
+/** Tombstones without their marks: the CLI shows what was decided, never hashes to try names on. */
+async function list({ io, options }: Invocation, { store }: StoreSession): Promise<ExitCode> {
+  const { items, cursor } = await store.erasures.list(stretchOptions(options));
+  if (flag(options, 'json')) await writeJson(io, { items: items.map(withoutMarks), cursor });
+  else for (const erasure of items) await io.write(`${tombstoneLine(erasure)}\n`);
+  if (items.length === 0) io.warn('Nothing was erased here.\n');
+  return exitCodes.ok;
+}
+
+function withoutMarks({ id, target, reason, by, at, status, liftedAt, liftedBecause }: Erasure) {
+  return { id, target, reason, by, at, status, liftedAt, liftedBecause: liftedBecause ?? null };
+}
+
+function tombstoneLine({ id, target, status, liftedAt, reason }: Erasure): string {
+  const page = target.pageId === null ? 'every page' : `page ${target.pageId.slice(0, 16)}`;
+  const what = target.kind === 'page' ? page : `${target.kind} of ${page}`;
+  const state = liftedAt === null ? status : `lifted ${liftedAt.slice(0, 10)}`;
+  return `${id}  ${what}, ${state}: ${plainLine(reason)}`;
+}
+
+async function resume({ io, options }: Invocation, session: StoreSession): Promise<ExitCode> {
+  const done = await eraseUnfinished(session);
+  if (done.length > 0) await session.compact();
+  if (flag(options, 'json')) await writeJson(io, { done: done.map(({ id }) => id) });
+  else await io.write(`${done.length} erasures were cut short; they are done now.\n`);
+  return exitCodes.ok;
+}
+
+async function lift(
+  { io, options }: Invocation,
+  session: StoreSession,
+  id: string,
+): Promise<ExitCode> {
+  const lifted = await liftErasure(session, { id, reason: reasonOf(options) });
+  if (flag(options, 'json')) await writeJson(io, withoutMarks(lifted));
+  else
+    await io.write(
+      `Lifted: what ${id} forbids may be kept again. What it erased does not come back.\n`,
+    );
+  return exitCodes.ok;
+}
+
+function reasonOf(options: Invocation['options']): string {
+  const reason = textOption(options, 'reason')?.trim() ?? '';
+  if (reason !== '') return reason;
+  throw new UsageError('--reason says why; it stands in the tombstone.');
+}
+
 async function planned(invocation: Invocation, session: StoreSession): Promise<Erasure> {
-  const reason = textOption(invocation.options, 'reason');
-  if (reason === null)
-    throw new UsageError('--reason says why; it stands in the tombstone that is left.');
+  const reason = reasonOf(invocation.options);
   const wish = await wishOf(invocation, session);
   const salt = randomBytes(16).toString('hex');
   return planErasure(session, { wish, reason, by: 'command line', salt });
@@ -61,7 +116,11 @@ async function preview({ io, options }: Invocation, session: StoreSession, erasu
   const pages: PagePreview[] = [];
   for await (const page of previewErasure(session, erasure)) pages.push(page);
   if (flag(options, 'json'))
-    await writeJson(io, { dryRun: flag(options, 'dryRun'), erasure, pages });
+    await writeJson(io, {
+      dryRun: flag(options, 'dryRun'),
+      erasure: withoutMarks(erasure),
+      pages: pages.map(({ page, ...rest }) => ({ page: page.url, ...rest })),
+    });
   else for (const page of pages) await io.write(`${previewLine(page)}\n`);
   if (pages.length === 0 && !flag(options, 'json'))
     await io.write('Nothing that is kept holds this; later checks will leave it out.\n');

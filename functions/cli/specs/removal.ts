@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../command-spec.ts';
-import { asking } from './shared-options.ts';
+import { listing } from './shared-options.ts';
 
 /** Commands that take out of the record what must not be kept. */
 export const removalCommands: readonly CommandSpec[] = [
@@ -20,13 +20,16 @@ export const removalCommands: readonly CommandSpec[] = [
       },
       { flags: '--reason <reason>', about: 'why; it stands in the tombstone' },
       { flags: '--resume', about: 'end erasures that were cut short' },
+      { flags: '--list', about: 'the erasures on record, newest first' },
+      { flags: '--lift <id>', about: 'let what an erasure forbids be kept again, with --reason' },
       { flags: '--dry-run', about: 'only show what would go' },
       { flags: '--yes', about: 'do not ask' },
-      ...asking,
+      ...listing,
     ],
     examples: [
       ['recount erase https://harbour-post.example/talks --reason "asked for"', 'a whole page'],
       ['recount erase --person "Adrian Holt" --reason "asked for" --dry-run', 'what would go'],
+      ['recount erase --lift 20260304T180000-1a2b3c --reason "asked again"', 'take it back'],
     ],
     load: () => import('../commands/erase.ts'),
   },

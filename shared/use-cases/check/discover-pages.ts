@@ -2,6 +2,7 @@ import type { Page } from '../../domain/page.ts';
 import type { ReadResult } from '../../ports/page-reader.ts';
 import { type PageIdentity, pageIdentity } from '../page-identity.ts';
 import { rememberReading } from '../settings/any-reading.ts';
+import { replaceTombstone } from '../settings/replace-tombstone.ts';
 import { targetPage } from '../settings/target-page.ts';
 import { followPageAlso, leavePage } from '../settings/watched-pages.ts';
 import type { CheckContext, Recorded } from './check-context.ts';
@@ -68,7 +69,8 @@ async function follow({ deps, page: source, at }: CheckContext, url: string) {
   const identity = pageIdentity({ url, selectors: source.selectors }, deps.digest);
   if (identity === null || identity.id === source.id) return null;
   const { pages } = deps.store;
-  const known = await recorded(deps, source, identity);
+  const stored = await recorded(deps, source, identity);
+  const known = stored?.erased === undefined ? stored : null;
   const page: Page = known ?? {
     ...source,
     ...identity,
@@ -80,7 +82,8 @@ async function follow({ deps, page: source, at }: CheckContext, url: string) {
   // What was erased is not found again, under this reading or another.
   const isClosed =
     known === null && (await deps.store.erasures.closedBy(deps.digest(identity.url))) !== null;
-  if (isClosed || known?.erased !== undefined) return null;
+  if (isClosed) return null;
+  await replaceTombstone(deps, page);
   // A page whose state is missing was left half made by a crash: creating it again makes it whole.
   const isWhole = known !== null && (await pages.state(page.id)) !== null;
   if (!isWhole && (await pages.create(page, firstState(page.id, at))) === 'created') {

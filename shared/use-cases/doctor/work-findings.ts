@@ -4,6 +4,7 @@ import { type Finding, finding } from '../../domain/finding.ts';
 import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
 import type { Store } from '../../ports/store.ts';
 import { everyItem } from '../every-item.ts';
+import { unfinishedErasures } from '../removal/erase.ts';
 
 const farOff = '9999-12-31T00:00:00.000Z';
 const most = 1000;
@@ -13,7 +14,11 @@ const time = (at: Instant): string => `${at.slice(0, 10)} ${at.slice(11, 16)} UT
 
 /** What waits: committed facts, due pages, alerts and deliveries. */
 export async function workFindings(store: Store, now: Instant): Promise<readonly Finding[]> {
-  return [...(await pendingFindings(store, now)), ...(await dueFindings(store, now))];
+  return [
+    ...(await pendingFindings(store, now)),
+    ...(await erasureFindings(store)),
+    ...(await dueFindings(store, now)),
+  ];
 }
 
 async function pendingFindings({ versions }: Store, now: Instant): Promise<Finding[]> {
@@ -25,6 +30,16 @@ async function pendingFindings({ versions }: Store, now: Instant): Promise<Findi
       `${pending.length} committed facts wait to be shown; recount check or run shows them.`,
     ]),
   ];
+}
+
+/** Erasures that were cut short: something that must not be kept may still be there. */
+async function erasureFindings(store: Store): Promise<Finding[]> {
+  return (await unfinishedErasures({ store })).map(({ id, reason, at }) =>
+    finding('store', 'warn', [
+      `The erasure ${id} (${reason}), begun ${time(at)}, is not done.`,
+      'recount erase --resume ends it, and so does recount run at its start.',
+    ]),
+  );
 }
 
 /** A page this late is read by nobody. */

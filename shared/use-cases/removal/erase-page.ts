@@ -28,8 +28,9 @@ export async function eraseFromPage(
   if (whole !== undefined) return erasePage(deps, page, { content, erasure: whole });
   const kept = await redactVersions({ deps, page, erasureId, content });
   const bytes = await removeBytes(deps, page, { content, kept });
+  await removeTaintedRereadings(deps, page, bytes);
   const isTouched = [...kept.erased.values()].some((v) => v.erased?.erasureId === erasureId);
-  if (!isTouched) return bytes > 0;
+  if (!isTouched) return bytes.size > 0;
   await redactTold({ deps, page, content, kept });
   await deps.store.ledger.removePage(page.id);
   await showAgain(deps, page);
@@ -97,16 +98,36 @@ interface Left {
   readonly kept: KeptWords;
 }
 
-/** Copies of versions that lost something, and any other copy in which erased words stand. */
-async function removeBytes(deps: EraseDeps, page: Page, { content, kept }: Left): Promise<number> {
+/** Where erased words stood in a copy alone, a later reader may have read them: what it kept goes too. */
+async function removeTaintedRereadings(
+  { store }: EraseDeps,
+  page: Page,
+  removed: ReadonlySet<string>,
+): Promise<void> {
+  if (removed.size === 0) return;
+  for await (const { number, rawHash } of everyItem((s) => store.versions.list(page.id, s)))
+    if (removed.has(rawKey(page.id, rawHash)))
+      await store.versions.removeRereadings(page.id, number);
+}
+
+/**
+ * Removes copies of versions that lost something, and any other copy in which erased words stand;
+ * returns their keys.
+ */
+async function removeBytes(
+  deps: EraseDeps,
+  page: Page,
+  { content, kept }: Left,
+): Promise<ReadonlySet<string>> {
   const { archive } = deps;
   const gone = new Set([...kept.erased.values()].map(({ rawHash }) => rawKey(page.id, rawHash)));
   for (const hash of await stillWitnessed(deps, page, kept)) gone.delete(rawKey(page.id, hash));
-  let removed = 0;
+  const removed = new Set<string>();
   for await (const key of archive.keys(`raw/${page.id}`)) {
     const isGone = gone.has(key) || (await isTainted(deps, key, content));
-    if (isGone) await archive.remove(key);
-    if (isGone) removed += 1;
+    if (!isGone) continue;
+    removed.add(key);
+    await archive.remove(key);
   }
   return removed;
 }

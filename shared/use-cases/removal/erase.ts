@@ -1,5 +1,5 @@
 import type { Erasure } from '../../domain/erasure.ts';
-import { elapsedMs } from '../../domain/instant.ts';
+import { elapsedMs, type Instant } from '../../domain/instant.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
 import { everyItem } from '../every-item.ts';
 import type { EraseDeps } from './erase-deps.ts';
@@ -33,6 +33,23 @@ export async function eraseUnfinished(deps: EraseDeps): Promise<readonly Erasure
   const done: Erasure[] = [];
   for (const erasure of await unfinishedErasures(deps)) done.push(await erase(deps, erasure));
   return done;
+}
+
+const hourMs = 3_600_000;
+
+/**
+ * For a service: at its first call, and then once an hour, takes up again what was cut short. Returns
+ * how many erasures were ended.
+ */
+export function makeEraseCutShort(deps: EraseDeps): () => Promise<number> {
+  let last: Instant | null = null;
+  return async () => {
+    const now = deps.clock.now();
+    if (last !== null && elapsedMs(last, now) < hourMs) return 0;
+    const done = await eraseUnfinished(deps);
+    last = now;
+    return done.length;
+  };
 }
 
 async function* pagesOf({ store }: EraseDeps, { target }: Erasure): AsyncGenerator<string> {

@@ -36,8 +36,16 @@ export async function planErasure(deps: EraseDeps, request: ErasureRequest): Pro
   const salt = (await firstSalt(deps)) ?? request.salt;
   const { target, marks } = await aim(deps, wish, salt);
   const time = at.replace(/[-:]/g, '').slice(0, 15);
+  const addresses = wish.kind === 'page' ? { addresses: await addressesOf(deps, wish.page) } : {};
   const id = `${time}-${deps.digest(JSON.stringify([salt, at, target, marks])).slice(0, 6)}`;
-  return { id, target, reason, by, at, status: 'begun', salt, marks, liftedAt: null };
+  return { id, target, reason, by, at, status: 'begun', salt, marks, liftedAt: null, ...addresses };
+}
+
+/** Hashes of a page's own address and of its other known ones. */
+async function addressesOf({ store, digest }: EraseDeps, { id, url }: Page): Promise<string[]> {
+  const found = [digest(url)];
+  for await (const hash of everyItem((s) => store.pages.aliases(id, s))) found.push(hash);
+  return found;
 }
 
 /** Marks of one salt are looked for together: a page is hashed once, however much is erased. */

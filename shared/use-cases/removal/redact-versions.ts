@@ -55,9 +55,9 @@ export async function redactVersions(walk: Walk): Promise<KeptWords> {
   };
   const newest = (await deps.store.versions.head(page.id))?.number ?? 0;
   for (let number = 1; number <= newest; number++) {
-    const version = await deps.store.versions.get(page.id, number);
-    if (version === null) continue;
-    const was = await storedDocument(deps, version);
+    const stored = await storedVersion(deps, page.id, number);
+    if (stored === null) continue;
+    const { version, document: was } = stored;
     const { version: now, document } = await rewrite(walk, { version, document: was }, trail);
     if (now !== version) marked.push(now);
     if (now.erased !== null) kept.erased.set(number, now);
@@ -69,6 +69,23 @@ export async function redactVersions(walk: Walk): Promise<KeptWords> {
   }
   for (const version of marked.reverse()) await deps.store.versions.mark(version);
   return kept;
+}
+
+/**
+ * A version with its document. Where the document is not there, another process that does the same
+ * erasure may have replaced it: the version, marked by then, names the one that is left.
+ */
+async function storedVersion(
+  deps: EraseDeps,
+  pageId: string,
+  number: number,
+): Promise<Rewritten | null> {
+  const read = async (): Promise<Rewritten | null> => {
+    const version = await deps.store.versions.get(pageId, number);
+    return version && { version, document: await storedDocument(deps, version) };
+  };
+  const stored = await read();
+  return stored?.document === null ? read() : stored;
 }
 
 /** A document that a cut-short check or erasure never brought is taken for erased. */
@@ -98,6 +115,8 @@ async function rewrite(
   const left = redactDocument(document, redactReading(document.reading, content.marks), trail);
   if (left === null) return { version, document };
   const documentHash = deps.digest(canonicalForm(left));
+  // Nothing of it was erased after all: its copy stays as well.
+  if (documentHash === keptDocumentHash(version)) return { version, document };
   await deps.store.versions.putDocument(documentHash, left);
   return { version: partOf({ deps, erasureId }, version, { left, documentHash }), document: left };
 }

@@ -6,13 +6,14 @@ import { differingParts } from './same-setting.ts';
 import type { SettingsDeps } from './settings-deps.ts';
 import { isSettled } from './settle-page.ts';
 import { targetPage } from './target-page.ts';
-import { followPage, leavePages, settlePages } from './watched-pages.ts';
+import { followPage, leavePages, refuseErased, settlePages } from './watched-pages.ts';
 
 type Wanted = Omit<Watch, 'createdAt'>;
 
 /** `placeWatch` for a watch that its page can take; throws `watch.clash` or `watch.too-many` for another. */
 export async function keepWatch(deps: SettingsDeps, wanted: Wanted): Promise<Watch> {
   await refuseUnfit(deps, wanted);
+  await refuseErased(deps, targetPage(deps, wanted));
   return placeWatch(deps, wanted);
 }
 

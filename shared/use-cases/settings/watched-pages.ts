@@ -5,6 +5,7 @@ import { firstState } from '../check/next-state.ts';
 import { everyItem } from '../every-item.ts';
 import type { PageIdentity } from '../page-identity.ts';
 import { rememberReading } from './any-reading.ts';
+import { replaceTombstone } from './replace-tombstone.ts';
 import type { SettingsDeps } from './settings-deps.ts';
 import { settlePage } from './settle-page.ts';
 import { linksOf, roleOf, targetPage } from './target-page.ts';
@@ -29,6 +30,7 @@ export async function followPage(deps: SettingsDeps, watch: Watch): Promise<void
     everyMs: watch.everyMs,
     firstSeenAt: now,
   };
+  await replaceTombstone(deps, page);
   const put = await store.pages.create(page, {
     ...firstState(page.id, now),
     nextDueAt: watch.paused ? null : now,
@@ -62,13 +64,16 @@ export async function followPageAlso(
   await settlePage(deps, page.id, (ids) => [...new Set([...ids, ...added])].slice(0, mostWatches));
 }
 
-/** An erased page is not followed again unless that is decided anew. */
-async function refuseErased({ store, digest }: SettingsDeps, { url }: PageIdentity): Promise<void> {
+/** Throws `watch.erased`: an erased page is not followed again unless the erasure is lifted. */
+export async function refuseErased(
+  { store, digest }: SettingsDeps,
+  { url }: PageIdentity,
+): Promise<void> {
   const erasureId = await store.erasures.closedBy(digest(url));
   if (erasureId === null) return;
   throw new RecountError(
     'watch.erased',
-    `${url} was erased here (${erasureId}) and is not followed again. Take it out of the configuration.`,
+    `${url} was erased here (${erasureId}) and is not followed again. Take it out of the configuration, or lift that: recount erase --lift ${erasureId}.`,
   );
 }
 

@@ -26,6 +26,7 @@ export async function openRemoteStore(stage: string): Promise<LocalStore> {
       Promise.reject(
         new RecountError('store.in-use', 'A deployment keeps its own index: nothing to reconcile.'),
       ),
+    compact: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

@@ -232,3 +232,61 @@ test('facts brought in anew are erased again', async () => {
   expect(await eraseAgain(desk.erasing, pageId)).toBe(true);
   expect(await desk.grep(/19 sheep/u)).toEqual([]);
 });
+
+test('what a later reader read in erased words is gone with its document', async () => {
+  for (const kind of ['version', 'person']) {
+    const { desk, pageId, page } = await story();
+    const { versions } = desk.store;
+    const second = await versions.get(pageId, 2);
+    const document = second === null ? null : await versions.documentOf(second);
+    if (second === null || document === null) throw new Error('no version');
+    await versions.putDocument('reread', document);
+    const { articleHash, documentHash: of } = second;
+    const kept = { pageId, number: 2, readerVersion: 'later', of, articleHash };
+    await versions.keepRereading({ ...kept, documentHash: 'reread', readAt: desk.clock.now() });
+    const version = { kind: 'version', page, number: 2 } as const;
+    const wish = kind === 'version' ? version : await wishes['person']?.(desk, pageId);
+    if (wish === undefined) throw new Error('no wish');
+    await erase(desk.erasing, await desk.plan(wish));
+    expect(await versions.rereading(pageId, 2, 'later')).toBeNull();
+    expect(await versions.document(pageId, 'reread')).toBeNull();
+    expect(await desk.grep(kind === 'version' ? /19 sheep/u : person)).toEqual([]);
+  }
+});
+
+test('what a later reader alone read in a copy goes with the copy', async () => {
+  const desk = await makeRemovalDesk();
+  const pageId = await desk.follow(url);
+  await desk.publish(pageId, [held('47'), 'Mara Fenn was there.'], {
+    headline: 'Talks <!-- --> stall',
+  });
+  const { versions } = desk.store;
+  const head = await versions.head(pageId);
+  const document = head === null ? null : await versions.documentOf(head);
+  if (head === null || document === null) throw new Error('no version');
+  // A copy that holds more than the first reader took for the article.
+  const key = `raw/${pageId}/${head.rawHash}.gz`;
+  await desk.archive.remove(key);
+  await desk.archive.put(
+    key,
+    new TextEncoder().encode('<aside><p>Jonas Quill wrote this.</p></aside>'),
+  );
+  const { article } = document.reading;
+  const reading = { ...document.reading, article: { ...article, byline: ['Jonas Quill'] } };
+  await versions.putDocument('reread', { ...document, reading });
+  await versions.keepRereading({
+    pageId,
+    number: 1,
+    readerVersion: 'later',
+    of: head.documentHash,
+    articleHash: head.articleHash,
+    documentHash: 'reread',
+    readAt: desk.clock.now(),
+  });
+  await erase(
+    desk.erasing,
+    await desk.plan({ kind: 'person', page: null, names: ['Jonas Quill'] }),
+  );
+  expect(await desk.grep(person)).toEqual([]);
+  expect(await versions.rereading(pageId, 1, 'later')).toBeNull();
+});

@@ -13,6 +13,9 @@ const pauseMs = 50;
 /** What guests ask the owner of itself. */
 export const ownerOperation = 'Owner';
 
+/** What guests ask of the owner's files, part by part: `Engine.compact`. */
+export const compactOperation = 'Compact';
+
 /** How a process means to have the database. */
 export interface DoorWish {
   /** Only as its owner. */
@@ -52,16 +55,18 @@ async function openAsOwner(folder: StoreFolder, { serves }: DoorWish): Promise<D
   if (engine === null) return null;
   try {
     await writeFormat(folder);
-    const server = await listenOn(await makeSocketPlace(folder), (operation, body) =>
-      operation === ownerOperation
-        ? Promise.resolve({ status: 200, body: JSON.stringify({ serves }) })
-        : engine.answer(operation, body),
-    );
+    const answer: Door['answer'] = async (operation, body) => {
+      if (operation === ownerOperation) return { status: 200, body: JSON.stringify({ serves }) };
+      if (operation !== compactOperation) return engine.answer(operation, body);
+      await engine.compact(Number(body));
+      return { status: 200, body: '{}' };
+    };
+    const server = await listenOn(await makeSocketPlace(folder), answer);
     const close = async (): Promise<void> => {
       await server.close();
       await engine.close();
     };
-    return { role: 'owner', answer: engine.answer, close };
+    return { role: 'owner', answer, close };
   } catch (fault) {
     await engine.close();
     throw fault;

@@ -20,6 +20,8 @@ export interface Level {
   open(): Promise<void>;
   getSync(key: string): unknown;
   values(range: Range): AsyncIterable<unknown>;
+  /** Only of a database on disk. */
+  compactRange?(start: string, end: string): Promise<void>;
   batch(operations: readonly BatchOperation[], options: { readonly sync: boolean }): Promise<void>;
 }
 

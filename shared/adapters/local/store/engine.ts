@@ -1,11 +1,17 @@
 import { type Answer, type Answerer, errorAnswer } from './answer.ts';
 import type { Action, ActionStore, ActionValidation, DynaliteStore } from './dynalite-types.ts';
+import { embeddedTableName } from './embedded-table.ts';
 import { levelFault } from './level-fault.ts';
 import { oneWrite } from './one-write.ts';
 
 /** DynamoDB on this machine: dynalite's actions over one LevelDB folder. */
 export interface Engine {
   readonly answer: Answerer;
+  /**
+   * Rewrites one of the `compactionParts` of the files, so that what was removed or replaced is in
+   * them no more; a part is small enough for one answer.
+   */
+  readonly compact: (part: number) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,11 +45,26 @@ export async function openEngine(folder: string | null): Promise<Engine> {
       underWay.add(work);
       return work.finally(() => underWay.delete(work));
     },
+    compact: async (part) => {
+      const [start, end] = compactedKeys(part);
+      await database.db.compactRange?.(start, end).catch((fault: unknown) => {
+        throw levelFault(fault, folder);
+      });
+    },
     close: async () => {
       await Promise.allSettled(underWay);
       await database.lifecycleManager.gracefulClose();
     },
   };
+}
+
+/** Sixteen of items, by the first hexadecimal digit of their keys' hashes, and one of index entries. */
+export const compactionParts = 17;
+
+function compactedKeys(part: number): readonly [string, string] {
+  if (part >= compactionParts - 1) return ['index-', 'index-\u00FF'];
+  const prefix = `item-${embeddedTableName}~${part.toString(16)}`;
+  return [prefix, `${prefix}\u00FF`];
 }
 
 async function loadHandlers(): Promise<ReadonlyMap<string, Handler>> {

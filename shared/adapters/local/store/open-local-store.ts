@@ -1,3 +1,4 @@
+import { RecountError } from '../../../domain/recount-error.ts';
 import type { Archive } from '../../../ports/archive.ts';
 import type { Clock } from '../../../ports/clock.ts';
 import type { Digest } from '../../../ports/digest.ts';
@@ -5,9 +6,10 @@ import type { Store } from '../../../ports/store.ts';
 import { makeDynamoTable } from '../../aws/store/dynamo-table.ts';
 import { makeTableStore } from '../../aws/store/table-store.ts';
 import { makeFolderArchive } from '../archive.ts';
-import { type Door, ownerOperation } from './door.ts';
+import { compactOperation, type Door, ownerOperation } from './door.ts';
 import { makeEmbeddedSender } from './embedded-sender.ts';
 import { embeddedTableName } from './embedded-table.ts';
+import { compactionParts } from './engine.ts';
 import { type Reconciled, reconcile } from './reconcile.ts';
 import { openReopeningDoor } from './reopening-door.ts';
 import { prepareFolder } from './store-folder.ts';
@@ -32,6 +34,8 @@ export interface LocalStore {
   readonly isServed: () => Promise<boolean>;
   /** Puts due states back into the due index where it lacks them; for the owner, at its start. */
   readonly reconcile: () => Promise<Reconciled>;
+  /** Rewrites the database's files, so that what was removed from the store is in them no more. */
+  readonly compact: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,8 +62,17 @@ export async function openLocalStore(options: LocalStoreOptions): Promise<LocalS
     },
     isServed: () => isServed(door),
     reconcile: () => reconcile(table, store),
+    compact: () => compact(door),
     close: () => door.close(),
   };
+}
+
+async function compact(door: Door): Promise<void> {
+  for (let part = 0; part < compactionParts; part++) {
+    const { status, body } = await door.answer(compactOperation, String(part));
+    if (status !== 200)
+      throw new RecountError('store.failed', `The database's files cannot be rewritten: ${body}`);
+  }
 }
 
 async function isServed(door: Door): Promise<boolean> {
