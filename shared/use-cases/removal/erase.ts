@@ -19,7 +19,7 @@ export async function erase(deps: EraseDeps, erasure: Erasure): Promise<Erasure>
 }
 
 /** Erasures that began and did not end. */
-async function unfinishedErasures({
+export async function unfinishedErasures({
   store,
 }: Pick<EraseDeps, 'store'>): Promise<readonly Erasure[]> {
   const found: Erasure[] = [];
