@@ -45,6 +45,8 @@ export interface UnreadablePage {
   readonly status?: number;
   /** How long the host asked to be left alone; at most a day. */
   readonly retryAfterMs?: number;
+  /** The host that asked for it: another than the URL's own where a redirect led away. */
+  readonly restingHost?: string;
   /** The start of an error page's body, at most 256 KB, so that a challenge can be told from a fault. */
   readonly bytes?: Uint8Array;
   readonly contentType?: string | null;

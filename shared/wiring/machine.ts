@@ -83,10 +83,10 @@ const deliverNothing: Pipeline['deliver'] = () =>
 
 /** The reader of this machine, with the manners that its configuration asks for. */
 export const politeReader = ({ contact, hostDelaysMs }: ReaderSettings): PageReader =>
-  makePoliteReader(makeHttpPageReader({ contact, clock: systemClock, ...openedAddresses() }), {
-    clock: systemClock,
-    hostDelaysMs,
-  });
+  makePoliteReader(
+    makeHttpPageReader({ contact, clock: systemClock, hostDelaysMs, ...openedAddresses() }),
+    { clock: systemClock, hostDelaysMs },
+  );
 
 /** Addresses of this machine that its owner opened by name, `127.0.0.1:8025`, with commas between. */
 export function openedAddresses(): { readonly allowAddresses?: readonly string[] } {

@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
-import type { PageReader } from '../ports/page-reader.ts';
+import type { PageReader, ReadResult } from '../ports/page-reader.ts';
 
 export interface Manners {
   readonly clock: Clock;
@@ -29,7 +29,8 @@ export function makePoliteReader(reader: PageReader, manners: Manners): PageRead
     read: async (request) => {
       const result = await reader.read(request);
       const ms = result.kind === 'unreadable' ? (result.retryAfterMs ?? 0) : 0;
-      if (ms > 0 && URL.canParse(request.url)) remember(new URL(request.url).host, nowMs() + ms);
+      if (ms > 0 && URL.canParse(request.url))
+        remember(restingHost(request.url, result), nowMs() + ms);
       return result;
     },
     delayMs: async (url) => {
@@ -43,3 +44,7 @@ export function makePoliteReader(reader: PageReader, manners: Manners): PageRead
     },
   };
 }
+
+/** The host that is to be left alone: where a redirect led, or the page's own. */
+const restingHost = (url: string, result: ReadResult): string =>
+  (result.kind === 'unreadable' ? result.restingHost : undefined) ?? new URL(url).host;

@@ -9,6 +9,7 @@ import type {
   Validators,
 } from '../../ports/page-reader.ts';
 import { acceptHeader } from './content-types.ts';
+import { type HostGate, makeHostGate, type Visit } from './host-gate.ts';
 import { defaultLimits } from './limits.ts';
 import { bodyWish, resultOf } from './read-result.ts';
 import { isPermanent, mostHops, redirectOf } from './redirects.ts';
@@ -30,10 +31,15 @@ export interface HttpPageReaderOptions extends SafeRequestOptions {
   readonly clock: Clock;
   /** Between two reads of a host whose robots.txt asks for no delay of its own. */
   readonly defaultDelayMs?: number;
+  /** Delays that the configuration sets, by host name: for hosts that redirects lead to. */
+  readonly hostDelaysMs?: Readonly<Record<string, number>>;
+  /** How long a read waits for a host that another read is at, or that a redirect must leave alone; default 5 s. */
+  readonly patienceMs?: number;
 }
 
 const defaultDelayMs = 2000;
 const robotsTotalMs = 15_000;
+const defaultPatienceMs = 5000;
 
 /** A page reader over HTTP that keeps every promise of the design's "Reading pages". Throws `reader.contact-missing` when made without a contact; reading never throws. One read takes at most the total limit and 15 s. */
 export function makeHttpPageReader(options: HttpPageReaderOptions): PageReader {
@@ -47,21 +53,21 @@ export function makeHttpPageReader(options: HttpPageReaderOptions): PageReader {
     nowMs,
     totalMs: Math.min(totalMs, robotsTotalMs),
   });
+  const gate = makeHostGate(options.patienceMs ?? defaultPatienceMs);
+  const delayMs = (url: string): number => {
+    const vetted = vetUrl(url);
+    const rules = 'kind' in vetted ? null : robots.known(vetted.origin);
+    return rules?.crawlDelayMs ?? options.defaultDelayMs ?? defaultDelayMs;
+  };
+  const restMs = ({ origin, hostname }: URL): number =>
+    Math.max(delayMs(origin), options.hostDelaysMs?.[hostname] ?? 0);
   return {
-    read: (request) =>
-      readFollowing({
-        request,
-        client,
-        robots,
-        userAgent,
-        nowMs,
-        signal: AbortSignal.timeout(totalMs),
-      }),
-    delayMs: (url) => {
-      const vetted = vetUrl(url);
-      const rules = 'kind' in vetted ? null : robots.known(vetted.origin);
-      return rules?.crawlDelayMs ?? options.defaultDelayMs ?? defaultDelayMs;
+    read: (request) => {
+      const signal = AbortSignal.timeout(totalMs);
+      const parts = { request, client, robots, userAgent, nowMs, signal };
+      return readFollowing({ ...parts, gate, restMs, entered: new Set() });
     },
+    delayMs,
   };
 }
 
@@ -73,6 +79,10 @@ interface Read {
   readonly userAgent: string;
   readonly nowMs: () => number;
   readonly signal: AbortSignal;
+  readonly gate: HostGate;
+  readonly restMs: (url: URL) => number;
+  /** Hosts that this read has been at: a consent page leads back to its own without another delay. */
+  readonly entered: Set<string>;
 }
 
 async function readFollowing(read: Read): Promise<ReadResult> {
@@ -80,10 +90,46 @@ async function readFollowing(read: Read): Promise<ReadResult> {
   const start = vetUrl(read.request.url);
   let step: Step = 'kind' in start ? fromRefusal(start) : { kind: 'onward', url: start };
   while (step.kind === 'onward') {
-    step = await takeStep(step.url, read, hops);
+    step = await visitHost(step.url, read, hops);
   }
   return step;
 }
+
+/** Takes the steps that stay with one host, alone there, and leaves it alone for its delay after them. */
+async function visitHost(url: URL, read: Read, hops: Hop[]): Promise<Step> {
+  const visit = await enter(url, read);
+  if (typeof visit === 'number') return notLetIn(url, visit);
+  let step: Step = { kind: 'onward', url };
+  try {
+    while (step.kind === 'onward' && step.url.host === url.host)
+      step = await takeStep(step.url, read, hops);
+  } finally {
+    visit.leave(restAfter(step, read.restMs(url)));
+  }
+  // Where a redirect led, it is that host that asks for peace, not the one whose page was asked for.
+  return step.kind === 'unreadable' && step.retryAfterMs !== undefined
+    ? { ...step, restingHost: url.host }
+    : step;
+}
+
+/** An address that was refused was never asked, and needs no rest. */
+function restAfter(step: Step, delayMs: number): number {
+  if (step.kind !== 'unreadable') return delayMs;
+  return step.reason === 'refused-address' ? 0 : Math.max(delayMs, step.retryAfterMs ?? 0);
+}
+
+function enter({ host }: URL, { gate, entered, signal }: Read): Promise<Visit | number> {
+  const as = entered.has(host) ? 'return' : entered.size === 0 ? 'start' : 'hop';
+  entered.add(host);
+  return gate.enter(host, { as, signal });
+}
+
+const notLetIn = ({ host }: URL, leftMs: number): UnreadablePage => ({
+  kind: 'unreadable',
+  reason: 'timed-out',
+  detail: `${host} is being read already or is to be left alone for now; it is asked later.`,
+  ...(leftMs === 0 ? {} : { retryAfterMs: leftMs, restingHost: host }),
+});
 
 type Step = ReadResult | { readonly kind: 'onward'; readonly url: URL };
 

@@ -28,34 +28,39 @@ const limits = { totalMs: 25_000 };
 export function makeCloudReader(options: CloudReaderOptions): CloudReader {
   const settings = remembered(() => settingsOf(options));
   const readers = new Map<string, PageReader>();
-  const readerFor = (contact: string): PageReader => {
-    const reader = readers.get(contact) ?? makeReader(contact, options);
-    // One contact at a time: another one means that a configuration was applied.
-    if (!readers.has(contact)) readers.clear();
-    readers.set(contact, reader);
+  const readerFor = ({ contact, hostDelaysMs }: ReaderSettings): PageReader => {
+    const key = JSON.stringify([contact, hostDelaysMs]);
+    const reader = readers.get(key) ?? makeReader({ contact, hostDelaysMs }, options);
+    // One at a time: another one means that a configuration was applied.
+    if (!readers.has(key)) readers.clear();
+    readers.set(key, reader);
     return reader;
   };
   return {
     settings,
     reader: {
-      read: async (request) => readerFor((await settings()).contact).read(request),
+      read: async (request) => readerFor(await settings()).read(request),
       delayMs: async (url) => {
-        const { contact, hostDelaysMs } = await settings();
+        const applied = await settings();
         const { host, hostname } = new URL(url);
-        const reader = readerFor(contact);
+        const reader = readerFor(applied);
         return Math.max(
           await reader.delayMs(`https://${host}/`),
           await reader.delayMs(`http://${host}/`),
-          hostDelaysMs[hostname] ?? 0,
+          applied.hostDelaysMs[hostname] ?? 0,
         );
       },
     },
   };
 }
 
-const makeReader = (contact: string, { allowAddresses }: CloudReaderOptions): PageReader =>
+const makeReader = (
+  { contact, hostDelaysMs }: Pick<ReaderSettings, 'contact' | 'hostDelaysMs'>,
+  { allowAddresses }: CloudReaderOptions,
+): PageReader =>
   makeHttpPageReader({
     contact,
+    hostDelaysMs,
     clock: systemClock,
     limits,
     ...(allowAddresses === '' ? {} : { allowAddresses: allowAddresses.split(',') }),
