@@ -2,6 +2,14 @@ import type { Alert, Delivery, DeliveryStatus } from '../domain/alert.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Listed, Stretch } from './list.ts';
 
+/** What a clock that ran ahead put off until its own time comes; at most `limit` at a time. */
+export interface Hastened {
+  readonly now: Instant;
+  /** Further ahead than any hold or retry can be. */
+  readonly beyond: Instant;
+  readonly limit: number;
+}
+
 /**
  * Alerts wait here until a delivery holds them. An alert belongs to the delivery that it names
  * itself; a sender leaves out alerts that name another.
@@ -17,6 +25,10 @@ export interface OutboxStore {
     alert: Alert,
     to: { deliveryId: string; at: Instant; staleBefore: Instant },
   ): Promise<boolean>;
+  /** Makes alerts of a channel due now that are due only after `beyond`; answers how many. */
+  hastenAlerts(channelId: string, to: Hastened): Promise<number>;
+  /** Makes deliveries due now whose next attempt is only after `beyond`; answers how many. */
+  hastenDeliveries(to: Hastened): Promise<number>;
   /** Takes an alert whose delivery is stored off the waiting list. */
   settle(channelId: string, alertId: string): Promise<void>;
 

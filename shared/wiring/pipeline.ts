@@ -9,6 +9,7 @@ import type { CheckReport, CheckRequest } from '../use-cases/check/check-context
 import { makeCheck } from '../use-cases/check/check-page.ts';
 import { factReader } from '../use-cases/check/fact-reader.ts';
 import { makeDeliver } from '../use-cases/deliver/deliver.ts';
+import { makeHastenAstray } from '../use-cases/deliver/hasten-astray.ts';
 import { makeDispatch } from '../use-cases/dispatch/dispatch-due.ts';
 import { makeProject, makeSweep, type Sweep } from '../use-cases/project/project-fact.ts';
 import { makeEraseCutShort, makeEraseLate } from '../use-cases/removal/erase.ts';
@@ -66,7 +67,11 @@ export function makePipeline(parts: PipelineParts): Pipeline {
       return report;
     },
     dispatch: async (queue) => (await makeDispatch({ store, queue, clock })()).length,
-    sweep: sweepWith(makeSweep(projecting), [makeRoots(parts), endErasures]),
+    sweep: sweepWith(makeSweep(projecting), [
+      makeRoots(parts),
+      makeHastenAstray({ store, clock }),
+      endErasures,
+    ]),
     deliver: makeDeliver({ store, sender: parts.sender, clock, digest }),
   };
 }

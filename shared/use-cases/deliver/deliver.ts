@@ -83,7 +83,9 @@ export async function gatherAll(deps: DeliverDeps, seen = new Set<string>()): Pr
  * The channels there are, and those that rules name although they are not there: their alerts are
  * put into deliveries too, which say what is missing instead of waiting unseen.
  */
-async function channelIds({ store }: DeliverDeps): Promise<readonly string[]> {
+export async function channelIds({
+  store,
+}: Pick<DeliverDeps, 'store'>): Promise<readonly string[]> {
   const ids = new Set<string>();
   for await (const { id } of everyItem((at) => store.channels.list(at))) ids.add(id);
   for await (const { channels } of everyItem((at) => store.rules.list(at)))

@@ -106,6 +106,37 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
     expect(due.map(({ id }) => id)).toEqual(['q2']);
   });
 
+  it('a clock that ran a year ahead and was set back keeps nothing waiting', async () => {
+    const ahead = '2027-11-20T10:00:00.000Z';
+    const to = { now: at('50'), beyond: '2026-11-22T10:00:00.000Z', limit: 10 };
+    await outbox.addAlert(alert({ id: 'x', channelId: 'ahead', dueAt: ahead }));
+    await outbox.addAlert(alert({ id: 'y', channelId: 'ahead', dueAt: at('55') }));
+    await outbox.addDelivery(delivery({ id: 'put-off', nextAttemptAt: ahead }));
+    expect(await outbox.hastenAlerts('ahead', to)).toBe(1);
+    expect(await outbox.hastenDeliveries(to)).toBe(1);
+    expect(await outbox.hastenAlerts('ahead', to)).toBe(0);
+    expect(await waitingIds('ahead', at('50'))).toEqual(['x']);
+    const claim = (until: string) => outbox.claim('put-off', { now: at('50'), until });
+    expect(await claim(ahead)).not.toBeNull();
+    expect((await outbox.dueDeliveries(at('50'), 99)).map(({ id }) => id)).toContain('put-off');
+    const claims = await Promise.all([claim(at('51')), claim(at('51'))]);
+    expect(claims.filter((one) => one !== null)).toHaveLength(1);
+  });
+
+  it('a holder whose lease ended while it sent closes what another took, and nobody opens it', async () => {
+    const id = 'overtaken';
+    await outbox.addDelivery(delivery({ id, nextAttemptAt: at('10') }));
+    const slow = await outbox.claim(id, { now: at('10'), until: at('11') });
+    const quick = await outbox.claim(id, { now: at('12'), until: at('13') });
+    if (slow === null || quick === null) throw new Error('both had the lease in their turn');
+    const done = { nextAttemptAt: null, leaseUntil: null };
+    await outbox.putDelivery({ ...slow, ...done, status: 'sent', sentAt: at('12') });
+    await outbox.putDelivery({ ...quick, leaseUntil: null, nextAttemptAt: at('14') });
+    await outbox.putDelivery({ ...quick, ...done, status: 'failed' });
+    expect(await outbox.delivery(id)).toMatchObject({ status: 'sent', sentAt: at('12') });
+    expect((await outbox.dueDeliveries(at('59'), 99)).map((due) => due.id)).not.toContain(id);
+  });
+
   it('lists deliveries by status, newest first', async () => {
     const made = (id: string, day: string) =>
       outbox.addDelivery(

@@ -37,6 +37,8 @@ function dying(
     alert: (channelId, id) => call(() => outbox.alert(channelId, id)),
     waiting: (channelId, now, limit) => call(() => outbox.waiting(channelId, now, limit)),
     assign: (alert, to) => call(() => outbox.assign(alert, to)),
+    hastenAlerts: (channelId, to) => call(() => outbox.hastenAlerts(channelId, to)),
+    hastenDeliveries: (to) => call(() => outbox.hastenDeliveries(to)),
     settle: (channelId, id) => call(() => outbox.settle(channelId, id)),
     alertsAbout: (pageId, stretch) => call(() => outbox.alertsAbout(pageId, stretch)),
     markAlert: (alert) => call(() => outbox.markAlert(alert)),

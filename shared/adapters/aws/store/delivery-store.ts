@@ -1,8 +1,9 @@
 import { itemKey, tableIndexes } from '../../../contracts/table.ts';
 import type { Delivery, DeliveryStatus } from '../../../domain/alert.ts';
-import type { Instant } from '../../../domain/instant.ts';
+import { after, type Instant } from '../../../domain/instant.ts';
 import type { Stretch } from '../../../ports/list.ts';
 import type { OutboxStore } from '../../../ports/outbox-store.ts';
+import { hasten } from './hasten.ts';
 import { dueBy, hinted } from './hints.ts';
 import { absent, all, any, atMost, equal, type Item, type ItemTable, isNew } from './item-table.ts';
 import { type Months, monthOf } from './months.ts';
@@ -16,7 +17,13 @@ const deliveryKey = (id: string) => ({ pk: itemKey('DELIVERY', id), sk: 'deliver
 
 type DeliveryStore = Pick<
   OutboxStore,
-  'addDelivery' | 'delivery' | 'dueDeliveries' | 'claim' | 'putDelivery' | 'deliveries'
+  | 'addDelivery'
+  | 'delivery'
+  | 'dueDeliveries'
+  | 'claim'
+  | 'putDelivery'
+  | 'deliveries'
+  | 'hastenDeliveries'
 >;
 
 /** Deliveries: added once, claimed by lease, listed by when they were made. */
@@ -32,8 +39,12 @@ export function makeDeliveryStore({ table, clock, months }: StoreParts): Deliver
     },
     delivery: read,
     dueDeliveries: (now, limit) => due(table, now, limit),
+    hastenDeliveries: (to) => hasten(table, duePartition, { ...to, also: ['nextAttemptAt'] }),
     claim: async (id, { now, until }) => {
-      const unleased = any(absent('leaseUntil'), atMost('leaseUntil', now));
+      const known = (await table.get(deliveryKey(id)))?.['leaseUntil'];
+      // A lease so long was given by a clock that ran ahead: nobody holds it.
+      const astray = isAstray(known, now) ? [equal('leaseUntil', known)] : [];
+      const unleased = any(absent('leaseUntil'), atMost('leaseUntil', now), ...astray);
       const ready = all(equal('status', 'waiting'), atMost('nextAttemptAt', now), unleased);
       const update = { set: { leaseUntil: until }, condition: ready };
       return (await table.update(deliveryKey(id), update)) === 'done' ? await read(id) : null;
@@ -61,10 +72,19 @@ async function add(table: ItemTable, delivery: Delivery) {
 const timeKey = ({ createdAt, id }: Delivery): string => `${createdAt}#${id}`;
 
 async function due(table: ItemTable, now: Instant, limit: number): Promise<readonly Delivery[]> {
-  const unleased = (item: Item): boolean => (deliveryOf(item).leaseUntil ?? now) <= now;
+  const unleased = (item: Item): boolean => {
+    const until = deliveryOf(item).leaseUntil ?? now;
+    return until <= now || isAstray(until, now);
+  };
   const query = { index: 'outbox' as const, partition: duePartition, to: dueBy(now), limit };
   return (await hinted(table, { ...query, accept: unleased })).map(deliveryOf);
 }
+
+/** No lease lasts a day. */
+const isAstray = (until: unknown, now: Instant): until is string =>
+  typeof until === 'string' && until > after(now, DAY_MS);
+
+const DAY_MS = 86_400_000;
 
 function list(
   table: ItemTable,
@@ -101,6 +121,10 @@ function deliveryItem(delivery: Delivery): Item {
 }
 
 function deliveryOf(item: Item): Delivery {
-  const lease = item['leaseUntil'];
-  return { ...deliveryShape.decode(item), leaseUntil: typeof lease === 'string' ? lease : null };
+  const { leaseUntil: lease, nextAttemptAt: next } = item;
+  return {
+    ...deliveryShape.decode(item),
+    ...(typeof next === 'string' ? { nextAttemptAt: next } : {}),
+    leaseUntil: typeof lease === 'string' ? lease : null,
+  };
 }

@@ -4,6 +4,7 @@ import type { Instant } from '../../../domain/instant.ts';
 import type { Stretch } from '../../../ports/list.ts';
 import type { OutboxStore } from '../../../ports/outbox-store.ts';
 import { makeDeliveryStore } from './delivery-store.ts';
+import { hasten } from './hasten.ts';
 import { dueBy, hinted } from './hints.ts';
 import {
   absent,
@@ -52,6 +53,7 @@ export function makeOutboxStore(parts: StoreParts): OutboxStore {
       return (await hinted(table, query)).map(alertOf);
     },
     assign: (alert, to) => assign(table, alert, to),
+    hastenAlerts: (channelId, to) => hasten(table, itemKey('ALERT', channelId), to),
     settle: async (channelId, alertId) => {
       const remove = [waitingPk, waitingSk];
       await table.update(alertKey(channelId, alertId), { remove, condition: isThere });
@@ -110,8 +112,10 @@ function alertBody(alert: Alert) {
 
 function alertOf(item: Item): Alert {
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+  const place = item[waitingSk];
   return {
     ...alertShape.decode(item),
+    ...(typeof place === 'string' ? { dueAt: place.slice(0, place.indexOf('#')) } : {}),
     deliveryId: text(item['deliveryId']),
     assignedAt: text(item['assignedAt']),
   };
