@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const suite = (name: string, extra: { testTimeout?: number } = {}) => ({
+const suite = (name: string, extra: { testTimeout?: number; hookTimeout?: number } = {}) => ({
   test: {
     name,
     environment: 'node' as const,
@@ -16,7 +16,7 @@ export default defineConfig({
       suite('property', { testTimeout: 30_000 }),
       suite('golden'),
       suite('contract', { testTimeout: 30_000 }),
-      suite('infra', { testTimeout: 60_000 }),
+      suite('infra', { testTimeout: 60_000, hookTimeout: 120_000 }),
       suite('end-to-end', { testTimeout: 120_000 }),
       suite('endurance', { testTimeout: 180_000 }),
     ],

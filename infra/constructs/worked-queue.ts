@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import {
@@ -34,6 +34,10 @@ export class WorkedQueue extends Construct {
       ...safe,
       retentionPeriod: Duration.days(14),
     });
+    Validations.of(this.deadLetters).acknowledge({
+      id: 'Serverless-SQSRedrivePolicy',
+      reason: 'It holds dead letters itself: an alarm tells of them and a person redrives them.',
+    });
     this.queue = new Queue(this, 'Queue', {
       ...nameOf(props.name, props.inOrder),
       ...safe,
@@ -55,6 +59,10 @@ export class WorkedQueue extends Construct {
         reportBatchItemFailures: true,
       }),
     );
+    Validations.of(worker).acknowledge({
+      id: 'Serverless-LambdaEventSourceMappingDestination',
+      reason: 'A queue has no such destination: what fails goes to its own dead letters.',
+    });
   }
 }
 

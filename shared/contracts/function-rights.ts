@@ -13,6 +13,7 @@ export interface TableRights {
 export interface ArchiveRights {
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  readonly removes: readonly string[];
 }
 
 const projections = [
@@ -32,22 +33,61 @@ const projections = [
   'STATEMENT-TRACKER',
   'POINT',
   'POINT-NOW',
+  'POINT-PAGE',
 ] as const satisfies readonly ItemKind[];
 
+/** Showing facts, and taking out again what an erasure forbids of a fact that came after it. */
 const projecting = {
   reads: [
+    'ALERT',
+    'ALERT-PAGE',
+    'ALIAS-PAGE',
     'CHANNEL',
     'DOCUMENT',
+    'ERASURE',
     'EVENT',
+    'EVENT-OTHER',
+    'EVENT-TIME',
+    'FIRST-MONTH',
     'PAGE',
+    'REREADING',
     'RULE',
+    'SPELL',
     'STATE',
     'TRACKER',
     'VERSION',
+    'WATCH',
     ...projections,
   ],
-  writes: ['ALERT', 'EVENT', 'EVENT-TIME', 'VERSION', ...projections],
-  removes: [...projections],
+  writes: [
+    'ALERT',
+    'ALERT-PAGE',
+    'DOCUMENT',
+    'ERASED-ADDRESS',
+    'EVENT',
+    'EVENT-OTHER',
+    'EVENT-TIME',
+    'FIRST-MONTH',
+    'LINK-DAY',
+    'PAGE',
+    'VERSION',
+    ...projections,
+  ],
+  removes: [
+    'ALERT',
+    'ALERT-PAGE',
+    'ALIAS',
+    'ALIAS-PAGE',
+    'DOCUMENT',
+    'EVENT',
+    'EVENT-OTHER',
+    'EVENT-TIME',
+    'REREADING',
+    'SPELL',
+    'STATE',
+    'WATCH-PAGE',
+    ...projections,
+  ],
 } as const satisfies Partial<TableRights>;
 
 /** The least that each function needs of the table; a test holds it against what they really do. */
@@ -58,6 +98,8 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
       'ALIAS',
       'ALIAS-PAGE',
       'DOCUMENT',
+      'ERASED-ADDRESS',
+      'ERASURE',
       'EVENT',
       'HOST',
       'PAGE',
@@ -65,6 +107,7 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
       'REREADING',
       'STATE',
       'VERSION',
+      'WATCH',
     ],
     writes: [
       'ALIAS',
@@ -82,18 +125,18 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
       'VERSION',
       'WATCH-PAGE',
     ],
-    removes: [],
+    removes: ['WATCH-PAGE'],
     indexes: [],
   },
   project: { ...projecting, indexes: [] },
   sweep: {
     ...projecting,
     reads: [...projecting.reads, 'LINK-DAY', 'ROOT'],
-    writes: [...projecting.writes, 'LINK-DAY', 'ROOT'],
+    writes: [...projecting.writes, 'ROOT'],
     indexes: ['pending'],
   },
   gather: {
-    reads: ['ALERT', 'CHANNEL', 'DELIVERY'],
+    reads: ['ALERT', 'CHANNEL', 'DELIVERY', 'RULE'],
     writes: ['ALERT', 'DELIVERY', 'DELIVERY-TIME'],
     removes: [],
     indexes: ['outbox'],
@@ -108,10 +151,18 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
 
 /** The least that each function needs of the archive. */
 export const archiveRights: Readonly<Record<FunctionName, ArchiveRights>> = {
-  dispatch: { reads: [], writes: [] },
-  check: { reads: ['raw/', 'documents/'], writes: ['raw/', 'documents/'] },
-  project: { reads: ['documents/'], writes: [] },
-  sweep: { reads: ['documents/', 'roots/'], writes: ['roots/'] },
-  gather: { reads: [], writes: [] },
-  deliver: { reads: [], writes: [] },
+  dispatch: { reads: [], writes: [], removes: [] },
+  check: { reads: ['raw/', 'documents/'], writes: ['raw/', 'documents/'], removes: [] },
+  project: {
+    reads: ['documents/'],
+    writes: ['documents/'],
+    removes: ['documents/', 'raw/'],
+  },
+  sweep: {
+    reads: ['documents/', 'roots/'],
+    writes: ['documents/', 'roots/'],
+    removes: ['documents/', 'raw/'],
+  },
+  gather: { reads: [], writes: [], removes: [] },
+  deliver: { reads: [], writes: [], removes: [] },
 };

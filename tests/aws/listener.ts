@@ -67,7 +67,7 @@ interface SnsEnvelope {
 function heardIn(text: string): Heard {
   const { Subject, Message, MessageAttributes } = JSON.parse(text) as SnsEnvelope;
   const attributes = Object.entries(MessageAttributes).map(
-    ([name, { Value }]): readonly [string, string] => [name, Value],
+    ([name, { Value }]) => [name, Value] as const,
   );
   return { subject: Subject, body: Message, attributes: Object.fromEntries(attributes) };
 }
@@ -77,13 +77,14 @@ export async function deadLetters(): Promise<Readonly<Record<string, number>>> {
   const sqs = new SQSClient({});
   const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
   const dead = QueueUrls.filter((url) => /dead/i.test(url));
-  const counts = dead.map(async (QueueUrl): Promise<[string, number]> => {
+  const counts = dead.map(async (QueueUrl) => {
     const asked = new GetQueueAttributesCommand({
       QueueUrl,
       AttributeNames: ['ApproximateNumberOfMessages'],
     });
     const { Attributes = {} } = await sqs.send(asked);
-    return [QueueUrl.split('/').at(-1) ?? '', Number(Attributes.ApproximateNumberOfMessages)];
+    const held = Number(Attributes.ApproximateNumberOfMessages);
+    return [QueueUrl.split('/').at(-1) ?? '', held] as const;
   });
   return Object.fromEntries(await Promise.all(counts));
 }
