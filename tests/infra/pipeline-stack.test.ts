@@ -57,7 +57,6 @@ describe('the rights of each function, as they are deployed', () => {
         /^\{"ForAllValues:StringLike":\{"dynamodb:LeadingKeys":\[?"[A-Z]/,
       );
   });
-  });
 
   it('let what reads pages tell nobody: no topic, mail, event, parameter or message is its own', () => {
     expect(actionsOf('check').filter((action) => !/^(dynamodb|s3|logs):/.test(action))).toEqual([
