@@ -34,6 +34,15 @@ export const functionEnvironments = {
 
 export type FunctionName = keyof typeof functionEnvironments;
 
+export const functionNames = [
+  'dispatch',
+  'check',
+  'project',
+  'sweep',
+  'gather',
+  'deliver',
+] as const satisfies readonly FunctionName[];
+
 export type FunctionEnvironment<F extends FunctionName> = Readonly<
   Record<(typeof functionEnvironments)[F][number], string>
 >;
