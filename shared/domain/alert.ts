@@ -52,8 +52,13 @@ export interface Alert {
   readonly assignedAt: Instant | null;
 }
 
-/** `emptied`: all its alerts went with other deliveries, so there was nothing to send. */
-export type DeliveryStatus = 'waiting' | 'sent' | 'failed' | 'emptied';
+/**
+ * `emptied`: all its alerts went with other deliveries, so there was nothing to send; `withheld`: what
+ * they tell was withheld when their turn came, and they are never sent.
+ */
+export const deliveryStatuses = ['waiting', 'sent', 'failed', 'emptied', 'withheld'] as const;
+
+export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
 /** One message to one channel, naming what it holds. */
 export interface Delivery {
@@ -62,6 +67,8 @@ export interface Delivery {
   readonly story: string;
   /** At most 50. */
   readonly alertIds: readonly string[];
+  /** Those of them that were withheld when their turn came: they are never sent. */
+  readonly withheld?: readonly string[];
   readonly createdAt: Instant;
   readonly status: DeliveryStatus;
   readonly attempts: number;

@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import type { Instant } from './instant.ts';
 import type { Lineage } from './lineage.ts';
 import type { Reading } from './reading.ts';
+import type { Withholding } from './withholding.ts';
 
 /** Where a version came from that no check of ours read: somebody else kept the copy. */
 export interface ImportedFrom {
@@ -51,6 +52,8 @@ export interface Version {
   readonly erased: Erased | null;
   /** What retention took; null: nothing. */
   readonly expired: Expired | null;
+  /** Only where it is shown, never stored: why nothing of it is. */
+  readonly withheld?: Pick<Withholding, 'at' | 'reason'>;
 }
 
 /** The mark that an erasure leaves on a version. */

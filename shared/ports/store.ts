@@ -2,6 +2,7 @@ import type { Channel } from '../domain/channel.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Tracker } from '../domain/tracker.ts';
 import type { Watch } from '../domain/watch.ts';
+import type { Withholding } from '../domain/withholding.ts';
 import type { ErasureStore } from './erasure-store.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import type { Listed, Stretch } from './list.ts';
@@ -35,6 +36,7 @@ export interface Store {
   readonly trackers: SettingStore<Tracker>;
   readonly rules: SettingStore<Rule>;
   readonly channels: SettingStore<Channel>;
+  readonly withholdings: SettingStore<Withholding>;
   readonly pages: PageStore;
   readonly versions: VersionStore;
   readonly ledger: LedgerStore;

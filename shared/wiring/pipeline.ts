@@ -14,6 +14,8 @@ import { makeDispatch } from '../use-cases/dispatch/dispatch-due.ts';
 import { makeProject, makeSweep, type Sweep } from '../use-cases/project/project-fact.ts';
 import { makeEraseCutShort, makeEraseLate } from '../use-cases/removal/erase.ts';
 import { makeRoots } from '../use-cases/roots/make-roots.ts';
+import { isShownChange } from '../use-cases/withhold/shown.ts';
+import { readWithheld } from '../use-cases/withhold/withheld.ts';
 
 /** The adapters that a pipeline runs on. */
 export interface PipelineParts {
@@ -64,7 +66,7 @@ export function makePipeline(parts: PipelineParts): Pipeline {
     check: async (request) => {
       const report = await check(request);
       if (report.kind === 'checked') await project(report.committed);
-      return report;
+      return shownReport(store, report);
     },
     dispatch: async (queue) => (await makeDispatch({ store, queue, clock })()).length,
     sweep: sweepWith(makeSweep(projecting), [
@@ -74,6 +76,13 @@ export function makePipeline(parts: PipelineParts): Pipeline {
     ]),
     deliver: makeDeliver({ store, sender: parts.sender, clock, digest }),
   };
+}
+
+/** A report is shown to people: it leaves out the changes that are withheld. */
+async function shownReport(store: Store, report: CheckReport): Promise<CheckReport> {
+  if (report.kind === 'dropped' || report.changes.length === 0) return report;
+  const withheld = await readWithheld(store);
+  return { ...report, changes: report.changes.filter((one) => isShownChange(withheld, one)) };
 }
 
 /** A sweep does the other chores as well; their faults are told beside its own. */

@@ -4,13 +4,13 @@ import { unnotedChanges } from '../../../shared/use-cases/history/unnoted-change
 import { type CommandRun, exitCodes } from '../io.ts';
 import { asked, choiceOption, instantOption, stretchOptions } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
-import { withStore } from '../store-session.ts';
+import { withShown } from '../store-session.ts';
 import { trackerOf } from '../tracker-of.ts';
 import { writeList } from '../write-list.ts';
 
 /** `recount changes`: what changed, newest first. */
 export const run: CommandRun = (invocation) =>
-  withStore(invocation, async (session) => {
+  withShown(invocation, async (session) => {
     const { io, options } = invocation;
     const query = asked({
       since: instantOption(options, 'since', io.now()),

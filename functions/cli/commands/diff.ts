@@ -8,13 +8,13 @@ import { findPage } from '../../../shared/use-cases/history/find-page.ts';
 import { loadVersion } from '../../../shared/use-cases/history/load-version.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
 import { flag } from '../options.ts';
-import { withStore } from '../store-session.ts';
+import { withShown } from '../store-session.ts';
 import { versionNumber } from '../version-number.ts';
 import { writeJson } from '../write-list.ts';
 
 /** `recount diff URL [A] [B]`: any two versions of a page, facts first. */
 export const run: CommandRun = (invocation) =>
-  withStore(invocation, async (session) => {
+  withShown(invocation, async (session) => {
     const { io, args, options } = invocation;
     const page = await findPage(session, args[0] ?? '');
     const diff = await diffOf(session.store, page, args.slice(1));

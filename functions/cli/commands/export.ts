@@ -8,7 +8,7 @@ import {
 import { type CommandRun, exitCodes } from '../io.ts';
 import { asked, choiceOption, instantOption, textOption, UsageError } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
-import { withStore } from '../store-session.ts';
+import { withShown } from '../store-session.ts';
 import { trackerOf } from '../tracker-of.ts';
 
 const names: Readonly<Record<string, ExportKind>> = {
@@ -29,7 +29,7 @@ export const run: CommandRun = async (invocation) => {
   const [kind] = kinds;
   if (isCsv && kinds.length > 1)
     throw new UsageError(`CSV holds one kind of record: name ${Object.keys(names).join(', ')}.`);
-  return withStore(invocation, async (session) => {
+  return withShown(invocation, async (session) => {
     const query = asked({
       since: instantOption(options, 'since', io.now()),
       pageId: await pageIdOf(session, options),

@@ -10,13 +10,13 @@ import {
   textOption,
 } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
-import { withStore } from '../store-session.ts';
+import { withShown } from '../store-session.ts';
 import { trackerOf } from '../tracker-of.ts';
 import { writeList } from '../write-list.ts';
 
 /** `recount figures`: which pages say, or said, what number. */
 export const run: CommandRun = (invocation) =>
-  withStore(invocation, async (session) => {
+  withShown(invocation, async (session) => {
     const { io, options } = invocation;
     const query = asked({
       pageId: await pageIdOf(session, options),

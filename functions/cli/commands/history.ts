@@ -5,12 +5,12 @@ import { findPage, otherReadings } from '../../../shared/use-cases/history/find-
 import { pageHistory } from '../../../shared/use-cases/history/page-history.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
 import { flag, stretchOptions } from '../options.ts';
-import { withStore } from '../store-session.ts';
+import { withShown } from '../store-session.ts';
 import { writeJson } from '../write-list.ts';
 
 /** `recount history URL`: a page's versions, changes, events and checks. */
 export const run: CommandRun = (invocation) =>
-  withStore(invocation, async (session) => {
+  withShown(invocation, async (session) => {
     const { io, args, options } = invocation;
     const page = await findPage(session, args[0] ?? '');
     const history = await pageHistory(session.store, page, stretchOptions(options));

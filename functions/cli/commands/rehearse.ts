@@ -9,7 +9,7 @@ import { openFirstCheck } from '../../../shared/wiring/first-check.ts';
 import { makeSender } from '../../../shared/wiring/machine.ts';
 import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
 import { flag, numberOption, textsOption, UsageError } from '../options.ts';
-import { dataDirOf, type StoreSession, withStore } from '../store-session.ts';
+import { dataDirOf, type StoreSession, withShown } from '../store-session.ts';
 import { writeJson } from '../write-list.ts';
 
 type Wanted = Pick<RehearseRequest, 'figure' | 'channels'>;
@@ -18,7 +18,7 @@ type Subject = Omit<RehearseRequest, keyof Wanted>;
 /** `recount rehearse URL`: sends the alert that one altered figure would give, marked TEST, through the real channels. */
 export const run: CommandRun = (invocation) => {
   const wanted = wantedOf(invocation);
-  return withStore(invocation, async (session) => {
+  return withShown(invocation, async (session) => {
     const { io, options } = invocation;
     const json = flag(options, 'json');
     const sender = makeSender({ write: json ? io.warn : io.write, colour: io.colour && !json });

@@ -3,13 +3,13 @@ import { withSight } from '../../../shared/use-cases/history/page-sights.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
 import { asked, flag, instantOption, stretchOptions, textOption } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
-import { withStore } from '../store-session.ts';
+import { withShown } from '../store-session.ts';
 import { trackerOf } from '../tracker-of.ts';
 import { writeList } from '../write-list.ts';
 
 /** `recount statements`: who says, or said, what on which page. */
 export const run: CommandRun = (invocation) =>
-  withStore(invocation, async (session) => {
+  withShown(invocation, async (session) => {
     const { io, options } = invocation;
     const query = asked({
       pageId: await pageIdOf(session, options),

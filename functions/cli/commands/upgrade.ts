@@ -9,6 +9,7 @@ import {
   type UpgradeFinding,
   upgradeStore,
 } from '../../../shared/use-cases/upgrade/upgrade-store.ts';
+import { readWithheld, type Withheld } from '../../../shared/use-cases/withhold/withheld.ts';
 import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
 import { flag, numberOption, textOption, UsageError } from '../options.ts';
 import { makeProgress } from '../progress.ts';
@@ -27,6 +28,7 @@ export const run: CommandRun = (invocation) => {
     const keep = !flag(options, 'dryRun');
     const progress = makeProgress(io);
     const findings: UpgradeFinding[] = [];
+    const withheld = await readWithheld(session.store);
     const totals = await upgradeStore(
       { ...session, facts: factReader },
       {
@@ -37,7 +39,7 @@ export const run: CommandRun = (invocation) => {
           progress.show(`reading page ${done + 1}: ${page.url}`);
         },
         onFinding: (finding) => {
-          if (findings.length < mostListed) findings.push(finding);
+          if (findings.length < mostListed && isShown(withheld, finding)) findings.push(finding);
         },
       },
     );
@@ -51,6 +53,10 @@ export const run: CommandRun = (invocation) => {
     return exitCodes.ok;
   });
 };
+
+/** What a withheld version says is not listed; the counts hold it. */
+const isShown = (withheld: Withheld, { pageId, version }: UpgradeFinding): boolean =>
+  withheld.version(pageId, version) === null;
 
 function limitOf({ options }: Invocation): number | null {
   const limit = numberOption(options, 'limit');

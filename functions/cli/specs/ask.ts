@@ -105,7 +105,7 @@ export const askCommands: readonly CommandSpec[] = [
     group: 'Ask',
     summary: 'list messages sent, and those that could not be',
     options: [
-      { flags: '--status <status>', about: 'waiting, sent, failed or emptied' },
+      { flags: '--status <status>', about: 'waiting, sent, failed, emptied or withheld' },
       ...listing,
     ],
     examples: [['recount alerts --status failed', 'what did not reach its channel, and why']],

@@ -1,6 +1,9 @@
 import type { CommandSpec } from '../command-spec.ts';
 import { listing } from './shared-options.ts';
 
+const page = ['<url>', 'the page: its address, or the id of a watch'] as const;
+const versionOption = { flags: '--version-number <n>', about: 'only this version' };
+
 /** Commands that take out of the record what must not be kept. */
 export const removalCommands: readonly CommandSpec[] = [
   {
@@ -32,5 +35,43 @@ export const removalCommands: readonly CommandSpec[] = [
       ['recount erase --lift 20260304T180000-1a2b3c --reason "asked again"', 'take it back'],
     ],
     load: () => import('../commands/erase.ts'),
+  },
+  {
+    name: 'withhold',
+    group: 'Keep',
+    args: [page],
+    summary: 'show a page or a version to nobody until it is released',
+    detail:
+      'It is kept, checked and verified as before. Questions, alerts and announcements leave it out, with the changes that quote it; history and show say since when and why. Alerts of it are recorded as withheld and never sent, also not after a release (docs/keeping.md).',
+    options: [
+      versionOption,
+      { flags: '--reason <reason>', about: 'why; shown to whoever asks for it here' },
+      ...asking,
+    ],
+    examples: [
+      ['recount withhold https://harbour-post.example/talks --reason "under embargo"', 'a page'],
+      [
+        'recount withhold https://harbour-post.example/talks --version-number 3 --reason "a mix-up"',
+        'one version',
+      ],
+    ],
+    load: () => import('../commands/withhold.ts'),
+  },
+  {
+    name: 'release',
+    group: 'Keep',
+    args: [page],
+    summary: 'show again what was withheld',
+    options: [versionOption, ...asking],
+    examples: [['recount release https://harbour-post.example/talks', 'the page as a whole']],
+    load: () => import('../commands/release.ts'),
+  },
+  {
+    name: 'withheld',
+    group: 'Keep',
+    summary: 'list what is withheld, since when and why',
+    options: asking,
+    examples: [['recount withheld', 'pages and versions that are shown to nobody']],
+    load: () => import('../commands/withheld.ts'),
   },
 ];

@@ -26,6 +26,8 @@ function status(delivery: Delivery, style: Style): string {
       return style.good(`sent ${minute(delivery.sentAt ?? delivery.createdAt)}`);
     case 'emptied':
       return `emptied ${minute(delivery.createdAt)}, its alerts went with other messages`;
+    case 'withheld':
+      return `withheld ${minute(delivery.createdAt)}, and not sent`;
     case 'failed':
       return style.bad(`failed ${minute(delivery.createdAt)}`);
     case 'waiting': {

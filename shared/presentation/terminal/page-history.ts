@@ -54,10 +54,12 @@ function version(
   style: Style,
 ): string[] {
   const { number, fetchedAt, headline, counts } = entry.version;
+  const isWithheld = entry.version.withheld !== undefined;
+  const title = shorten(headline ?? 'no headline', style.width - 40);
   const facts = `${counts.figures} figures, ${counts.statements} statements`;
   return [
-    `${style.strong(`version ${number}`)}  ${minute(fetchedAt)}  ${shorten(headline ?? 'no headline', style.width - 40)}`,
-    `  ${style.faint(facts)}`,
+    `${style.strong(`version ${number}`)}  ${minute(fetchedAt)}${isWithheld ? '' : `  ${title}`}`,
+    ...(isWithheld ? [] : [`  ${style.faint(facts)}`]),
     ...notWitnessed(entry.version.imported).map((line) => `  ${style.bad(line)}`),
     ...goneLines(entry.version).map((line) => `  ${style.bad(line)}`),
     ...entry.changes.map((change) => `  ${changeLine(change, style)}`),

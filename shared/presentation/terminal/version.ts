@@ -28,10 +28,17 @@ export function renderVersion({ page, version, document }: ShownVersion, style: 
   ].join('\n');
 }
 
-/** What an erasure or retention took of a version, one line each. */
-export function goneLines({ erased, expired }: Pick<Version, 'erased' | 'expired'>): string[] {
+/** Why there is less of a version than was read: what was withheld, erased or taken by retention, one line each. */
+export function goneLines({
+  erased,
+  expired,
+  withheld,
+}: Pick<Version, 'erased' | 'expired' | 'withheld'>): string[] {
   const what = erased?.documentHash === null ? 'erased' : 'erased in part';
   return [
+    ...(withheld === undefined
+      ? []
+      : [`withheld since ${minute(withheld.at)}: ${plainLine(withheld.reason)}`]),
     ...(erased === null ? [] : [`${what} on ${minute(erased.at)}`]),
     ...(expired?.documentAt == null
       ? []

@@ -1,5 +1,7 @@
 import type { Alert, Delivery } from '../../domain/alert.ts';
 import { after } from '../../domain/instant.ts';
+import { shownAlert } from '../withhold/shown.ts';
+import { readWithheld } from '../withhold/withheld.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
 import { type AttemptOutcome, afterAttempt } from './record-outcome.ts';
 
@@ -17,20 +19,44 @@ export async function attemptDelivery(
   const now = clock.now();
   const claimed = await outbox.claim(deliveryId, { now, until: after(now, settings.leaseMs) });
   if (claimed === null) return null;
-  const outcome = await send(deps, claimed);
-  const left = afterAttempt(claimed, outcome, { now: clock.now(), settings });
+  const { delivery, alerts } = await holdBack(deps, claimed);
+  const outcome = await send(deps, delivery, alerts);
+  const left = afterAttempt(delivery, outcome, { now: clock.now(), settings });
   await outbox.putDelivery(left);
   return left;
 }
 
-async function send(deps: DeliverDeps, delivery: Delivery): Promise<AttemptOutcome> {
+interface Held {
+  /** Names what was held back, now or at an attempt before: a release does not send it. */
+  readonly delivery: Delivery;
+  /** What may be sent, as it may be. */
+  readonly alerts: readonly Alert[];
+}
+
+async function holdBack(deps: DeliverDeps, claimed: Delivery): Promise<Held> {
+  const withheld = await readWithheld(deps.store);
+  const held = new Set(claimed.withheld);
+  const alerts: Alert[] = [];
+  for (const alert of await ownAlerts(deps, claimed)) {
+    const shown = held.has(alert.id) ? null : shownAlert(withheld, alert);
+    if (shown === null) held.add(alert.id);
+    else alerts.push(shown);
+  }
+  return { delivery: held.size === 0 ? claimed : { ...claimed, withheld: [...held] }, alerts };
+}
+
+async function send(
+  deps: DeliverDeps,
+  delivery: Delivery,
+  alerts: readonly Alert[],
+): Promise<AttemptOutcome> {
+  if (alerts.length === 0)
+    return { kind: delivery.withheld === undefined ? 'emptied' : 'withheld' };
   const channel = await deps.store.channels.get(delivery.channelId);
   if (channel === null) {
     const detail = `The channel "${delivery.channelId}" is not configured.`;
     return { kind: 'failed', detail, retryAfterMs: null };
   }
-  const alerts = await ownAlerts(deps, delivery);
-  if (alerts.length === 0) return { kind: 'emptied' };
   return await deps.sender.send({ channel, delivery, alerts });
 }
 

@@ -44,7 +44,7 @@ export const defaultDeliverSettings: DeliverSettings = {
 };
 
 export interface DeliverDeps {
-  readonly store: Pick<Store, 'channels' | 'rules' | 'outbox'>;
+  readonly store: Pick<Store, 'channels' | 'rules' | 'outbox' | 'withholdings'>;
   readonly sender: MessageSender;
   readonly clock: Clock;
   readonly digest: Digest;

@@ -5,8 +5,8 @@ import type { DeliverSettings } from './deliver-deps.ts';
 
 const ERROR_MAX = 300;
 
-/** What became of an attempt; `emptied`: no alert was left to send. */
-export type AttemptOutcome = SendOutcome | { readonly kind: 'emptied' };
+/** What became of an attempt; `emptied`, `withheld`: no alert was left to send. */
+export type AttemptOutcome = SendOutcome | { readonly kind: 'emptied' | 'withheld' };
 
 /** The delivery as an attempt that ended at `now` leaves it: sent, to be tried again, or given up. */
 export function afterAttempt(
@@ -20,7 +20,8 @@ export function afterAttempt(
     case 'sent':
       return { ...done, status: 'sent', sentAt: now, lastError: outcome.detail ?? null };
     case 'emptied':
-      return { ...done, attempts: delivery.attempts, status: 'emptied', lastError: null };
+    case 'withheld':
+      return { ...done, attempts: delivery.attempts, status: outcome.kind, lastError: null };
     case 'rejected':
       return { ...done, status: 'failed', lastError: outcome.detail.slice(0, ERROR_MAX) };
     case 'failed': {

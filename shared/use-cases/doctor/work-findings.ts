@@ -5,6 +5,7 @@ import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
 import type { Store } from '../../ports/store.ts';
 import { everyItem } from '../every-item.ts';
 import { unfinishedErasures } from '../removal/erase.ts';
+import { readWithheld } from '../withhold/withheld.ts';
 
 const farOff = '9999-12-31T00:00:00.000Z';
 const most = 1000;
@@ -18,7 +19,15 @@ export async function workFindings(store: Store, now: Instant): Promise<readonly
     ...(await pendingFindings(store, now)),
     ...(await erasureFindings(store)),
     ...(await dueFindings(store, now)),
+    ...(await withheldFindings(store)),
   ];
+}
+
+async function withheldFindings(store: Store): Promise<Finding[]> {
+  const { length } = (await readWithheld(store)).all;
+  if (length === 0) return [];
+  const what = length === 1 ? '1 page or version is' : `${length} pages or versions are`;
+  return [finding('store', 'note', [`${what} withheld; recount withheld lists what, and why.`])];
 }
 
 async function pendingFindings({ versions }: Store, now: Instant): Promise<Finding[]> {

@@ -32,7 +32,10 @@ export async function findVersion(store: Store, page: Page, number: number): Pro
   return { page, version, document: await store.versions.documentOf(version) };
 }
 
-/** As `findVersion`, for a version whose text is needed: throws `not-found.text` when it is not kept. */
+/**
+ * As `findVersion`, for a version whose text is needed: throws `not-found.text` when it is not kept,
+ * `not-found.withheld` when it is withheld.
+ */
 export async function loadVersion(
   store: Store,
   page: Page,
@@ -40,11 +43,21 @@ export async function loadVersion(
 ): Promise<LoadedVersion> {
   const { version, document } = await findVersion(store, page, number);
   if (document !== null) return { page, version, document };
+  if (version.withheld !== undefined) throw isWithheld(page, version.number, version.withheld);
   throw new RecountError(
     'not-found.text',
     `Version ${version.number} of ${page.url} ${whyGone(version)}; there is nothing left of it to read. recount history ${page.url} shows what is.`,
   );
 }
+
+function isWithheld(page: Page, number: number, { at, reason }: Mark): RecountError {
+  return new RecountError(
+    'not-found.withheld',
+    `Version ${number} of ${page.url} is withheld since ${at.slice(0, 16).replace('T', ' ')} UTC: ${reason}. recount release shows it again.`,
+  );
+}
+
+type Mark = NonNullable<Version['withheld']>;
 
 /** `was erased on 2026-03-04`, for a version of which nothing is kept. */
 function whyGone({ erased, expired }: Version): string {

@@ -4,6 +4,7 @@ import { after, type Instant } from '../../domain/instant.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { Announcement } from '../../ports/announcer.ts';
+import { shownAlert } from '../withhold/shown.ts';
 import { type Candidate, matchesRule } from './match-rule.ts';
 import type { ProjectDeps, Wishes } from './project-deps.ts';
 
@@ -19,7 +20,8 @@ export interface Telling {
 
 /**
  * Puts an alert into the outbox for each channel that a matching rule names: one a channel, whatever
- * the rules. Then other systems are told, whom no rule limits.
+ * the rules. Then other systems are told, whom no rule limits. What is withheld is announced to
+ * none; whether an alert of it goes out is decided when its turn comes.
  */
 export async function addAlerts(
   deps: ProjectDeps,
@@ -28,7 +30,8 @@ export async function addAlerts(
 ): Promise<void> {
   for (const alert of alertsFor(deps.settings, wishes, telling))
     await deps.store.outbox.addAlert(alert);
-  await deps.announcer?.announce([announcementOf(telling)]);
+  const announcement = shownAlert(wishes.withheld, announcementOf(telling));
+  if (announcement !== null) await deps.announcer?.announce([announcement]);
 }
 
 /** The alerts that rules ask for, one a channel, whatever the rules. */

@@ -8,6 +8,7 @@ import type { Announcer } from '../../ports/announcer.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Store } from '../../ports/store.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
+import type { Withheld } from '../withhold/withheld.ts';
 
 export interface ProjectSettings {
   /** How long an alert waits for others of its story before a message goes out. */
@@ -29,6 +30,8 @@ export interface Wishes {
   readonly rules: readonly Rule[];
   readonly channels: readonly Channel[];
   readonly trackers: readonly Tracker[];
+  /** What may be told to nobody. */
+  readonly withheld: Withheld;
   /** Shows facts without telling anyone. */
   readonly quiet: boolean;
 }

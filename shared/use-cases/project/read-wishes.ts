@@ -1,5 +1,6 @@
 import type { Store } from '../../ports/store.ts';
 import { allItems } from '../every-item.ts';
+import { readWithheld } from '../withhold/withheld.ts';
 import { defaultRule } from './default-rule.ts';
 import type { Wishes } from './project-deps.ts';
 
@@ -7,7 +8,7 @@ import type { Wishes } from './project-deps.ts';
 export async function readWishes({
   store,
 }: {
-  readonly store: Pick<Store, 'channels' | 'rules' | 'trackers'>;
+  readonly store: Pick<Store, 'channels' | 'rules' | 'trackers' | 'withholdings'>;
 }): Promise<Wishes> {
   const channels = await allItems((at) => store.channels.list(at));
   const rules = await allItems((at) => store.rules.list(at));
@@ -16,6 +17,7 @@ export async function readWishes({
     quiet: false,
     channels,
     trackers,
+    withheld: await readWithheld(store),
     rules: rules.length > 0 ? rules : [defaultRule(channels)],
   };
 }

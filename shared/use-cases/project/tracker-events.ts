@@ -7,6 +7,7 @@ import {
   disagreements,
   valueKey,
 } from '../../trackers/disagreement.ts';
+import { withoutWithheld } from '../withhold/without-withheld.ts';
 import { figureTrackers, sentenceOf } from './lines.ts';
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
 
@@ -27,7 +28,7 @@ export async function trackerEvents(
   const events: PageEvent[] = [];
   for (const tracker of wishes.trackers)
     if (tracker.kind === 'figure' && isOn(facts, tracker))
-      events.push(...(await eventsOf(deps, facts, tracker)));
+      events.push(...(await eventsOf(deps, { wishes, facts }, tracker)));
   return Promise.all(events.map((event) => committed(deps, event)));
 }
 
@@ -42,7 +43,13 @@ async function committed({ store }: ProjectDeps, event: PageEvent): Promise<Page
   return (await store.versions.event(event.pageId, event.id)) ?? event;
 }
 
-async function eventsOf({ store }: ProjectDeps, facts: VersionFacts, tracker: FigureTracker) {
+interface Seen {
+  readonly wishes: Wishes;
+  readonly facts: VersionFacts;
+}
+
+async function eventsOf(deps: ProjectDeps, { wishes, facts }: Seen, tracker: FigureTracker) {
+  const store = withoutWithheld(deps.store, wishes.withheld);
   const standing = await store.ledger.points(tracker.id, { limit: mostPoints, current: true });
   const own = standing.items.filter(({ pageId }) => pageId === facts.page.id);
   const others = standing.items.filter(({ pageId }) => pageId !== facts.page.id);

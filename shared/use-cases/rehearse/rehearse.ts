@@ -19,7 +19,7 @@ import { readFacts } from '../read.ts';
 import { alterable, alterFigure } from './alter-figure.ts';
 
 export interface RehearseDeps {
-  readonly store: Pick<Store, 'outbox' | 'channels' | 'rules' | 'trackers'>;
+  readonly store: Pick<Store, 'outbox' | 'channels' | 'rules' | 'trackers' | 'withholdings'>;
   readonly sender: MessageSender;
   readonly clock: Clock;
   readonly digest: Digest;

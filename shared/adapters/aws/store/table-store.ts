@@ -2,6 +2,7 @@ import type { Channel } from '../../../domain/channel.ts';
 import type { Rule } from '../../../domain/rule.ts';
 import type { Tracker } from '../../../domain/tracker.ts';
 import type { Watch } from '../../../domain/watch.ts';
+import type { Withholding } from '../../../domain/withholding.ts';
 import type { Store } from '../../../ports/store.ts';
 import { makeErasureStore } from './erasure-store.ts';
 import type { ItemTable } from './item-table.ts';
@@ -23,6 +24,7 @@ export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
     trackers: makeSettingStore<Tracker>(table, 'TRACKER'),
     rules: makeSettingStore<Rule>(table, 'RULE'),
     channels: makeSettingStore<Channel>(table, 'CHANNEL'),
+    withholdings: makeSettingStore<Withholding>(table, 'WITHHELD'),
     pages: makePageStore(table),
     versions: makeVersionStore(parts),
     ledger: makeLedgerStore(parts),
