@@ -1,5 +1,5 @@
 import type { CommandSpec } from '../command-spec.ts';
-import { listing } from './shared-options.ts';
+import { asking, listing } from './shared-options.ts';
 
 const page = ['<url>', 'the page: its address, or the id of a watch'] as const;
 const versionOption = { flags: '--version-number <n>', about: 'only this version' };

@@ -50,7 +50,12 @@ function dying(
     putDelivery: (delivery) => call(() => outbox.putDelivery(delivery)),
     deliveries: (query) => call(() => outbox.deliveries(query)),
   };
-  return { channels: store.channels, rules: store.rules, withholdings: store.withholdings, outbox: mortal };
+  return {
+    channels: store.channels,
+    rules: store.rules,
+    withholdings: store.withholdings,
+    outbox: mortal,
+  };
 }
 
 /** Runs until the dead process's leases and claims have ended. */
