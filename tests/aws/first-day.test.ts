@@ -97,7 +97,8 @@ describe('a first day on AWS', { concurrent: false }, () => {
       items: [{ outlet: 'meridian-wire' }, { outlet: 'harbour-post' }],
     });
     const told = await deployment.recount('alerts', '--json');
-    expect(JSON.parse(told.out)).toMatchObject({ items: [{ status: 'sent' }, { status: 'sent' }] });
+    const sent = { delivery: { status: 'sent' } };
+    expect(JSON.parse(told.out)).toMatchObject({ items: [sent, sent] });
   });
 
   it('leaves no dead letter', async () => {
