@@ -16,8 +16,9 @@ for (const { what, cpuMs } of await measureReading(60))
   print(`${what.padEnd(34)} ${ms(cpuMs)}  ${Math.round(1000 / cpuMs)} a second`);
 
 const { unchanged, newVersion } = await measureChecks(60);
+const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
 const checkLine = (what: string, { cpuMs, counts, heapBytes }: CheckCost): string =>
-  `${what.padEnd(34)} ${ms(cpuMs)}  ${counts.writes} writes, ${counts.reads} reads, heap ${heapBytes < 0 ? '' : '+'}${Math.round(heapBytes / 1024)} KB`;
+  `${what.padEnd(34)} ${ms(cpuMs)}  ${counts.writes} writes of ${kb(counts.bytes)} in all, ${counts.reads} reads, heap ${heapBytes < 0 ? '' : '+'}${Math.round(heapBytes / 1024)} KB`;
 print(checkLine('a check that finds nothing new', unchanged));
 print(checkLine('a check that finds a new version', newVersion));
 print(`resident memory at the end: ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`);

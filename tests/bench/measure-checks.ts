@@ -62,6 +62,7 @@ const typical = (costs: readonly CheckCost[]): CheckCost => ({
   counts: {
     writes: median(costs.map(({ counts }) => counts.writes)),
     reads: median(costs.map(({ counts }) => counts.reads)),
+    bytes: median(costs.map(({ counts }) => counts.bytes)),
   },
   heapBytes: median(costs.map(({ heapBytes }) => heapBytes)),
 });
