@@ -83,6 +83,7 @@ function tell(journal: Journal, { id, channelId, status, attempts, lastError }: 
       journal.count({ DeliveriesGivenUp: 1 }, facts);
       return;
     case 'emptied':
+    case 'withheld':
       return;
   }
 }
