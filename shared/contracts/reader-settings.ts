@@ -8,6 +8,10 @@ const readerSettingsSchema = z.object({
   timezone: z.string(),
   ignoreRobotsHosts: z.array(z.string()),
   hostDelaysMs: z.record(z.string(), z.number()),
+  /** How long what was replaced is kept, null for ever; absent: by default. */
+  retention: z
+    .object({ bytesMs: z.number().nullable(), documentsMs: z.number().nullable() })
+    .optional(),
 });
 
 /** How pages are read: whom sites can write to, and what holds for single hosts. */

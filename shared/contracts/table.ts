@@ -71,10 +71,18 @@ type ProjectionKind =
   | 'POINT-PAGE';
 /** How pages are read: what a configuration says of it, and hosts that rest for long. */
 type ReadingKind = 'READER' | 'HOST';
+/** How far the walk has come that removes what is past its time. */
+type ChoreKind = 'RETENTION';
 type OutboxKind = 'ALERT' | 'ALERT-PAGE' | 'DELIVERY' | 'DELIVERY-TIME';
 
 /** The kind of an item: the first part of its partition key, up to the first `#`. */
-export type ItemKind = SettingKind | FactKind | ProjectionKind | OutboxKind | ReadingKind;
+export type ItemKind =
+  | SettingKind
+  | FactKind
+  | ProjectionKind
+  | OutboxKind
+  | ReadingKind
+  | ChoreKind;
 
 /** The format of what is stored as a whole; raised when older code could not live with it. */
 export const storeFormat = 1;

@@ -6,6 +6,7 @@ import { sha256 } from '../adapters/local/sha256.ts';
 import type { LocalStore } from '../adapters/local/store/open-local-store.ts';
 import { systemClock } from '../adapters/local/system-clock.ts';
 import { RecountError } from '../domain/recount-error.ts';
+import { defaultRetention } from '../domain/retention.ts';
 import type { PageReader } from '../ports/page-reader.ts';
 import { makeMessageRendering } from '../presentation/message/rendering.ts';
 import { type ReaderSettings, storedReaderSettings } from './config/reader-settings.ts';
@@ -61,6 +62,7 @@ export async function openMachine(options: MachineOptions): Promise<Machine> {
       ...defaultPipelineSettings,
       ...(options.holdMs === undefined ? {} : { holdMs: options.holdMs }),
       ignoreRobotsHosts: new Set(settings.ignoreRobotsHosts),
+      retention: settings.retention ?? defaultRetention,
     },
   });
   return {

@@ -1,3 +1,4 @@
+import type { Retention } from '../domain/retention.ts';
 import type { Archive } from '../ports/archive.ts';
 import type { CheckQueue } from '../ports/check-queue.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,6 +14,7 @@ import { makeHastenAstray } from '../use-cases/deliver/hasten-astray.ts';
 import { makeDispatch } from '../use-cases/dispatch/dispatch-due.ts';
 import { makeProject, makeSweep, type Sweep } from '../use-cases/project/project-fact.ts';
 import { makeEraseCutShort, makeEraseLate } from '../use-cases/removal/erase.ts';
+import { makeTidy } from '../use-cases/retention/tidy.ts';
 import { makeRoots } from '../use-cases/roots/make-roots.ts';
 import { isShownChange } from '../use-cases/withhold/shown.ts';
 import { readWithheld } from '../use-cases/withhold/withheld.ts';
@@ -34,6 +36,8 @@ export interface PipelineSettings {
   readonly confirmAfterMs: number;
   readonly holdMs: number;
   readonly ignoreRobotsHosts: ReadonlySet<string>;
+  /** How long what was replaced is kept; absent: for ever. */
+  readonly retention?: Retention;
 }
 
 export const defaultPipelineSettings: PipelineSettings = {
@@ -73,6 +77,9 @@ export function makePipeline(parts: PipelineParts): Pipeline {
       makeRoots(parts),
       makeHastenAstray({ store, clock }),
       endErasures,
+      ...(settings.retention === undefined
+        ? []
+        : [makeTidy({ ...erasing, retention: settings.retention })]),
     ]),
     deliver: makeDeliver({ store, sender: parts.sender, clock, digest }),
   };

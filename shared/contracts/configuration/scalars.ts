@@ -28,6 +28,14 @@ function within(text: string, least: string, most: string): boolean {
   return ms >= (durationMs(least) ?? 0) && ms <= (durationMs(most) ?? 0);
 }
 
+/** How long something is kept: a duration of 30 days or more, or for ever. */
+export const keptFor = z
+  .string()
+  .refine((text) => text === 'forever' || within(text, '30d', '36500d'), {
+    error: 'must be forever or a number of days from 30d to 36500d, such as 400d',
+  })
+  .meta({ pattern: '^(?:forever|\\d{1,6}[smhd])$' });
+
 /** A web address that pages are read from or messages posted to. */
 export const webAddress = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channelSchema } from './channels.ts';
 import { ruleSchema } from './rules.ts';
-import { contact, duration, idShape, timeZone, words } from './scalars.ts';
+import { contact, duration, idShape, keptFor, timeZone, words } from './scalars.ts';
 import { trackerSchema } from './trackers.ts';
 import { watchSchema } from './watches.ts';
 
@@ -21,6 +21,17 @@ const hostSchema = z.strictObject({
     .describe("`ignore` only where the site's owner allows it; `why` must say so."),
   why: words.optional().describe('Why robots.txt is not obeyed; it stands in the record.'),
   delay: duration('1s', '1h').optional().describe('Least time between two reads of this host.'),
+});
+
+const retentionSchema = z.strictObject({
+  bytes: keptFor
+    .default('400d')
+    .describe(
+      'The archived copy of a page, from when a newer version replaced it: days or `forever`.',
+    ),
+  documents: keptFor
+    .default('forever')
+    .describe('The text of such a version with what was read in it: days or `forever`.'),
 });
 
 /** The one configuration file, `recount.yaml`. */
@@ -52,6 +63,11 @@ export const configurationSchema = z
       .record(z.string(), hostSchema)
       .optional()
       .describe('Exceptions for single hosts, by name.'),
+    retention: retentionSchema
+      .optional()
+      .describe(
+        'How long what a newer version replaced is kept; the newest version of a page keeps everything (docs/keeping.md).',
+      ),
   })
   .meta({ title: 'Recount configuration' });
 

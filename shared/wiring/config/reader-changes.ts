@@ -52,14 +52,23 @@ function changesBetween(before: ReaderSettings, after: ReaderSettings): readonly
 }
 
 function described(settings: ReaderSettings): ReadonlyMap<string, string> {
-  const { contact, timezone, ignoreRobotsHosts, hostDelaysMs } = settings;
+  const { contact, timezone, ignoreRobotsHosts, hostDelaysMs, retention } = settings;
   const hosts = new Set([...ignoreRobotsHosts, ...Object.keys(hostDelaysMs)]);
   return new Map([
     ['contact', contact],
     ['timezone', timezone],
     ...[...hosts].map((host): [string, string] => [`hosts.${host}`, hostWords(settings, host)]),
+    ...(retention === undefined
+      ? []
+      : [
+          ['retention.bytes', keptWords(retention.bytesMs)] as const,
+          ['retention.documents', keptWords(retention.documentsMs)] as const,
+        ]),
   ]);
 }
+
+const keptWords = (keptMs: number | null): string =>
+  keptMs === null ? 'forever' : `${keptMs / 86_400_000} days`;
 
 function hostWords({ ignoreRobotsHosts, hostDelaysMs }: ReaderSettings, host: string): string {
   const delay = hostDelaysMs[host];

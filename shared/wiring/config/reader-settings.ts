@@ -21,6 +21,14 @@ export function toReaderSettings(file: ConfigurationFile): ReaderSettings {
         return ms === null ? [] : [[name, ms] as const];
       }),
     ),
+    ...(file.retention === undefined
+      ? {}
+      : {
+          retention: {
+            bytesMs: durationMs(file.retention.bytes),
+            documentsMs: durationMs(file.retention.documents),
+          },
+        }),
   };
 }
 

@@ -1,0 +1,21 @@
+import type { Instant } from './instant.ts';
+
+/** How long what a newer version replaced is kept, by class; null: for ever. */
+export interface Retention {
+  /** The archived copy of the page. */
+  readonly bytesMs: number | null;
+  /** The text with everything that was read in it. */
+  readonly documentsMs: number | null;
+}
+
+/** What holds where a configuration says nothing: copies for 400 days, texts for ever. */
+export const defaultRetention: Retention = { bytesMs: 400 * 86_400_000, documentsMs: null };
+
+/** How far the walk over all pages has come that removes what is past its time. */
+export interface RetentionWalk {
+  readonly id: 'walk';
+  readonly startedAt: Instant;
+  /** Where the next stretch of pages begins; null: at the first page. */
+  readonly cursor: string | null;
+  readonly done: boolean;
+}
