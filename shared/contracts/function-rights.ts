@@ -57,6 +57,7 @@ const projecting = {
     'TRACKER',
     'VERSION',
     'WATCH',
+    'WITHHELD',
     ...projections,
   ],
   writes: [
@@ -142,7 +143,7 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
     indexes: ['outbox'],
   },
   deliver: {
-    reads: ['ALERT', 'CHANNEL', 'DELIVERY'],
+    reads: ['ALERT', 'CHANNEL', 'DELIVERY', 'WITHHELD'],
     writes: ['DELIVERY'],
     removes: [],
     indexes: [],

@@ -35,7 +35,7 @@ export async function openFirstCheck(
         reader: replaying(reader, look),
         sender: { send: () => Promise.resolve({ kind: 'failed', detail: '', retryAfterMs: null }) },
         settings: { ...defaultPipelineSettings, ignoreRobotsHosts },
-      }).check({ pageId: look.page.id, slot: null }),
+      }).check({ pageId: look.page.id, slot: null, readAt: look.at }),
   };
 }
 

@@ -94,6 +94,10 @@ export async function makeNewsroom(
     answerBy: (next: (request: ReadRequest) => ReadResult) => {
       respond = (request) => Promise.resolve(next(request));
     },
+    /** After something that happens while the page is read. */
+    answerAfter: (next: () => Promise<ReadResult>) => {
+      respond = next;
+    },
     publish: (paragraphs: readonly string[]) => {
       respond = () => Promise.resolve(fetched(newsHtml([...paragraphs, ...filler])));
     },

@@ -10,6 +10,8 @@ import type { Finding } from './next-state.ts';
 export interface CheckRequest {
   readonly pageId: string;
   readonly slot: Instant | null;
+  /** When bytes that were read before were read; none: the page is read now. */
+  readonly readAt?: Instant;
 }
 
 /** What a check came to. */
@@ -49,5 +51,7 @@ export interface CheckContext {
   readonly deps: CheckDeps;
   readonly page: Page;
   readonly state: PageState;
+  /** Before the page was asked for: what others commit after it may be newer than what was read. */
+  readonly began: Instant;
   readonly at: Instant;
 }

@@ -17,13 +17,13 @@ import { recordSight } from './record-sight.ts';
  * or beside another check of the page commits nothing twice.
  */
 export function makeCheck(deps: CheckDeps): (request: CheckRequest) => Promise<CheckReport> {
-  return async ({ pageId, slot }) => {
+  return async ({ pageId, slot, readAt }) => {
     const page = await deps.store.pages.get(pageId);
     const state = await deps.store.pages.state(pageId);
     if (page?.erased !== undefined) return { kind: 'dropped', pageId, why: 'erased' };
     if (page === null || state === null) return { kind: 'dropped', pageId, why: 'unknown' };
     if (isLate(state, slot)) return { kind: 'dropped', pageId, why: 'late' };
-    return checkPage(deps, page, state);
+    return checkPage(deps, { page, state, readAt });
   };
 }
 
@@ -32,10 +32,18 @@ function isLate(state: PageState, slot: Instant | null): boolean {
   return slot !== null && (state.nextDueAt === null || state.nextDueAt > slot);
 }
 
-async function checkPage(deps: CheckDeps, page: Page, state: PageState): Promise<CheckReport> {
+async function checkPage(
+  deps: CheckDeps,
+  {
+    page,
+    state,
+    readAt,
+  }: { readonly page: Page; readonly state: PageState; readonly readAt: Instant | undefined },
+): Promise<CheckReport> {
+  const began = readAt ?? deps.clock.now();
   const result = await readPage(deps, page, state);
-  const at = deps.clock.now();
-  const context: CheckContext = { deps, page, state, at };
+  const at = readAt ?? deps.clock.now();
+  const context: CheckContext = { deps, page, state, began, at };
   const recorded =
     page.role === 'coverage'
       ? await record(context, interpret(deps, page, { result, at }))

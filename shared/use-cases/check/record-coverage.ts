@@ -92,13 +92,22 @@ async function recordNew(
   for (let attempt = 0; attempt < attempts; attempt++) {
     const head =
       version === null ? null : await loadHead(deps, page, { version, served: look.capture.bytes });
-    const lost = attempt > 0;
-    if (head !== null && lost && head.version.fetchedAt > look.capture.fetchedAt) break;
+    if (head !== null && isOvertaken(context, head, attempt > 0)) break;
     const done = await recordAfter(context, head, look);
     if (done !== null) return done;
     version = await deps.store.versions.head(page.id);
   }
   return leaveToNext(context, version, look);
+}
+
+/**
+ * Another check committed while this one read its bytes, or before it could commit: which of the two
+ * saw the newer page is not known, and an older one on top would look like a revert. A head from the
+ * future is a clock's doing and overtakes nobody.
+ */
+function isOvertaken({ began, at }: CheckContext, { version }: Head, lost: boolean): boolean {
+  const since = lost ? at : began;
+  return version.fetchedAt > since && (lost || version.fetchedAt <= at);
 }
 
 /** What the look is to this head: the same, another page, or its next version; null: the number was taken. */

@@ -181,7 +181,7 @@ function tryCopy(taking: Taking, look: ArticleLook): void {
 async function recordCopy(taking: Taking, copy: KeptCopy, look: ArticleLook): Promise<void> {
   const { deps, page, counts, unreadable } = taking;
   const state = await stateOf(taking);
-  const recorded = await recordCoverage({ deps, page, state, at: copy.at }, look);
+  const recorded = await recordCoverage({ deps, page, state, began: copy.at, at: copy.at }, look);
   if (!('finding' in recorded)) {
     unreadable.push({ url: page.url, at: copy.at, reason: recorded.reason });
     return;
