@@ -4,11 +4,9 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { lexiconFor } from '../language/lexicons.ts';
 import { numberTokens } from '../language/number-tokens.ts';
 import { splitSentences } from '../language/sentences.ts';
-import { readAmount } from './amount.ts';
+import { amountAt } from './amount-at.ts';
 import { notFigureRule } from './not-figures.ts';
-import { joinRange } from './range.ts';
-import { joinRatio } from './ratio.ts';
-import { mayHoldNumber, mayStartNumber } from './screen.ts';
+import { mayHoldNumber } from './screen.ts';
 
 /** Plainly no counts: who reads the page need not be told. */
 const plain = new Set([
@@ -40,12 +38,12 @@ function inSentence(
   const tokens = numberTokens(sentence, start, lexicon.numbers);
   const found: PassedOver[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const first = mayStartNumber(tokens[at], lexicon) ? readAmount(tokens, at, lexicon) : null;
-    if (first === null) {
+    const read = amountAt(tokens, at, lexicon);
+    if (read === null) {
       at++;
       continue;
     }
-    const amount = joinRange(first, tokens, lexicon) ?? joinRatio(first, tokens, lexicon) ?? first;
+    const { amount } = read;
     const rule = notFigureRule({ tokens, amount, lexicon, titleCase: false });
     const [from, to] = [tokens[amount.from]?.start ?? 0, tokens[amount.to - 1]?.end ?? 0];
     if (rule !== null && !plain.has(rule))

@@ -3,13 +3,12 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { numberTokens } from '../language/number-tokens.ts';
 import type { Token } from '../language/tokens.ts';
 import { type Amount, readAmount } from './amount.ts';
+import { amountAt } from './amount-at.ts';
 import { boundOf } from './bound-of.ts';
 import { countedOf } from './counted.ts';
 import { notFigureRule } from './not-figures.ts';
 import { nounBefore } from './noun-before.ts';
-import { joinRange } from './range.ts';
-import { joinRatio } from './ratio.ts';
-import { mayHoldNumber, mayStartNumber } from './screen.ts';
+import { mayHoldNumber } from './screen.ts';
 import type { SentenceQuantity, SentenceReading } from './sentence-reading.ts';
 import { statusesOf } from './sentence-statuses.ts';
 
@@ -59,15 +58,14 @@ interface Scan {
 function scan(tokens: readonly Token[], { lexicon, titleCase }: Scan): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const first = mayStartNumber(tokens[at], lexicon) ? readAmount(tokens, at, lexicon) : null;
-    if (first === null) {
+    const read = amountAt(tokens, at, lexicon);
+    if (read === null) {
       at++;
       continue;
     }
-    const amount = joinRange(first, tokens, lexicon) ?? joinRatio(first, tokens, lexicon) ?? first;
-    const quantities = quantitiesOf({ first, amount }, tokens, { lexicon, titleCase });
+    const quantities = quantitiesOf(read, tokens, { lexicon, titleCase });
     found.push(...quantities);
-    at = Math.max(at + 1, amount.to, quantities[0]?.counted.phrase?.to ?? 0);
+    at = Math.max(at + 1, read.amount.to, quantities[0]?.counted.phrase?.to ?? 0);
   }
   return found.map((quantity, index) => {
     const neighbours = { found, index, tokens, lexicon };

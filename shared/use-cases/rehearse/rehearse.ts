@@ -7,11 +7,13 @@ import { elapsedMs, type Instant } from '../../domain/instant.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { RecountError } from '../../domain/recount-error.ts';
+import type { Rule } from '../../domain/rule.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { MessageSender, SendOutcome } from '../../ports/message-sender.ts';
 import type { Store } from '../../ports/store.ts';
 import { alertsFor } from '../project/add-alerts.ts';
+import { defaultRule } from '../project/default-rule.ts';
 import { changeTrackers } from '../project/lines.ts';
 import type { Wishes } from '../project/project-deps.ts';
 import { readWishes } from '../project/read-wishes.ts';
@@ -148,19 +150,12 @@ function alertsOf(wishes: Wishes, { request, changes, channels, at }: Told): rea
   );
 }
 
-const everything = (rule: Wishes['rules'][number]): Wishes['rules'][number] => ({
-  ...rule,
+/** Whom the rule tells, told as if it named no condition. */
+const everything = ({ channels, managedBy }: Rule): Rule => ({
+  ...defaultRule([]),
   id: 'rehearsal',
-  kinds: [],
-  minSeverity: 'medium',
-  trackers: [],
-  labels: [],
-  watches: [],
-  notices: [],
-  natures: [],
-  direction: null,
-  by: null,
-  byPercent: null,
+  channels,
+  managedBy,
 });
 
 async function sendAll(
