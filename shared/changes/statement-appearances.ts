@@ -1,5 +1,6 @@
 import type { Severity } from '../domain/change.ts';
 import type { Speaker, Statement } from '../domain/statement.ts';
+import { newerItems } from './dated-item.ts';
 import { statementSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { entryView } from './live-entry.ts';
@@ -24,15 +25,22 @@ export function appearedStatements(given: StatementAppearances): Finding[] {
   const to = new Set(comparison.matches.map((match) => match.after));
   const added = open(comparison.after, to);
   const removed = open(comparison.before, from);
-  const vocabulary = added.length === 0 ? new Set<string>() : vocabularyOf(comparison.before);
+  const known: Known = {
+    vocabulary: added.length === 0 ? new Set() : vocabularyOf(comparison.before),
+    newer: newerItems(comparison.before, comparison.after),
+  };
   return [
-    ...added.map(
-      (item) => shiftFrom(comparison, removed, item) ?? appearance(given, vocabulary, item),
-    ),
+    ...added.map((item) => shiftFrom(comparison, removed, item) ?? appearance(given, known, item)),
     ...removed
       .filter((item) => entryView(item.passage, comparison.after) !== 'entry-only-here')
       .map((item) => disappearance(given, item)),
   ];
+}
+
+/** What the page had words for, and its blocks that are items newer than all it listed. */
+interface Known {
+  readonly vocabulary: ReadonlySet<string>;
+  readonly newer: ReadonlySet<number>;
 }
 
 interface Item {
@@ -78,15 +86,11 @@ function shiftFrom(
   return null;
 }
 
-function appearance(
-  given: StatementAppearances,
-  vocabulary: ReadonlySet<string>,
-  item: Item,
-): Finding {
+function appearance(given: StatementAppearances, known: Known, item: Item): Finding {
   const { comparison } = given;
   return {
     kind: 'statement-added',
-    severity: addedSeverity(given, vocabulary, item),
+    severity: addedSeverity(given, known, item),
     summary: `New: ${speakerText(item.statement.speaker)} ${actText(item.statement)}: ${said(comparison.after, item)}`,
     nature: 'update',
     before: null,
@@ -100,14 +104,17 @@ const NOVEL = 0.4;
 /** A headline in which someone says something the page had no words for is news; the rest is detail. */
 function addedSeverity(
   { comparison, turn }: StatementAppearances,
-  vocabulary: ReadonlySet<string>,
+  { vocabulary, newer }: Known,
   { index, statement, passage }: Item,
 ): Severity {
   if (statement.speaker === null || isRecalled(passage.text) || turn === 'replaced') return 'low';
   const words = [...(comparison.facetsAfter[index]?.words ?? [])];
   const unheard = words.filter((word) => !vocabulary.has(word)).length;
   const isNovel = words.length > 0 && unheard / words.length >= NOVEL;
-  if (passage.zone !== 'headline') return isNovel && decides(statement, turn) ? 'medium' : 'low';
+  if (passage.zone !== 'headline') {
+    const isPlaced = isSteady(turn) || newer.has(passage.block);
+    return isNovel && isPlaced && decides(statement) ? 'medium' : 'low';
+  }
   if (!isNamed(statement.speaker) || isKicker(statement)) return 'low';
   return isNovel || isFirm(statement.act) ? 'medium' : 'low';
 }
@@ -117,11 +124,12 @@ const isKicker = (statement: Statement): boolean =>
   (statement.cue === null || statement.cue.surface.trim() === ':') &&
   !isOfficial(statement.speaker);
 
-/** Whether an official settles something by it; a page that shows another part has old decisions too. */
-function decides(statement: Statement, turn: PageTurn): boolean {
-  if (turn === 'longer' || turn === 'shorter') return false;
-  return isOfficial(statement.speaker) && /^(?:announce|deny|accept|reject)$/.test(statement.act);
-}
+/** A page that shows another part of its story has old decisions too. */
+const isSteady = (turn: PageTurn): boolean => turn !== 'longer' && turn !== 'shorter';
+
+/** Whether an official settles something by it. */
+const decides = (statement: Statement): boolean =>
+  isOfficial(statement.speaker) && /^(?:announce|deny|accept|reject)$/.test(statement.act);
 
 const isOfficial = (speaker: Speaker | null): boolean =>
   speaker?.class === 'official' || speaker?.class === 'organisation';

@@ -1,4 +1,5 @@
 import { type PassagePair, similarity } from './align-passages.ts';
+import { newerItems } from './dated-item.ts';
 import { fieldSide, passageSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { foldText } from './fold-text.ts';
@@ -35,15 +36,47 @@ function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
   const edits = pairs.filter(
     (pair) => pair.kind === 'edited' && isNew(pair.after) && isGone(pair.before),
   );
+  const came = added.filter(isNew);
+  const went = removed.filter(
+    (passage) => isGone(passage) && entryView(passage, comparing.after) !== 'entry-only-here',
+  );
+  const lines = firstLines(came, went);
+  const newer = newerItems(comparing.before, comparing.after);
+  const placed = (passage: Passage): PageTurn => (newer.has(passage.block) ? 'steady' : turn);
   return [
     ...edits.map((pair) => edited(pair, turn)),
-    ...added.filter(isNew).map((passage) => addedText(passage, turn, said.words)),
-    ...removed
-      .filter(
-        (passage) => isGone(passage) && entryView(passage, comparing.after) !== 'entry-only-here',
-      )
+    ...(lines === null ? [] : [newFirstLine(lines, said.words)]),
+    ...came
+      .filter((passage) => passage !== lines?.after)
+      .map((passage) => addedText(passage, placed(passage), said.words)),
+    ...went
+      .filter((passage) => passage !== lines?.before)
       .map((passage) => removedText(passage, turn)),
   ];
+}
+
+interface FirstLines {
+  readonly before: Passage;
+  readonly after: Passage;
+}
+
+/** The one first line that stood for a headline and the one that took its place, in a text or an item of a list. */
+function firstLines(came: readonly Passage[], went: readonly Passage[]): FirstLines | null {
+  const [after, ...othersIn] = came.filter((passage) => passage.zone === 'headline');
+  const [before, ...othersOut] = went.filter((passage) => passage.zone === 'headline');
+  if (after === undefined || before === undefined) return null;
+  return othersIn.length + othersOut.length === 0 ? { before, after } : null;
+}
+
+function newFirstLine({ before, after }: FirstLines, known: ReadonlySet<string>): Finding {
+  return {
+    kind: 'headline-changed',
+    severity: quotesNewPosition(after, known) ? 'medium' : 'low',
+    summary: `Headline: “${clip(before.text, 70)}” → “${clip(after.text, 70)}”`,
+    nature: 'unclear',
+    before: passageSide(before),
+    after: passageSide(after),
+  };
 }
 
 const isBody = (passage: Passage): boolean => passage.in === 'body';

@@ -11,7 +11,20 @@ export function attributionIn(
   tokens: readonly Token[],
   lexicon: Lexicon,
 ): string | null {
-  return accordingTo(text, tokens) ?? saidBy(text, tokens, lexicon);
+  return accordingTo(text, tokens) ?? saidBy(text, tokens, lexicon) ?? saidInHeadline(text, tokens);
+}
+
+const HEADLINE_SOURCE =
+  /^(?:police|army|military|government|ministry|officials?|authorities|rescuers|hospital|mayor|governor|prosecutors|un|\p{L}*polizei|behörden|armee|regierung|ministerium|feuerwehr|militär)$/u;
+
+/** Whether a lower-case word names who reports numbers: "police", "officials", "kantonspolizei". */
+export const namesSource = (word: string): boolean => HEADLINE_SOURCE.test(word);
+
+/** "Police: 40 dead": the source before the colon of a headline. */
+function saidInHeadline(text: string, tokens: readonly Token[]): string | null {
+  const colon = tokens.slice(0, 5).findIndex((token) => token.text === ':');
+  const last = tokens[colon - 1]?.lower ?? '';
+  return namesSource(last) ? wordsOf(text, tokens, { from: 0, to: colon }) : null;
 }
 
 /**
@@ -131,7 +144,9 @@ function headlineSubject(tokens: readonly Token[], verb: number): TokenSpan | nu
   let to = verb + 1;
   while (
     to < verb + 5 &&
-    /^\p{Lu}|^(?:police|officials|rescuers|army)$/u.test(tokens[to]?.text ?? '')
+    /^\p{Lu}|^(?:police|army|government|union|charity|family|staff|officials|rescuers|relatives|doctors|medics|witnesses|experts|scientists|researchers|authorities|lawyers|prosecutors|sources|residents|locals|campaigners|activists|ministers|unions|charities|families|reports)$/u.test(
+      tokens[to]?.text ?? '',
+    )
   )
     to++;
   const closes = to >= tokens.length || /^[,.]$/.test(tokens[to]?.text ?? '');

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { measureOf, type NounPhrase, readNounPhrase } from '../language/nouns.ts';
+import { isPlural } from '../language/singular.ts';
 import type { Token } from '../language/tokens.ts';
+import { namesSource } from './attribution.ts';
 import type { SentenceQuantity, SentenceReading } from './sentence-reading.ts';
 
 /** What the label of a table or list row says its number counts. */
@@ -22,6 +24,7 @@ export function labelOf(
   if (mark < 1 || mark > LONGEST || !/^[:|]$/.test(tokens[mark]?.text ?? '')) return null;
   const label = tokens.slice(0, mark);
   if (label.some((token) => token.kind !== 'word')) return null;
+  if (tokens[mark]?.text === ':' && isTold(tokens, quantity, lexicon)) return null;
   const counted = text.slice(tokens[0]?.start ?? 0, tokens[mark - 1]?.end ?? 0);
   return {
     counted,
@@ -31,6 +34,17 @@ export function labelOf(
       lexicon,
     ),
   };
+}
+
+/** "Police: 40 dead" says after the number what was counted; before it stands who says so. "Hostages: 40 dead" is a label. */
+function isTold(
+  tokens: readonly Token[],
+  { from, amount }: SentenceQuantity,
+  lexicon: Lexicon,
+): boolean {
+  if (statusIn([tokens[amount.to]?.lower ?? ''], lexicon) === null) return false;
+  const noun = tokens[from - 2]?.lower ?? '';
+  return namesSource(noun) || !isPlural(noun, lexicon);
 }
 
 /** The noun of a label, "Hostages" in "Hostages held"; all of it where none is found. */

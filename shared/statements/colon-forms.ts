@@ -44,7 +44,7 @@ function beforeTopic(passage: Passage, unit: Range, mark: number): number {
 }
 
 const LABEL =
-  /^(?:update|breaking|exclusive|watch|video|photos|opinion|analysis|report|live|review|correction|note|editor|related|read|source|photo|image|caption|by|how|why|what|when|the)$/;
+  /^(?:update|breaking|exclusive|watch|video|photos|opinion|analysis|report|live|review|correction|note|editor|related|read|source|photo|image|caption|by|liveblog|newsblog|ticker|liveticker|newsticker|podcast|newsletter|interview|factbox|explainer|timeline|recap|quiz|faq|kommentar|analyse|meinung|eilmeldung|how|why|what|when|the)$/;
 
 function isName(passage: Passage, { from, to }: Range): boolean {
   if (to - from > LONGEST_SPEAKER || !isCapital(passage, from)) return false;

@@ -21,8 +21,29 @@ The envoy Adrian Holt arrived in Tarn in the morning.
 The Prime Minister’s Office denied that talks with the Northern Front had begun.
 Families of the captives gathered outside the ministry.`;
 
+const days = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, index) => {
+    const day = from - index;
+    return `March ${day}, 2031 Notice ${day * 7} of the harbour office\nThe ferry of pier ${day} leaves at dawn.`;
+  }).join('\n');
+
+const BULLETINS = `Fever in the Northern District: latest
+The health department of Costara posts its announcements here each day.
+${days(21, 12)}`;
+
+const LATER = `Fever in the Northern District: latest
+The health department of Costara posts its announcements here each day.
+March 23, 2031 Governor Mara Lind on Monday declared a public health emergency and ordered theatres shut.
+${days(21, 6)}`;
+
 /** Changes that must be told. */
 export const toldPairs: readonly ToldPair[] = [
+  {
+    name: 'a bulletin of a later day tops a list that drops its oldest ones',
+    before: BULLETINS,
+    after: LATER,
+    alerts: ['statement-added'],
+  },
   {
     name: 'one digit of a toll, with nothing else changed',
     before: FERRY,

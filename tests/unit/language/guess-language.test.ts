@@ -13,6 +13,18 @@ describe('the language of text that does not say it', () => {
     expect(guessLanguage(text)).toBe(language);
   });
 
+  it.each([
+    ['de', 'Drei Tote bei Lawinenunglück in den Bergen nahe Tärn'],
+    ['de', 'Ein Toter, viele Verletzte: Züge kollidieren nahe Port Arlen'],
+    ['en', 'The mayor of Tarn has resigned'],
+  ])('is told of a headline alone: %s', (language, text) => {
+    expect(guessLanguage(text)).toBe(language);
+  });
+
+  it('is not told by a name, however often it stands there', () => {
+    expect(guessLanguage('Armed police search van in Tarn: white van seen after raid')).toBeNull();
+  });
+
   it.each(['Costara 59', '', 'North 71,000', 'Harbour Post, Valley Courier'])(
     'is not guessed from %j',
     (text) => {
