@@ -111,13 +111,17 @@ function addedSeverity(
   const words = [...(comparison.facetsAfter[index]?.words ?? [])];
   const unheard = words.filter((word) => !vocabulary.has(word)).length;
   const isNovel = words.length > 0 && unheard / words.length >= NOVEL;
-  if (passage.zone !== 'headline') {
-    const isPlaced = isSteady(turn) || newer.has(passage.block);
-    return isNovel && isPlaced && decides(statement) ? 'medium' : 'low';
-  }
-  if (!isNamed(statement.speaker) || isKicker(statement)) return 'low';
-  return isNovel || isFirm(statement.act) ? 'medium' : 'low';
+  const isPlaced = isSteady(turn) || newer.has(passage.block);
+  const isNews =
+    passage.zone === 'headline'
+      ? leads(statement) && (isNovel || isFirm(statement.act))
+      : isNovel && isPlaced && decides(statement);
+  return isNews ? 'medium' : 'low';
 }
+
+/** A speaker with a name or an office, in a headline that is not a place or theme and its news. */
+const leads = (statement: Statement): boolean =>
+  statement.speaker !== null && isNamed(statement.speaker) && !isKicker(statement);
 
 /** "Port Arlen: harbour reopens" names a place or a theme before its colon, seldom a speaker. */
 const isKicker = (statement: Statement): boolean =>
