@@ -8,6 +8,7 @@ import type { FunctionName } from '../shared/contracts/environment.ts';
 import { checkTries, deliveryTries } from '../shared/contracts/tries.ts';
 import { AlertTopic } from './constructs/alert-topic.ts';
 import { connectionFor } from './constructs/connection.ts';
+import { Operations } from './constructs/operations.ts';
 import { PipelineFunctions } from './constructs/pipeline-functions.ts';
 import { PipelineSchedules } from './constructs/pipeline-schedules.ts';
 import { WorkedQueue } from './constructs/worked-queue.ts';
@@ -62,6 +63,22 @@ export class PipelineStack extends Stack {
       changes: this.changes,
     });
     new PipelineSchedules(this, 'Schedules', { settings, functions: this.functions });
+    new Operations(this, 'Operations', {
+      dispatchMinutes: settings.dispatchMinutes,
+      emails: settings.opsEmails,
+      watchable: {
+        stage: settings.stage,
+        functions: this.functions.all.map(({ lambda }) => lambda),
+        project: this.functions.project.lambda,
+        table,
+        deadLetters: {
+          checks: this.checks.deadLetters,
+          deliveries: this.deliveries.deadLetters,
+          facts: this.functions.unshownFacts,
+          'alert mails': this.alerts.undelivered,
+        },
+      },
+    });
     connectionFor(this, { stage: settings.stage, table, archive });
   }
 }

@@ -4,6 +4,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DeploymentSettings } from '../../shared/contracts/deployment-settings.ts';
 import type { FunctionEnvironment, FunctionName } from '../../shared/contracts/environment.ts';
@@ -31,6 +32,8 @@ export class PipelineFunctions extends Construct {
   readonly sweep: RecountFunction<'sweep'>;
   readonly gather: RecountFunction<'gather'>;
   readonly deliver: RecountFunction<'deliver'>;
+  /** Dead letters of the table's stream. */
+  readonly unshownFacts: Queue;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionsProps) {
     super(scope, id);
@@ -53,15 +56,19 @@ export class PipelineFunctions extends Construct {
     this.sweep = make('sweep', told);
     this.gather = make('gather', told);
     this.deliver = make('deliver', told);
+    this.unshownFacts = followStream(this.project, props.table);
     this.connect(props);
+  }
+
+  get all(): readonly RecountFunction<FunctionName>[] {
+    return [this.dispatch, this.check, this.project, this.sweep, this.gather, this.deliver];
   }
 
   /** Who works which queue, and who may send where. */
   private connect(props: PipelineFunctionsProps): void {
-    const { settings, checks, deliveries, alerts, changes, table } = props;
+    const { settings, checks, deliveries, alerts, changes } = props;
     this.dispatch.allow(send(checks));
     checks.workedBy(this.check.lambda, { batchSize: 5, concurrency: settings.concurrency });
-    followStream(this.project, table);
     for (const projecting of [this.project, this.sweep])
       projecting.allow(
         new PolicyStatement({ actions: ['events:PutEvents'], resources: [changes.eventBusArn] }),

@@ -1,3 +1,5 @@
+import type { FunctionName } from './environment.ts';
+
 /** Where the deployment's metrics stand in CloudWatch; the stage is their only dimension. */
 export const metricNamespace = 'Recount';
 export const metricDimension = 'Stage';
@@ -12,6 +14,8 @@ export const metrics = {
   VersionsFound: 'Count',
   /** Checks that could not read the page: the outside's doing. */
   PagesUnreadable: 'Count',
+  /** Pages that could no longer be read from this check on, a second look included. */
+  PagesGoneBlind: 'Count',
   /** Pages that were left for later, since their host asks for long delays. */
   PagesPutOff: 'Count',
   /** Checks that failed by a fault of ours. */
@@ -32,3 +36,22 @@ export const metrics = {
 } as const;
 
 export type Metric = keyof typeof metrics;
+
+/** Which metrics each function tells; a function can count no other, and a test runs them all. */
+export const metricsOf = {
+  dispatch: ['PagesQueued', 'OldestDueSeconds'],
+  check: [
+    'PagesChecked',
+    'VersionsFound',
+    'PagesUnreadable',
+    'PagesGoneBlind',
+    'PagesPutOff',
+    'ChecksFailed',
+  ],
+  project: ['FactsShown', 'FactsFailed'],
+  sweep: ['FactsLeftBehind', 'FactsFailed'],
+  gather: ['AlertsGathered', 'DeliveriesDue'],
+  deliver: ['DeliveriesSent', 'DeliveriesRetried', 'DeliveriesGivenUp'],
+} as const satisfies Record<FunctionName, readonly Metric[]>;
+
+export type MetricOf<F extends FunctionName> = (typeof metricsOf)[F][number];

@@ -7,6 +7,7 @@ import { systemClock } from '../../adapters/local/system-clock.ts';
 import { readEnvironment } from '../../contracts/environment.ts';
 import type { QueuedCheck } from '../../contracts/messages.ts';
 import { checkTries } from '../../contracts/tries.ts';
+import type { PendingFact } from '../../ports/version-store.ts';
 import { makeCheck } from '../../use-cases/check/check-page.ts';
 import { factReader } from '../../use-cases/check/fact-reader.ts';
 import { makePacedCheck, type PacedReport } from '../../use-cases/check/paced-check.ts';
@@ -20,7 +21,7 @@ export interface CheckFunction {
   readonly check: (queued: QueuedCheck, tries: number) => Promise<void>;
   /** Gives a message back to the queue, to come again soon. */
   readonly giveBack: (receiptHandle: string, fault: unknown) => Promise<void>;
-  readonly journal: Journal;
+  readonly journal: Journal<'check'>;
 }
 
 /** How soon a check that failed by a fault of ours is tried again. */
@@ -66,7 +67,7 @@ export function openCheckFunction(): CheckFunction {
   };
 }
 
-function tell(journal: Journal, report: PacedReport): void {
+function tell(journal: Journal<'check'>, report: PacedReport): void {
   switch (report.kind) {
     case 'dropped':
       return;
@@ -80,9 +81,13 @@ function tell(journal: Journal, report: PacedReport): void {
           PagesChecked: 1,
           VersionsFound: outcome === 'new-version' ? 1 : 0,
           PagesUnreadable: outcome === 'unreadable' ? 1 : 0,
+          PagesGoneBlind: report.committed.some(isGoneBlind) ? 1 : 0,
         },
         { pageId, outcome, reason, changes: changes.length },
       );
     }
   }
 }
+
+const isGoneBlind = (fact: PendingFact): boolean =>
+  fact.kind === 'event' && fact.id.startsWith('page-unreadable:');

@@ -20,7 +20,7 @@ import { type Journal, makeJournal } from './journal.ts';
 /** What the deliver door calls. */
 export interface DeliverFunction {
   readonly deliver: (deliveryId: string) => Promise<void>;
-  readonly journal: Journal;
+  readonly journal: Journal<'deliver'>;
 }
 
 export function openDeliverFunction(): DeliverFunction {
@@ -70,7 +70,10 @@ function cloudSender(told: FunctionEnvironment<'deliver'>): MessageSender {
   });
 }
 
-function tell(journal: Journal, { id, channelId, status, attempts, lastError }: Delivery): void {
+function tell(
+  journal: Journal<'deliver'>,
+  { id, channelId, status, attempts, lastError }: Delivery,
+): void {
   const facts = { deliveryId: id, channelId, attempts, lastError };
   switch (status) {
     case 'sent':

@@ -1,16 +1,27 @@
-import { type Metric, metricDimension, metricNamespace, metrics } from '../../contracts/metrics.ts';
+import type { FunctionName } from '../../contracts/environment.ts';
+import {
+  type Metric,
+  type MetricOf,
+  metricDimension,
+  metricNamespace,
+  metrics,
+} from '../../contracts/metrics.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 
 /** What a function tells of its work: one line of JSON each, which CloudWatch reads. */
-export interface Journal {
+export interface Journal<F extends FunctionName> {
   /** Counts in the product's words (CloudWatch's embedded metric format), with facts to search by. */
-  count(counts: Partial<Readonly<Record<Metric, number>>>, facts?: object): void;
+  count(counts: Partial<Readonly<Record<MetricOf<F>, number>>>, facts?: object): void;
   /** A fault of ours, told once, with what it was about. */
   fault(fault: unknown, about: object): void;
 }
 
 /** Lines go to standard output; nothing of them is page text. */
-export function makeJournal(name: string, stage: string, write = toStandardOutput): Journal {
+export function makeJournal<F extends FunctionName>(
+  name: F,
+  stage: string,
+  write = toStandardOutput,
+): Journal<F> {
   const line = (level: string, facts: object): void => {
     write(`${JSON.stringify({ level, function: name, ...facts })}\n`);
   };

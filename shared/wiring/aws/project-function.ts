@@ -13,7 +13,7 @@ import { type Journal, makeJournal } from './journal.ts';
 /** What the project door calls. */
 export interface ProjectFunction {
   readonly project: (fact: PendingFact) => Promise<void>;
-  readonly journal: Journal;
+  readonly journal: Journal<'project'>;
 }
 
 export function openProjectFunction(): ProjectFunction {
