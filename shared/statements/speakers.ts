@@ -1,6 +1,6 @@
 import type { Speaker, SpeakerClass } from '../domain/statement.ts';
 import { placeNames } from '../language/en/place-names.ts';
-import { isPrivateRole, officialRoles } from '../language/en/speaker-words.ts';
+import { isPrivateRole, isPublicRole, officialRoles } from '../language/en/speaker-words.ts';
 import type { Draft } from './draft.ts';
 import { type Gender, type Mention, mentionOf } from './mention.ts';
 import { isCapital, lowerAt, type Passage, type Range, spanOf, surfaceOf } from './passage.ts';
@@ -147,23 +147,25 @@ function named(mention: Mention, people: People): Known {
     known !== null && (!name.includes(' ') || known.name.split(' ')[0] === name.split(' ')[0]);
   const person: Person = isSame ? known : { name, role: null, organisation: null, gender: null };
   const role = mention.role ?? person.role;
-  const isUnread = mention.kind === 'single' && !isSame;
   return {
     identity: {
       name: person.name,
       role,
       organisation: mention.organisation ?? person.organisation,
-      class: isUnread ? 'public-figure' : classOf(role),
+      class: classOf(role),
     },
     gender: mention.gender ?? person.gender,
   };
 }
 
-/** Someone named without a role is a public figure; only the text makes a person private. */
+/**
+ * An office or a public role is what makes an official or a public figure. Whoever has neither in the
+ * text ("baker Tom Hale of Norwick", a bare name) is taken for a private person.
+ */
 function classOf(role: string | null): SpeakerClass {
   const words = (role ?? '').toLowerCase().split(/[^\p{L}.-]+/u);
   if (words.some((word) => officialRoles.has(word))) return 'official';
-  return words.some(isPrivateRole) ? 'private' : 'public-figure';
+  return words.some(isPublicRole) && !words.some(isPrivateRole) ? 'public-figure' : 'private';
 }
 
 const holdsRole = ({ name, role }: Identity, key: string): boolean =>

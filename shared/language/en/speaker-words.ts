@@ -16,13 +16,18 @@ export const officialRoles: ReadonlySet<string> = wordSet(`
   comptroller
 `);
 
-/** Nouns of roles outside office: they make a public figure or a private person. */
+/** Nouns of roles outside office that are lived in public: who leads, stands for election, performs or comments. */
+const publicRoles: ReadonlySet<string> = wordSet(`
+  director executive founder ceo cofounder co-founder leader leaders head principal candidate nominee strategist adviser
+  advisor aide aides analyst professor economist author editor columnist actor actress singer player coach expert
+  historian pollster pope archbishop bishop imam rabbi
+`);
+
+/** Nouns of trades that do not make their holder a public figure. */
 const otherRoles: ReadonlySet<string> = wordSet(`
-  director executive founder owner manager analyst professor economist scientist researcher lawyer author editor
-  columnist journalist reporter activist coach player actor actress singer candidate nominee strategist adviser advisor
-  aide aides leader head ceo cofounder co-founder principal expert historian doctor epidemiologist pollster leaders
-  campaigner pastor bishop archbishop pope imam rabbi engineer architect consultant organiser organizer coordinator
-  correspondent host writer trader broker climatologist physicist biologist sociologist psychologist
+  owner manager scientist researcher lawyer journalist reporter activist doctor epidemiologist campaigner pastor
+  engineer architect consultant organiser organizer coordinator correspondent host writer trader broker climatologist
+  physicist biologist sociologist psychologist
 `);
 
 /** Nouns of private people. */
@@ -113,7 +118,13 @@ export const genderWords: ReadonlyMap<string, 'he' | 'she'> = new Map([
 
 /** Whether a lower-case word names a role of any kind. */
 export const isRole = (word: string): boolean =>
-  officialRoles.has(word) || otherRoles.has(word) || privateRoles.has(word);
+  officialRoles.has(word) ||
+  publicRoles.has(word) ||
+  otherRoles.has(word) ||
+  privateRoles.has(word);
+
+/** Whether a lower-case word names a role lived in public: "leader", "singer". */
+export const isPublicRole = (word: string): boolean => publicRoles.has(word);
 
 /** Whether a lower-case word names a private person: "resident", "mother". */
 export const isPrivateRole = (word: string): boolean => privateRoles.has(word);

@@ -60,9 +60,27 @@ describe('the class of a speaker', () => {
     expect(speaker(`${name} said the talks would go on.`)?.class).toBe('organisation');
   });
 
-  it('someone named without a role is a public figure, a resident is private', () => {
-    expect(speaker('Adrian Holt said the talks would go on.')?.class).toBe('public-figure');
-    expect(speaker('Jane Solt, a resident, said the water was gone.')?.class).toBe('private');
+  it.each([
+    'Jane Solt, a resident, said the water was gone.',
+    'Baker Tom Hale of Norwick said the water was gone.',
+    'Tom Hale, a baker in Norwick, said the water was gone.',
+    'Tom Hale, 43, said the water was gone.',
+    'The engineer Mira Dole said the water was gone.',
+    'Jane Solt, the wife of the opposition leader, said the water was gone.',
+    'Adrian Holt said the water was gone.',
+    'Maria said the water was gone.',
+  ])('who holds no office and no public role in the text is private: %s', (text) => {
+    expect(speaker(text)?.class).toBe('private');
+  });
+
+  it.each([
+    ['Opposition leader Adrian Holt said the talks would go on.', 'public-figure'],
+    ['Mira Dole, the director of Open Hands, said the talks would go on.', 'public-figure'],
+    ['The singer Mira Dole said the talks would go on.', 'public-figure'],
+    ['Mira Dole, a spokeswoman for Open Hands, said the talks would go on.', 'official'],
+    ['Envoy Adrian Holt said the talks would go on.', 'official'],
+  ])('an office or a public role is evidence: %s', (text, expected) => {
+    expect(speaker(text)?.class).toBe(expected);
   });
 
   it('a person who bears a country’s name stays a person', () => {
