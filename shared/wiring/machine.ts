@@ -11,6 +11,7 @@ import type { PageReader } from '../ports/page-reader.ts';
 import { makeMessageRendering } from '../presentation/message/rendering.ts';
 import { type ReaderSettings, storedReaderSettings } from './config/reader-settings.ts';
 import { openStore } from './open-store.ts';
+import { openedAddresses } from './opened-addresses.ts';
 import { defaultPipelineSettings, makePipeline, type Pipeline } from './pipeline.ts';
 import { makePoliteReader } from './polite-reader.ts';
 import { stageOf } from './store-address.ts';
@@ -89,12 +90,6 @@ export const politeReader = ({ contact, hostDelaysMs }: ReaderSettings): PageRea
     makeHttpPageReader({ contact, clock: systemClock, hostDelaysMs, ...openedAddresses() }),
     { clock: systemClock, hostDelaysMs },
   );
-
-/** Addresses of this machine that its owner opened by name, `127.0.0.1:8025`, with commas between. */
-export function openedAddresses(): { readonly allowAddresses?: readonly string[] } {
-  const given = process.env['RECOUNT_ALLOW_ADDRESSES'];
-  return given === undefined || given === '' ? {} : { allowAddresses: given.split(',') };
-}
 
 /** Sends to every kind of channel of this machine. */
 export const makeSender = ({ write, colour }: Pick<MachineOptions, 'write' | 'colour'>) =>

@@ -46,9 +46,10 @@ function apply(invocation: Invocation, configuration: LoadedConfiguration): Prom
     async (session) => {
       const settled = await settledReader(invocation, configuration);
       const plan = await planApply(session.store, declared, pruneOption(invocation));
-      await showPlan(invocation, { plan, reading: settled.changes });
       await applyPlan(session, declared, plan);
       await storeReaderSettings(dataDirOf(invocation.options), settled.settings);
+      // Said when it is done: of an apply that is refused, no line may look as if it was.
+      await showPlan(invocation, { plan, reading: settled.changes });
       return exitCodes.ok;
     },
     { create: true },

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import type { Page } from '../../../shared/domain/page.ts';
 import { jsonText } from '../../../shared/presentation/export/json-text.ts';
 import { renderCheckLine } from '../../../shared/presentation/terminal/check-line.ts';
@@ -68,7 +69,7 @@ const viaService: Way = async (pages, { invocation, options }, { local }) => {
       return options.onReport(report);
     },
     onProgress: ({ read, of }) => {
-      progress.show(`The running service has read ${read} of ${of} pages.`);
+      progress.show(`The running service has read ${read} of ${counted(of, 'page')}.`);
     },
   });
   progress.clear();

@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import { findPage } from '../../../shared/use-cases/history/find-page.ts';
 import { rebuildStore } from '../../../shared/use-cases/rebuild/rebuild-store.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
@@ -22,7 +23,7 @@ export const run: CommandRun = (invocation) =>
     if (flag(options, 'json')) await writeJson(io, rebuilt);
     else
       await io.write(
-        `The ledger was made anew from ${rebuilt.versions} versions of ${rebuilt.pages} pages; ${rebuilt.removed} records that no fact gives were removed. Nobody was alerted.\n`,
+        `The ledger was made anew from ${counted(rebuilt.versions, 'version')} of ${counted(rebuilt.pages, 'page')}; ${counted(rebuilt.removed, 'record that no fact gives was', 'records that no fact gives were')} removed. Nobody was alerted.\n`,
       );
     return exitCodes.ok;
   });

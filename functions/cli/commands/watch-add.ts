@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/domain/counted.ts';
 import { RecountError } from '../../../shared/domain/recount-error.ts';
 import { minute } from '../../../shared/presentation/terminal/time.ts';
 import { refuseUnreadable } from '../../../shared/use-cases/settings/hand-watches.ts';
@@ -18,6 +19,7 @@ export const run: CommandRun = async (invocation) => {
   refuseUnreadable(wanted);
   const sight = await firstSight(invocation, wanted);
   if (flag(invocation.options, 'dryRun')) return showOnly(invocation, sight);
+  refusePrivate(sight);
   return withStore(
     invocation,
     async (session) => {
@@ -33,6 +35,17 @@ function refuseContradictions({ options }: Invocation): void {
   const accepts = textOption(options, 'track') !== null || flag(options, 'yes');
   if (options['read'] === false && (accepts || flag(options, 'dryRun')))
     throw new UsageError('--no-read reads nothing: --track, --yes and --dry-run need the page.');
+}
+
+/** A name that leads to an address of a machine or a network would be asked for ever, and never read. */
+function refusePrivate(sight: FirstSight): void {
+  if (sight.kind !== 'looked' || sight.look.found.kind !== 'unreadable') return;
+  const { reason, detail } = sight.look.found;
+  if (reason !== 'refused-address') return;
+  throw new RecountError(
+    'input.watch',
+    `${sight.look.page.url} cannot be followed: only public addresses are read. ${detail ?? ''} Nothing was stored.`,
+  );
 }
 
 /** Nothing was asked of the outside, or it gave what was asked. */
@@ -68,18 +81,18 @@ async function tell(invocation: Invocation, sight: FirstSight, followed: Followe
   const { preview, accepted } = followed;
   if (accepted.length === 0 && io.prompts === null)
     await io.write(howToAccept(preview, followed.watch.target.url));
-  await io.write(followedWords(followed));
+  await io.write(followedWords(followed, sight));
 }
 
 type Done = Exclude<Followed, { kind: 'declined' }>;
 
-function followedWords({ kind, watch, accepted, report }: Done): string {
+function followedWords({ kind, watch, accepted, report }: Done, sight: FirstSight): string {
   const { url } = watch.target;
   const tracked = accepted.map(({ id }) => id).join(', ');
   return [
     ...(tracked === '' ? [] : [`Tracking ${tracked}; recount figures --tracker asks for one.`]),
     kind === 'added'
-      ? `Following ${url} as ${watch.id}; ${nextStep(report)}`
+      ? `Following ${url} as ${watch.id}; ${nextStep(report, sight)}`
       : `${url} is followed already, as ${watch.id}${kind === 'changed' ? ', which now asks for this as well' : ''}.${recordWords(report)}`,
     '',
   ].join('\n');
@@ -92,13 +105,15 @@ function recordWords(report: Done['report']): string {
     : ` Version ${report.version} stands.`;
 }
 
-function nextStep(report: Done['report']): string {
+function nextStep(report: Done['report'], sight: FirstSight): string {
+  if (sight.kind === 'no-contact')
+    return 'it is read once a contact is applied: recount init asks for one, or put contact: into recount.yaml, then recount apply recount.yaml.';
   if (report?.kind !== 'checked')
     return 'recount check reads it now, recount run keeps reading it.';
   const when = report.nextDueAt === null ? '' : `, next at ${minute(report.nextDueAt)}`;
   const keeps = `recount run keeps reading it${when}.`;
-  const stories = report.discovered === 1 ? '1 story is' : `${report.discovered} stories are`;
-  if (report.discovered > 0) return `${stories} followed with it; ${keeps}`;
+  if (report.discovered > 0)
+    return `${counted(report.discovered, 'story is', 'stories are')} followed with it; ${keeps}`;
   if (report.version === null) return keeps;
   return `version ${report.version} is on record; ${keeps}`;
 }

@@ -1,4 +1,5 @@
 import type { UnreadableReason } from '../../domain/article.ts';
+import { counted } from '../../domain/counted.ts';
 import type { Outcome } from '../../domain/page.ts';
 import { reasonWords } from '../message/wording.ts';
 import { plainLine } from './plain.ts';
@@ -22,7 +23,9 @@ export function renderCheckLine(check: CheckLine, style: Style): string {
 function outcomeWords(check: CheckLine, style: Style): string {
   switch (check.outcome) {
     case 'unchanged':
-      return style.faint(check.discovered > 0 ? `${check.discovered} new pages` : 'unchanged');
+      return style.faint(
+        check.discovered > 0 ? counted(check.discovered, 'new page') : 'unchanged',
+      );
     case 'new-version':
       return style.good(newVersion(check));
     case 'unreadable':
@@ -34,5 +37,5 @@ function outcomeWords(check: CheckLine, style: Style): string {
 
 function newVersion({ version, changes }: CheckLine): string {
   if (version === 1) return 'version 1, first sight';
-  return `version ${version}, ${changes === 1 ? '1 change' : `${changes} changes`}`;
+  return `version ${version}, ${counted(changes, 'change')}`;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import { renderChange, type ShownChange } from './change.ts';
 import type { Style } from './style.ts';
 
@@ -9,7 +10,7 @@ interface Compared {
 /** Two versions compared, for people: whether it would alert, then each change with both sentences. */
 export function renderComparison({ alert, changes }: Compared, style: Style): string {
   if (changes.length === 0) return 'No change of any fact or text.\n';
-  const count = `${changes.length} ${changes.length === 1 ? 'change' : 'changes'}`;
+  const count = counted(changes.length, 'change');
   const verdict = alert
     ? style.strong(`${count}; the default rules would alert.`)
     : `${count}; the default rules would not alert.`;

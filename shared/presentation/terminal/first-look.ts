@@ -1,4 +1,5 @@
 import type { UnreadableReason } from '../../domain/article.ts';
+import { counted } from '../../domain/counted.ts';
 import { reasonWords } from '../message/wording.ts';
 import { plainLine, shorten } from './plain.ts';
 import type { Style } from './style.ts';
@@ -15,10 +16,11 @@ export function renderStories(
   { stories, sitemaps }: { readonly stories: readonly Story[]; readonly sitemaps: number },
   style: Style,
 ): string {
-  if (sitemaps > 0) return `An index of ${sitemaps} sitemaps; the newest are read for stories.\n`;
+  if (sitemaps > 0)
+    return `An index of ${counted(sitemaps, 'sitemap')}; the newest are read for stories.\n`;
   const more = stories.length - shownStories;
   return [
-    style.strong(stories.length === 1 ? '1 story found' : `${stories.length} stories found`),
+    style.strong(`${counted(stories.length, 'story', 'stories')} found`),
     ...stories
       .slice(0, shownStories)
       .flatMap(({ url, title }) => [

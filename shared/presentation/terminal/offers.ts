@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import type { OfferedTracker, Preview } from '../../domain/preview.ts';
 import { amount } from './figure-phrase.ts';
 import { plainLine, shorten } from './plain.ts';
@@ -31,5 +32,5 @@ export function offerWords({ reading }: Preview, { figures, statements }: Offere
   const acts = statements.flatMap((index) => reading.statements[index]?.act ?? []);
   return values.length > 0
     ? `now ${[...new Set(values)].join(', ')}`
-    : `${statements.length === 1 ? '1 statement' : `${statements.length} statements`}: ${[...new Set(acts)].join(', ')}`;
+    : `${counted(statements.length, 'statement')}: ${[...new Set(acts)].join(', ')}`;
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../../domain/change.ts';
+import { counted } from '../../domain/counted.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import type { Page, PageState, Spell } from '../../domain/page.ts';
 import type { Version } from '../../domain/version.ts';
@@ -56,7 +57,7 @@ function version(
   const { number, fetchedAt, headline, counts } = entry.version;
   const isWithheld = entry.version.withheld !== undefined;
   const title = shorten(headline ?? 'no headline', style.width - 40);
-  const facts = `${counts.figures} figures, ${counts.statements} statements`;
+  const facts = `${counted(counts.figures, 'figure')}, ${counted(counts.statements, 'statement')}`;
   return [
     `${style.strong(`version ${number}`)}  ${minute(fetchedAt)}${isWithheld ? '' : `  ${title}`}`,
     ...(isWithheld ? [] : [`  ${style.faint(facts)}`]),

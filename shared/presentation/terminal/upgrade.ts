@@ -1,4 +1,5 @@
 import type { FoundChange } from '../../domain/change.ts';
+import { counted } from '../../domain/counted.ts';
 import { plainLine } from './plain.ts';
 import type { Style } from './style.ts';
 
@@ -41,5 +42,5 @@ export function renderUpgradeTotals(totals: Totals, keep: boolean): string {
   const kept = keep
     ? 'What was read is kept beside the originals; no version, change or alert comes of it.'
     : 'Nothing was written (--dry-run).';
-  return `${pages} pages: ${sameReader} read by the running reader already, ${readTheSame} read the same by it, ${differ} otherwise, ${notRead} cannot be read again. ${kept}\n`;
+  return `${counted(pages, 'page')}: ${sameReader} read by the running reader already, ${readTheSame} read the same by it, ${differ} otherwise, ${notRead} cannot be read again. ${kept}\n`;
 }

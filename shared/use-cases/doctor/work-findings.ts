@@ -1,5 +1,6 @@
 import type { Delivery } from '../../domain/alert.ts';
 import type { Channel } from '../../domain/channel.ts';
+import { counted } from '../../domain/counted.ts';
 import { type Finding, finding } from '../../domain/finding.ts';
 import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
 import type { Store } from '../../ports/store.ts';
@@ -63,7 +64,7 @@ async function dueFindings({ pages }: Store, now: Instant): Promise<Finding[]> {
   if (late > 0)
     return [
       finding('pages', 'warn', [
-        `${late} pages are overdue, the first since ${time(next)}.`,
+        `${counted(late, 'page is', 'pages are')} overdue, the first since ${time(next)}.`,
         'Start recount run, which keeps reading, or recount check for once.',
       ]),
     ];
@@ -105,7 +106,7 @@ export async function channelFindings(
 
 const orphanFinding = ([id, { waiting }]: readonly [string, ChannelRecord]): Finding =>
   finding('channels', 'warn', [
-    `${waiting} messages wait for ${id}, a channel that is no more.`,
+    `${counted(waiting, 'message waits', 'messages wait')} for ${id}, a channel that is no more.`,
     `Name ${id} in recount.yaml again, or let them run out of attempts.`,
   ]);
 
@@ -140,11 +141,15 @@ function channelFinding(id: string, record: ChannelRecord | undefined, waiting: 
   if (failed > 0)
     findings.push(
       finding('channels', 'bad', [
-        `${failed} messages to ${id} failed since then.`,
+        `${counted(failed, 'message')} to ${id} failed since then.`,
         'recount alerts --status failed says why.',
       ]),
     );
   if (held > 0)
-    findings.push(finding('channels', 'note', [`${held} alerts or messages wait for ${id}.`]));
+    findings.push(
+      finding('channels', 'note', [
+        `${counted(held, 'alert or message waits', 'alerts or messages wait')} for ${id}.`,
+      ]),
+    );
   return findings;
 }

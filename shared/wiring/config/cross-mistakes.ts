@@ -2,6 +2,7 @@ import { isSelector } from '../../article/selector.ts';
 import { idAdvice, idShape } from '../../contracts/configuration/scalars.ts';
 import { nearest } from './nearest.ts';
 import { type Place, placeMistakes } from './place-mistakes.ts';
+import { privateAddress } from './private-address.ts';
 import { valueAt } from './schema-mistakes.ts';
 
 type Path = readonly (string | number)[];
@@ -23,6 +24,7 @@ export function crossMistakes(root: unknown, place: Place): Found {
     ...entries(root, 'watches').flatMap(([id, watch]) => [
       ...watchMistakes(['watches', id], watch),
       ...selectorMistakes(['watches', id], watch),
+      ...addressMistakes(['watches', id], watch, place),
     ]),
     ...entries(root, 'rules').flatMap(([id, rule]) => danglingNames(root, ['rules', id], rule)),
     ...entries(root, 'channels').flatMap(([id, channel]) => [
@@ -85,6 +87,14 @@ function selectorMistakes(path: Path, watch: unknown): Found {
     if (typeof text !== 'string' || text.trim() === '' || isSelector(text)) return [];
     const message = 'is no CSS selector: write one such as article .story';
     return [{ path: [...path, ...place], about: 'value', message }];
+  });
+}
+
+function addressMistakes(path: Path, watch: unknown, place: Place): Found {
+  return ['page', 'feed', 'section'].flatMap((name) => {
+    const url = valueAt(watch, [name]);
+    const message = typeof url === 'string' ? privateAddress(url, place) : null;
+    return message === null ? [] : [{ path: [...path, name], about: 'value', message }];
   });
 }
 

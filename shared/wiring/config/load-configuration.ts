@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { counted } from '../../domain/counted.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { DeclaredSettings } from '../../use-cases/settings/declared-settings.ts';
 import { mistakeLine } from './mistake.ts';
@@ -29,10 +30,9 @@ export async function loadConfiguration(
       reader: toReaderSettings(read.file),
     };
   const lines = read.mistakes.map((mistake) => mistakeLine(path, mistake));
-  const count = lines.length === 1 ? '1 mistake' : `${lines.length} mistakes`;
   throw new RecountError(
     'config.mistakes',
-    `${lines.join('\n')}\n${count} in ${path}; nothing was changed.`,
+    `${lines.join('\n')}\n${counted(lines.length, 'mistake')} in ${path}; nothing was changed.`,
   );
 }
 

@@ -6,7 +6,7 @@ import { makeSecrets } from '../../adapters/local/secrets.ts';
 import type { Channel } from '../../domain/channel.ts';
 import { type Finding, finding } from '../../domain/finding.ts';
 import type { Secrets } from '../../ports/secrets.ts';
-import { openedAddresses } from '../machine.ts';
+import { openedAddresses } from '../opened-addresses.ts';
 
 const timeoutMs = 10_000;
 

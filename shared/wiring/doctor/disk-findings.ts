@@ -1,5 +1,6 @@
 import { readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { counted } from '../../domain/counted.ts';
 import { type Finding, finding } from '../../domain/finding.ts';
 import { elapsedMs, type Instant } from '../../domain/instant.ts';
 
@@ -20,7 +21,7 @@ export async function diskFindings(
   const pace =
     left === null
       ? ''
-      : `, about ${left > 3650 ? 'ten years or more' : `${Math.floor(left)} days`} at the pace so far`;
+      : `, about ${left > 3650 ? 'ten years or more' : counted(Math.floor(left), 'day')} at the pace so far`;
   const space = `${megabytes(free)} free on the disk, ${megabytes(used)} used by the data folder${pace}.`;
   const isShort = free < leastFree || (left !== null && left < 30);
   return [

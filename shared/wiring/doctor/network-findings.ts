@@ -2,7 +2,7 @@ import { makeSafeClient, type SafeResponse } from '../../adapters/http/safe-requ
 import { userAgentFor } from '../../adapters/http/user-agent.ts';
 import { type Finding, finding } from '../../domain/finding.ts';
 import { elapsedMs, type Instant } from '../../domain/instant.ts';
-import { openedAddresses } from '../machine.ts';
+import { openedAddresses } from '../opened-addresses.ts';
 
 const mostHosts = 3;
 const skewMs = 120_000;

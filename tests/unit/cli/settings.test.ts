@@ -144,14 +144,15 @@ describe('watch', () => {
     expect(err).toContain('managed by recount.yaml: change it in the configuration file');
   });
 
-  test.each(['ftp://harbour-post.example/a', 'not an address', 'https://u:p@x.example/'])(
-    '%s cannot be followed',
-    async (url) => {
-      const { exit, err } = await cli('watch', 'add', url);
-      expect(exit).toBe(1);
-      expect(err).toContain('is no web address that can be followed');
-    },
-  );
+  test.each([
+    ['ftp://harbour-post.example/a', 'is no web address: write it whole'],
+    ['not an address', 'is no web address: write it whole'],
+    ['https://u:p@x.example/', 'must hold no user name or password'],
+  ])('%s cannot be followed', async (url, reason) => {
+    const { exit, err } = await cli('watch', 'add', url);
+    expect(exit).toBe(2);
+    expect(err).toContain(reason);
+  });
 });
 
 describe('init', () => {

@@ -3,7 +3,13 @@ import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { pageIdentity } from '../../../shared/use-cases/page-identity.ts';
 import { makeFirst } from '../../support/make-first.ts';
 import { filler, newsHtml } from '../../support/make-newsroom.ts';
-import { type NastyServer, page, startNastyServer, status } from '../../support/nasty-server.ts';
+import {
+  type NastyServer,
+  page,
+  redirect,
+  startNastyServer,
+  status,
+} from '../../support/nasty-server.ts';
 
 const held = 'The Northern Front still holds 59 hostages, the army of Costara said on Tuesday.';
 const vague =
@@ -30,6 +36,7 @@ beforeAll(async () => {
       'content-type': 'application/rss+xml',
     }),
     '/closed': status(403),
+    '/inward': redirect('http://10.0.0.1/talks'),
   });
 });
 afterAll(() => server.close());
@@ -72,6 +79,8 @@ describe('a page that is added', () => {
     expect([exit, server.requests.length]).toEqual([0, before]);
     expect(out).toContain('Not read yet: no contact was applied');
     expect(out).toContain('Following');
+    expect(out).toContain('it is read once a contact is applied');
+    expect(out).not.toContain('recount check reads it');
   });
 
   test('is not read with --no-read', async () => {
@@ -93,6 +102,49 @@ describe('a page that is added', () => {
     expect(exit).toBe(1);
     expect(out).toContain('It could not be read: the site refused to answer us.');
     expect((await first.store.watches.list({ limit: 10 })).items).toHaveLength(1);
+  });
+
+  test.each([
+    'http://10.0.0.1/talks',
+    'http://localhost/talks',
+    'http://169.254.1.1/talks',
+    'http://[::1]/talks',
+    'http://[fe80::1]/talks',
+    'http://0x7f.1/talks',
+    'http://192.168.1.4:8080/talks',
+  ])('and is not on the public web is refused before anything is stored: %s', async (url) => {
+    for (const more of [[], ['--no-read'], ['--dry-run']]) {
+      const { exit, out, err } = await first.cli('watch', 'add', url, ...more);
+      expect([exit, out]).toEqual([2, '']);
+      expect(err).toContain('only public ones are read; RECOUNT_ALLOW_ADDRESSES=');
+    }
+    expect((await first.store.watches.list({ limit: 10 })).items).toEqual([]);
+  });
+
+  test('and leads to a private address is refused as well', async () => {
+    const { exit, err } = await first.cli('watch', 'add', `${first.origin}/inward`);
+    expect(exit).toBe(2);
+    expect(err).toContain('only public addresses are read. 10.0.0.1 leads to');
+    expect((await first.store.watches.list({ limit: 10 })).items).toEqual([]);
+  });
+
+  test.each([
+    [['--label', ''], '--label is empty'],
+    [['--label', ...Array.from({ length: 21 }, (_, n) => `l${n}`)], 'at most 20 entries'],
+    [['--outlet', ' '], '--outlet is empty'],
+    [['--every', '10s'], 'between 1m and 30d'],
+    [['--body', '..x'], 'is no CSS selector'],
+  ])('with what a file would be refused for is refused: %s', async (options, reason) => {
+    const { exit, err } = await first.cli('watch', 'add', talks(), ...options);
+    expect(exit).toBe(2);
+    expect(err).toContain(reason);
+  });
+
+  test('with a password in its address is refused, and the password is not repeated', async () => {
+    const url = 'https://desk:hunter2@harbour-post.example/talks';
+    const { exit, err } = await first.cli('watch', 'add', url);
+    expect(exit).toBe(2);
+    expect(err).toBe('The address must hold no user name or password.\n');
   });
 
   test('and cannot be read is left when the person says no', async () => {

@@ -47,6 +47,15 @@ test('every mistake of a file full of them is told at once, in order, with its l
   ]);
 });
 
+test('an address of a machine or a network is refused in the file as it is by hand', () => {
+  const watching = (url: string) => `${beginning}watches:\n  talks:\n    page: "${url}"\n`;
+  expect(mistakesOf(watching('http://10.0.0.1/talks'))).toEqual([
+    'r.yaml:4:11: watches.talks.page leads to no public address, and only public ones are read; RECOUNT_ALLOW_ADDRESSES=10.0.0.1:80 opens one of your own.',
+  ]);
+  expect(mistakesOf(watching('http://localhost/talks'))).toHaveLength(1);
+  expect(mistakesOf(watching('http://8.8.8.8/talks'))).toEqual([]);
+});
+
 describe('a secret is never repeated', () => {
   test.each(['password: hunter2', 'password: 90210', 'password: [hunter2]'])('%s', (line) => {
     const text = `${beginning}channels:\n  desk:\n    kind: smtp\n    ${line}\n`;

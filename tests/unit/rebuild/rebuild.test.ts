@@ -181,7 +181,7 @@ describe('a rebuild', () => {
 it('recount rebuild says what it did', async () => {
   const { exit, out } = await runCli({ store: room.store }, 'rebuild');
   expect(exit).toBe(0);
-  expect(out).toContain('from 5 versions of 1 pages; 0 records');
+  expect(out).toContain('from 5 versions of 1 page; 0 records');
   const { out: json } = await runCli({ store: room.store }, 'rebuild', '--json');
   expect(JSON.parse(json)).toEqual({ pages: 1, versions: 5, removed: 0 });
 });

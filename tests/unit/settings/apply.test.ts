@@ -52,8 +52,8 @@ describe('two files', () => {
   test('one does not take over what the other manages, and then changes nothing at all', async () => {
     await apply('costara.yaml', watching('talks'));
     const text = `${watching('talks', world)}  other: { page: '${world}' }\n`;
-    const { exit, err } = await apply('valley.yaml', text);
-    expect(exit).toBe(3);
+    const { exit, out, err } = await apply('valley.yaml', text);
+    expect([exit, out]).toEqual([3, '']);
     expect(err).toContain('Managed by costara.yaml already: watches.talks.');
     expect(await ids()).toEqual(['talks']);
     expect((await store.watches.get('talks'))?.target.url).toBe(talks);

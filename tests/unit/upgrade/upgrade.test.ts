@@ -137,7 +137,7 @@ it('recount upgrade counts, and refuses a limit that is none', async () => {
   const cli = (...argv: string[]) => runCli({ store: room.store, archive: room.archive }, ...argv);
   const { exit, out } = await cli('upgrade', '--dry-run');
   expect({ exit, out }).toMatchObject({ exit: 0 });
-  expect(out).toContain('1 pages: 1 read by the running reader already');
+  expect(out).toContain('1 page: 1 read by the running reader already');
   expect(out).toContain('Nothing was written');
   expect((await cli('upgrade', '--limit', '0')).exit).toBe(2);
 });
