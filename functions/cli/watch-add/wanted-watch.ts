@@ -46,7 +46,7 @@ function refuseUnwritable(url: string, options: Options): void {
     const message = issue.kind === 'unfit' ? issue.message : 'takes words';
     throw new UsageError(`${nameOf(issue.path[2], url)} ${message}.`);
   }
-  const mistake = privateAddress(url, 'machine');
+  const mistake = privateAddress(url);
   if (mistake !== null) throw new UsageError(`${url} ${mistake}. Nothing was stored.`);
 }
 

@@ -24,7 +24,7 @@ export function crossMistakes(root: unknown, place: Place): Found {
     ...entries(root, 'watches').flatMap(([id, watch]) => [
       ...watchMistakes(['watches', id], watch),
       ...selectorMistakes(['watches', id], watch),
-      ...addressMistakes(['watches', id], watch, place),
+      ...(place === 'machine' ? addressMistakes(['watches', id], watch) : []),
     ]),
     ...entries(root, 'rules').flatMap(([id, rule]) => danglingNames(root, ['rules', id], rule)),
     ...entries(root, 'channels').flatMap(([id, channel]) => [
@@ -90,10 +90,11 @@ function selectorMistakes(path: Path, watch: unknown): Found {
   });
 }
 
-function addressMistakes(path: Path, watch: unknown, place: Place): Found {
+/** What a deployment has opened for itself is not known here. */
+function addressMistakes(path: Path, watch: unknown): Found {
   return ['page', 'feed', 'section'].flatMap((name) => {
     const url = valueAt(watch, [name]);
-    const message = typeof url === 'string' ? privateAddress(url, place) : null;
+    const message = typeof url === 'string' ? privateAddress(url) : null;
     return message === null ? [] : [{ path: [...path, name], about: 'value', message }];
   });
 }

@@ -1,23 +1,19 @@
 import { hostnameOf, vetAddresses, vetUrl } from '../../adapters/http/vet-url.ts';
 import { openedAddresses } from '../opened-addresses.ts';
-import type { Place } from './place-mistakes.ts';
 
 /**
  * Why an address could never be read, in words that follow "it": it names an address of a machine or
  * a network, not of the web. Null: it may be, as far as can be told without asking for its name.
  */
-export function privateAddress(text: string, place: Place): string | null {
+export function privateAddress(text: string): string | null {
   const url = vetUrl(text);
   if (!(url instanceof URL)) return null;
   const address = literalAddress(hostnameOf(url));
   if (address === null) return null;
-  const policy = place === 'machine' ? openedAddresses() : {};
   const family = address.includes(':') ? 6 : 4;
-  if (vetAddresses(url, [{ address, family }], policy) === null) return null;
-  return place === 'machine' ? `${neverRead}; ${howToOpen(url, address)}` : neverRead;
+  if (vetAddresses(url, [{ address, family }], openedAddresses()) === null) return null;
+  return `leads to no public address, and only public ones are read; ${howToOpen(url, address)}`;
 }
-
-const neverRead = 'leads to no public address, and only public ones are read';
 
 function howToOpen(url: URL, address: string): string {
   const port = url.port === '' ? (url.protocol === 'https:' ? '443' : '80') : url.port;
