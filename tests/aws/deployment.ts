@@ -1,7 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FunctionName } from '../../shared/contracts/environment.ts';
+import { callFunction } from './call-function.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
+import { type FaultyRoad, openFaultyRoad } from './faulty-road.ts';
 import { type Outlets, openOutlets } from './outlets.ts';
 import { mustRun, type Ran, runCommand } from './run-command.ts';
 
@@ -9,31 +12,46 @@ import { mustRun, type Ran, runCommand } from './run-command.ts';
 export interface Deployment {
   readonly emulator: Emulator;
   readonly outlets: Outlets;
+  /** Between its functions and AWS. */
+  readonly road: FaultyRoad;
   readonly folder: string;
   /** `recount …`, pointed at the deployment by `RECOUNT_REMOTE`. */
   readonly recount: (...args: string[]) => Promise<Ran>;
   readonly cdk: (...args: string[]) => Promise<Ran>;
+  readonly call: (name: FunctionName, event?: object) => Promise<unknown>;
+  /** What the schedules do each minute, now. */
+  readonly strike: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Starts everything, bootstraps and deploys with the real CDK. The process's own SDK clients ask it, too. */
 export async function deploy(name: string): Promise<Deployment> {
-  const emulator = await startEmulator(name);
+  const road = await openFaultyRoad();
+  const emulator = await startEmulator({ name, functionsAsk: road.endpoint });
+  road.leadTo(emulator.endpoint);
   const outlets = await openOutlets();
   const folder = await mkdtemp(join(tmpdir(), 'rc-aws-'));
   Object.assign(process.env, emulator.environment);
   const environment = { ...emulator.environment, RECOUNT_REMOTE: 'local', NO_COLOR: '1' };
   const given = settings(outlets);
+  const call: Deployment['call'] = (asked, event) => callFunction(emulator.endpoint, asked, event);
   const deployment: Deployment = {
     emulator,
     outlets,
+    road,
     folder,
+    call,
+    strike: async () => {
+      await call('dispatch');
+      await call('gather');
+    },
     recount: (...args) =>
       runCommand(process.execPath, ['dist/recount.mjs', ...args], { environment }),
     cdk: (...args) => mustRun('node_modules/.bin/cdk', [...args, ...given], { environment }),
     close: async () => {
       await outlets.close();
       await emulator.stop();
+      await road.close();
       await rm(folder, { recursive: true });
     },
   };

@@ -10,6 +10,7 @@ import { mustRun } from './run-command.ts';
 /** An AWS of this machine, on 127.0.0.1, forgotten when it stops. */
 export interface Emulator {
   readonly endpoint: string;
+  readonly port: number;
   /** What points the CDK, the CLI and SDK clients at it. */
   readonly environment: Readonly<Record<string, string>>;
   /** Where what it and its functions print is kept. */
@@ -22,13 +23,23 @@ const virtualEnvironment = join(cache, 'emulator');
 const requirements = join(import.meta.dirname, 'requirements.txt');
 const startsWithinMs = 60_000;
 
+export interface EmulatorOptions {
+  /** Of its log file. */
+  readonly name: string;
+  /** Where its functions ask for AWS, when that is not the emulator itself. */
+  readonly functionsAsk?: string;
+}
+
+/** Runs `$0` in its own process group, which ends whole when our end of the pipe closes, however we end. */
+const guarded = '"$0" </dev/null & cat >/dev/null; kill -KILL 0';
+
 /** Makes the emulator's virtual environment when there is none, and starts it on a free port. */
-export async function startEmulator(name: string): Promise<Emulator> {
+export async function startEmulator({ name, functionsAsk }: EmulatorOptions): Promise<Emulator> {
   await install();
   const port = await freePort();
   const logFile = join(cache, `${name}.log`);
   const log = createWriteStream(logFile);
-  const child = spawn(join(virtualEnvironment, 'bin', 'ministack'), [], {
+  const child = spawn('sh', ['-c', guarded, join(virtualEnvironment, 'bin', 'ministack')], {
     env: {
       PATH: process.env['PATH'],
       HOME: cache,
@@ -38,8 +49,9 @@ export async function startEmulator(name: string): Promise<Emulator> {
       LAMBDA_EXECUTOR: 'local',
       // Functions are this machine's Node; the SDK's notice of its own future is not ours.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+      ...(functionsAsk === undefined ? {} : { AWS_ENDPOINT_URL: functionsAsk }),
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     // A group of its own, so that its functions end with it.
     detached: true,
   });
@@ -48,14 +60,14 @@ export async function startEmulator(name: string): Promise<Emulator> {
   const endpoint = `http://127.0.0.1:${port}`;
   const ended = once(child, 'close');
   const stop = async (): Promise<void> => {
-    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+    child.stdin.end();
     await ended;
   };
   await untilReady(endpoint, logFile).catch(async (fault: unknown) => {
     await stop();
     throw fault;
   });
-  return { endpoint, environment: environmentFor(endpoint), logFile, stop };
+  return { endpoint, port, environment: environmentFor(endpoint), logFile, stop };
 }
 
 const environmentFor = (endpoint: string): Record<string, string> => ({

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../shared/adapters/local/sha256.ts';
 import type { Version } from '../../shared/domain/version.ts';
@@ -7,7 +6,9 @@ import type { Store } from '../../shared/ports/store.ts';
 import { pageIdentity } from '../../shared/use-cases/page-identity.ts';
 import { openStore } from '../../shared/wiring/open-store.ts';
 import { applyConfiguration, type Deployment, deploy } from './deployment.ts';
-import { deadLetters, type Listener, listen } from './listener.ts';
+import { eventually } from './eventually.ts';
+import { type Listener, listen } from './listener.ts';
+import { deadLetters } from './queues.ts';
 
 let deployment: Deployment;
 let store: Store;
@@ -32,14 +33,16 @@ async function heads(): Promise<readonly (Version | null)[]> {
   return Promise.all(names().map((name) => store.versions.head(pageId(name))));
 }
 
-/** Asks every second whether it is so, for as long as two schedules may take. */
-async function eventually(isSo: () => Promise<boolean>, what: string): Promise<void> {
-  const until = Date.now() + 150_000;
-  while (Date.now() < until) {
-    if (await isSo()) return;
-    await sleep(1000);
-  }
-  throw new Error(`It did not come about within two and a half minutes: ${what}.`);
+/** Has the service check every page now, without waiting for its schedule. */
+async function checkNow(): Promise<void> {
+  const asked = deployment.recount('check');
+  let exit: number | null = null;
+  const ended = asked.then((ran) => {
+    exit = ran.exit;
+  });
+  await eventually('every page is checked', () => exit !== null, deployment.strike);
+  await ended;
+  expect(exit).toBe(0);
 }
 
 describe('a first day on AWS', { concurrent: false }, () => {
@@ -50,9 +53,8 @@ describe('a first day on AWS', { concurrent: false }, () => {
   });
 
   it('reads every watched page when the schedule fires', async () => {
-    await eventually(
-      async () => (await heads()).every((head) => head?.number === 1),
-      'each page has a version',
+    await eventually('each page has a version', async () =>
+      (await heads()).every((head) => head?.number === 1),
     );
   });
 
@@ -64,15 +66,14 @@ describe('a first day on AWS', { concurrent: false }, () => {
   });
 
   it('tells nobody of what it sees for the first time', async () => {
-    expect(await everything.next(5000)).toBeNull();
+    expect(await everything.next(3000, deployment.strike)).toBeNull();
   });
 
   it('tells subscribers of one altered digit, by their filters', async () => {
     deployment.outlets.show(1);
-    const checked = await deployment.recount('check');
-    expect(checked).toMatchObject({ exit: 0 });
+    await checkNow();
     expect((await store.versions.head(pageId('harbour-post')))?.number).toBe(2);
-    const heard = await unnoted.next(150_000);
+    const heard = await unnoted.next(150_000, deployment.strike);
     expect(heard?.subject).toContain('47 -> 46');
     expect(heard?.attributes).toMatchObject({
       severity: 'high',
@@ -85,8 +86,8 @@ describe('a first day on AWS', { concurrent: false }, () => {
 
   it('keeps from a subscriber what its filter does not ask for', async () => {
     deployment.outlets.show(2);
-    await deployment.recount('check');
-    const heard = await everything.next(150_000);
+    await checkNow();
+    const heard = await everything.next(150_000, deployment.strike);
     expect(heard?.attributes).toMatchObject({ notice: '["noted"]' });
     expect(await unnoted.next(3000)).toBeNull();
   });
@@ -102,7 +103,7 @@ describe('a first day on AWS', { concurrent: false }, () => {
   });
 
   it('leaves no dead letter', async () => {
-    expect(Object.values(await deadLetters()).every((count) => count === 0)).toBe(true);
+    expect(await deadLetters()).toBe(0);
   });
 
   it('changes nothing when it is deployed again', async () => {

@@ -4,57 +4,94 @@ import {
   CreateQueueCommand,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
-  ListQueuesCommand,
   ReceiveMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
 
-/** A queue that hears the alert topic, as a newsroom's own system would. */
+/** A queue that hears the deployment, as a newsroom's own system would. */
 export interface Listener {
-  /** Waits for the next message, up to `timeoutMs`; null: none came. */
-  next(timeoutMs: number): Promise<Heard | null>;
+  /** Waits for the next message, up to `timeoutMs`; null: none came. `meanwhile` is done in between. */
+  next(timeoutMs: number, meanwhile?: () => Promise<void>): Promise<Heard | null>;
+  /** Takes what came and answers all that was ever heard. */
+  all(): Promise<readonly Heard[]>;
 }
 
 export interface Heard {
   readonly subject: string;
-  /** The JSON that other systems get, as text. */
-  readonly body: string;
+  /** The JSON that other systems get, parsed. */
+  readonly body: HeardBody;
   readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What the tests look at of an alert's JSON, or of an event's. */
+export interface HeardBody {
+  /** Of an event. */
+  readonly id?: string;
+  /** Of an alert message: the same for each attempt. */
+  readonly delivery?: string;
+  readonly alerts?: readonly { readonly id: string }[];
 }
 
 /** Subscribes a new queue to the deployment's alerts, with a filter policy. */
 export async function listen(name: string, filter: object): Promise<Listener> {
-  const sqs = new SQSClient({});
+  const queue = await makeQueue(name);
   const sns = new SNSClient({});
-  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName: name }));
-  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] });
-  const { Attributes = {} } = await sqs.send(asked);
   const { Topics = [] } = await sns.send(new ListTopicsCommand({}));
   const topic = Topics.find(({ TopicArn }) => TopicArn?.endsWith(':recount-local-alerts'));
   await sns.send(
     new SubscribeCommand({
       TopicArn: topic?.TopicArn,
       Protocol: 'sqs',
-      Endpoint: Attributes.QueueArn,
+      Endpoint: queue.arn,
       Attributes: { FilterPolicy: JSON.stringify(filter) },
     }),
   );
-  return { next: (timeoutMs) => next(sqs, QueueUrl, timeoutMs) };
+  return listenerOn(queue.url, ofTopic);
 }
 
-async function next(sqs: SQSClient, QueueUrl: string, timeoutMs: number): Promise<Heard | null> {
-  const until = Date.now() + timeoutMs;
-  do {
-    const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
-    const [message] = Messages;
-    if (message !== undefined) {
-      const { ReceiptHandle } = message;
-      await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-      return heardIn(message.Body ?? '');
-    }
-    await sleep(500);
-  } while (Date.now() < until);
-  return null;
+async function makeQueue(QueueName: string): Promise<{ url: string; arn: string }> {
+  const sqs = new SQSClient({});
+  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName }));
+  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] });
+  const { Attributes = {} } = await sqs.send(asked);
+  return { url: QueueUrl, arn: Attributes.QueueArn ?? '' };
+}
+
+function listenerOn(url: string, read: (text: string) => Heard): Listener {
+  const sqs = new SQSClient({});
+  const heard: Heard[] = [];
+  const take = async (): Promise<Heard | null> => {
+    const text = await takeOne(sqs, url);
+    if (text === null) return null;
+    const message = read(text);
+    heard.push(message);
+    return message;
+  };
+  return {
+    next: async (timeoutMs, meanwhile) => {
+      const until = Date.now() + timeoutMs;
+      do {
+        const message = await take();
+        if (message !== null) return message;
+        await meanwhile?.();
+        await sleep(250);
+      } while (Date.now() < until);
+      return null;
+    },
+    all: async () => {
+      while ((await take()) !== null);
+      return heard;
+    },
+  };
+}
+
+async function takeOne(sqs: SQSClient, QueueUrl: string): Promise<string | null> {
+  const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
+  const [message] = Messages;
+  if (message === undefined) return null;
+  const { ReceiptHandle } = message;
+  await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
+  return message.Body ?? '';
 }
 
 /** As SNS wraps what it brings to a queue. */
@@ -64,27 +101,11 @@ interface SnsEnvelope {
   readonly MessageAttributes: Readonly<Record<string, { readonly Value: string }>>;
 }
 
-function heardIn(text: string): Heard {
+function ofTopic(text: string): Heard {
   const { Subject, Message, MessageAttributes } = JSON.parse(text) as SnsEnvelope;
   const attributes = Object.entries(MessageAttributes).map(
     ([name, { Value }]) => [name, Value] as const,
   );
-  return { subject: Subject, body: Message, attributes: Object.fromEntries(attributes) };
-}
-
-/** How many messages each dead-letter queue of the deployment holds. */
-export async function deadLetters(): Promise<Readonly<Record<string, number>>> {
-  const sqs = new SQSClient({});
-  const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
-  const dead = QueueUrls.filter((url) => /dead/i.test(url));
-  const counts = dead.map(async (QueueUrl) => {
-    const asked = new GetQueueAttributesCommand({
-      QueueUrl,
-      AttributeNames: ['ApproximateNumberOfMessages'],
-    });
-    const { Attributes = {} } = await sqs.send(asked);
-    const held = Number(Attributes.ApproximateNumberOfMessages);
-    return [QueueUrl.split('/').at(-1) ?? '', held] as const;
-  });
-  return Object.fromEntries(await Promise.all(counts));
+  const body = JSON.parse(Message) as HeardBody;
+  return { subject: Subject, body, attributes: Object.fromEntries(attributes) };
 }
