@@ -1,5 +1,5 @@
+import { askedInstant } from '../../shared/contracts/asked-instant.ts';
 import { durationMs } from '../../shared/contracts/configuration/scalars.ts';
-import { after } from '../../shared/domain/instant.ts';
 
 /** Wrong usage: told in one sentence, exit 2. */
 export class UsageError extends Error {}
@@ -55,15 +55,8 @@ export function durationOption(options: Options, name: string): number | null {
 export function instantOption(options: Options, name: string, now: string): string | null {
   const text = textOption(options, name);
   if (text === null) return null;
-  const ago = durationMs(text);
-  if (ago !== null) return after(now, -ago);
-  const iso =
-    /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
-  const match = iso.exec(text);
-  const hasClock = text.length > 10;
-  const ms =
-    match === null ? NaN : Date.parse(hasClock && match[1] === undefined ? `${text}Z` : text);
-  if (!Number.isNaN(ms)) return new Date(ms).toISOString();
+  const at = askedInstant(text, now);
+  if (at !== null) return at;
   throw new UsageError(
     `--${name} takes a time ago (2h, 3d), a day (2026-03-01) or an ISO time, not “${text}”.`,
   );

@@ -24,7 +24,7 @@ const commands: readonly CommandSpec[] = [
 const orRemote = (command: CommandSpec): CommandSpec => {
   const { options = [] } = command;
   const place = options.findIndex(({ flags }) => flags.startsWith('--data '));
-  if (place < 0 || command.name === 'run') return command;
+  if (place < 0 || command.name === 'run' || command.name === 'serve') return command;
   return { ...command, options: options.toSpliced(place + 1, 0, remoteOption) };
 };
 

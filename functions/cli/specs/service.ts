@@ -36,6 +36,23 @@ export const serviceCommands: readonly CommandSpec[] = [
     load: () => import('../commands/run.ts'),
   },
   {
+    name: 'serve',
+    group: 'Ask',
+    summary: 'serve the pages, the API and the feeds on this machine',
+    detail:
+      'Answers on 127.0.0.1 alone, and to no other name. recount run serves as well; beside it, this command shows the same store. Whoever is on this machine is an editor, unless a token is set: then it is asked for, as the password of any name.',
+    options: [
+      data,
+      { flags: '--port <n>', about: 'where to listen; 0: any that is free', default: '4780' },
+      { flags: '--token <reference>', about: 'who may ask: env:NAME or file:/path of a token' },
+    ],
+    examples: [
+      ['recount serve', 'and open http://127.0.0.1:4780/'],
+      ['recount serve --port 8080 --token env:RECOUNT_TOKEN', 'elsewhere, with a token'],
+    ],
+    load: () => import('../commands/serve.ts'),
+  },
+  {
     name: 'demo',
     group: 'Follow',
     summary: 'watch Recount follow a fictional story, in quick time',

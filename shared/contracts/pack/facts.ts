@@ -39,7 +39,7 @@ const sideSchema = z.strictObject({
   topic: z.array(z.string()).optional(),
 });
 
-const changeSchema = z.strictObject({
+export const changeSchema = z.strictObject({
   id: key,
   pageId: hash,
   version: count,

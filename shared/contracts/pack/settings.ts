@@ -14,7 +14,7 @@ export const selectorsSchema = z.strictObject({
   name: line.optional(),
 });
 
-const targetSchema = z.discriminatedUnion('kind', [
+export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('page'), url: webAddress }),
   z.strictObject({ kind: z.literal('feed'), url: webAddress }),
   z.strictObject({ kind: z.literal('section'), url: webAddress, links: line.nullable() }),

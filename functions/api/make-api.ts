@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { readWithheld } from '../../shared/use-cases/withhold/withheld.ts';
+import { withoutWithheld } from '../../shared/use-cases/withhold/without-withheld.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { makeGate, type Passed } from './gate.ts';
+import { problemOf, problemResponse } from './problem.ts';
+import type { Route } from './route.ts';
+import { routes } from './routes.ts';
+import { secured } from './security-headers.ts';
+
+interface Variables {
+  readonly Variables: { passed: Passed };
+}
+
+/**
+ * The API, the feeds and the pages: the same on Lambda and on one machine. Each request passes the
+ * gate first, so that what is not in the table of routes is refused whoever mounts it.
+ */
+export function makeApi(deps: ApiDeps, table: readonly Route[] = routes): Hono<Variables> {
+  const app = new Hono<Variables>();
+  const gate = makeGate(table, deps);
+  app.use('*', async (context, next) => {
+    context.set('passed', await gate(context.req.raw));
+    await next();
+    context.res = secured(context.res);
+  });
+  for (const route of table)
+    app.on(route.method, route.path, async (context) =>
+      route.answer({
+        deps,
+        store: await shownStore(deps),
+        who: context.var.passed.who,
+        request: context.req.raw,
+        url: new URL(context.req.url),
+        params: context.req.param(),
+      }),
+    );
+  app.onError((fault, { req }) => {
+    const problem = problemOf(fault);
+    if (problem.status === 500) deps.onFault(fault, `${req.method} ${req.path}`);
+    return secured(problemResponse(problem));
+  });
+  return app;
+}
+
+/** Read anew for each request: what was withheld a moment ago is shown to nobody. */
+const shownStore = async ({ store }: ApiDeps) => withoutWithheld(store, await readWithheld(store));

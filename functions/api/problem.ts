@@ -1,0 +1,64 @@
+import type { Mistake } from '../../shared/contracts/api/operation.ts';
+import { RecountError } from '../../shared/domain/recount-error.ts';
+
+/** What went wrong with a request, as RFC 9457 says it. */
+export interface Problem {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 421 | 422 | 500 | 503;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly mistakes?: readonly Mistake[];
+}
+
+/** A refusal on the way to an answer. */
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+}
+
+export const refusals = {
+  unknownHost: { status: 421, code: 'host.unknown', title: 'This service has another name.' },
+  elsewhere: {
+    status: 403,
+    code: 'origin.refused',
+    title: 'Only pages of this service may write.',
+  },
+  nobody: { status: 401, code: 'who.nobody', title: 'Say who you are first.' },
+  readerOnly: { status: 403, code: 'who.reader', title: 'This is for editors.' },
+  noRoute: { status: 404, code: 'not-found.route', title: 'There is nothing under this address.' },
+  method: { status: 405, code: 'method.refused', title: 'This address takes another method.' },
+} as const satisfies Readonly<Record<string, Problem>>;
+
+/** The problem that a fault stands for. Our own faults say nothing of themselves. */
+export function problemOf(fault: unknown): Problem {
+  if (fault instanceof Refused) return fault.problem;
+  if (fault instanceof RecountError) {
+    const { code, message: detail } = fault;
+    if (code.startsWith('not-found.'))
+      return { status: 404, code, title: 'Nothing is recorded under this name.', detail };
+    if (code === 'store.bad-cursor' || code.startsWith('input.'))
+      return { status: 400, code, title: 'This was asked wrongly.', detail };
+    if (code.startsWith('diff.'))
+      return { status: 422, code, title: 'This cannot be compared here.', detail };
+    if (code.startsWith('store.'))
+      return { status: 503, code, title: 'The store cannot answer now.' };
+  }
+  return { status: 500, code: 'fault', title: 'Something of our own went wrong.' };
+}
+
+/** The answer to a program. */
+export const problemResponse = (problem: Problem): Response =>
+  new Response(JSON.stringify({ type: `/api/v1/#${problem.code}`, ...problem }), {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json', ...problemHeaders(problem) },
+  });
+
+/** What a client is told beside a problem's body. */
+function problemHeaders({ status }: Problem): Record<string, string> {
+  if (status === 401) return { 'www-authenticate': 'Basic realm="Recount", charset="UTF-8"' };
+  return status === 503 ? { 'retry-after': '5' } : {};
+}

@@ -1,0 +1,13 @@
+import { ledgerRoutes } from './ledger-routes.ts';
+import { pageRoutes } from './page-routes.ts';
+import { referenceRoutes } from './reference-routes.ts';
+import type { Route } from './route.ts';
+import { settingRoutes } from './setting-routes.ts';
+
+/** Every address of the service with who may use it. What is not here is refused. */
+export const routes: readonly Route[] = [
+  ...referenceRoutes,
+  ...settingRoutes,
+  ...pageRoutes,
+  ...ledgerRoutes,
+];

@@ -1,0 +1,24 @@
+import type { ChangeRecord } from '../../domain/ledger.ts';
+import type { ChangesQuery, LedgerStore } from '../../ports/ledger-store.ts';
+import type { Listed } from '../../ports/list.ts';
+
+/** Stretches read for one answer; past them the answer is short and its cursor goes on. */
+const mostStretches = 20;
+
+/** Changes of which `keep` holds: conditions that no index serves. */
+export async function changesWhere(
+  ledger: Pick<LedgerStore, 'changes'>,
+  query: ChangesQuery,
+  keep: (record: ChangeRecord) => boolean,
+): Promise<Listed<ChangeRecord>> {
+  const items: ChangeRecord[] = [];
+  let cursor = query.cursor ?? null;
+  for (let read = 0; read < mostStretches; read++) {
+    const limit = query.limit - items.length;
+    const listed = await ledger.changes({ ...query, limit, cursor });
+    items.push(...listed.items.filter(keep));
+    ({ cursor } = listed);
+    if (cursor === null || items.length >= query.limit) break;
+  }
+  return { items, cursor };
+}

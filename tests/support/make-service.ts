@@ -1,0 +1,26 @@
+import { serveHere } from '../../functions/api/serve-here.ts';
+import { sha256 } from '../../shared/adapters/local/sha256.ts';
+import type { Store } from '../../shared/ports/store.ts';
+
+export interface ServiceSetting {
+  readonly store: Store;
+  readonly now?: string;
+  readonly token?: string;
+}
+
+/** The whole service over HTTP on a free port, over a store of the test's own. */
+export async function startService({ store, now, token }: ServiceSetting) {
+  const faults: unknown[] = [];
+  const serving = await serveHere({
+    store,
+    clock: { now: () => now ?? '2026-03-04T18:00:00.000Z' },
+    digest: sha256,
+    version: '0.0.0-test',
+    onFault: (fault) => faults.push(fault),
+    port: 0,
+    token: token ?? null,
+  });
+  const ask = (path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(new URL(path, serving.url), { redirect: 'manual', ...init });
+  return { ...serving, faults, ask };
+}
