@@ -16,6 +16,8 @@ export const exitCodes = {
   store: 5,
   /** `verify` found damage. */
   damaged: 6,
+  /** A person ended the questions with Ctrl-C; as shells name an end by SIGINT. */
+  stopped: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

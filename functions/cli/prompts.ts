@@ -1,5 +1,9 @@
-/** The person ended the questions with Ctrl-C; nothing was done. */
-export class Cancelled extends Error {}
+/** The person ended the questions with Ctrl-C; the message says what stands. */
+export class Cancelled extends Error {
+  constructor(standing = 'nothing was written') {
+    super(`Stopped at your wish; ${standing}.`);
+  }
+}
 
 export interface TextQuestion {
   readonly message: string;

@@ -6,8 +6,8 @@ import { Cancelled } from './prompts.ts';
 /** Says what went wrong in one plain sentence, and gives the exit code that it stands for. */
 export function reportFailure(io: CliIo, error: unknown, debug: boolean): ExitCode {
   if (error instanceof Cancelled) {
-    io.warn('Stopped at your wish; nothing was written.\n');
-    return exitCodes.failed;
+    io.warn(`${error.message}\n`);
+    return exitCodes.stopped;
   }
   if (debug && error instanceof Error) io.warn(`${error.stack ?? error.message}\n`);
   else io.warn(`${messageOf(error)}\n`);

@@ -7,6 +7,7 @@ import { givenAnswers } from '../init/given-answers.ts';
 import { writeFirst } from '../init/write-first.ts';
 import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
 import { flag } from '../options.ts';
+import { Cancelled } from '../prompts.ts';
 import { dataDirOf } from '../store-session.ts';
 import { writeJson } from '../write-list.ts';
 
@@ -57,14 +58,29 @@ interface Written {
 /** Applies the file and shows the first page, where that was asked for; says the next step in any case. */
 async function goOn(invocation: Invocation, written: Written): Promise<ExitCode> {
   const { io, options } = invocation;
-  const isApplied = written.answers.contact !== null && (await wantsApply(invocation, written));
+  const { file } = written;
+  const isApplied =
+    written.answers.contact !== null &&
+    (await standing(
+      `${file} is written, and not applied: recount apply ${file}`,
+      wantsApply(invocation, written),
+    ));
   const exit = isApplied ? await applyAndShow(invocation, written) : exitCodes.ok;
   const next = nextStep(written, isApplied);
   if (flag(options, 'json')) {
-    const { file, answers, passwordFile } = written;
+    const { answers, passwordFile } = written;
     await writeJson(io, { file, passwordFile, answers, applied: isApplied, next });
   } else await io.write(`Next: ${next}\n`);
   return exit;
+}
+
+/** What a person who ends the next question with Ctrl-C leaves behind. */
+async function standing<T>(what: string, asking: Promise<T>): Promise<T> {
+  try {
+    return await asking;
+  } catch (error) {
+    throw error instanceof Cancelled ? new Cancelled(what) : error;
+  }
 }
 
 async function wantsApply({ io, options }: Invocation, { answers }: Written): Promise<boolean> {
@@ -85,7 +101,10 @@ async function applyAndShow(
   const applied = await apply.run({ io: quiet, args: [file], options: data });
   if (applied !== exitCodes.ok || answers.watch === null) return applied;
   const watchAdd = await import('./watch-add.ts');
-  return watchAdd.run({ io: quiet, args: [answers.watch.url], options: data });
+  return standing(
+    `${file} is applied and the page is followed, without trackers: recount watch add ${answers.watch.url} offers them again`,
+    watchAdd.run({ io: quiet, args: [answers.watch.url], options: data }),
+  );
 }
 
 function nextStep({ file, answers }: Written, isApplied: boolean): string {

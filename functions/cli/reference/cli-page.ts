@@ -15,6 +15,7 @@ const exits: readonly (readonly [code: number, meaning: string])[] = [
   [4, 'Nothing is recorded under the address, watch or version asked for.'],
   [5, 'The data folder cannot be opened or is damaged.'],
   [6, '`verify` found damage, all of it listed.'],
+  [130, 'You ended the questions with Ctrl-C; one sentence says what was written, if anything.'],
 ];
 
 const variables: readonly (readonly [name: string, meaning: string])[] = [

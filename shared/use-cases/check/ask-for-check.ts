@@ -20,7 +20,11 @@ export async function askForCheck({ store, clock }: AskDeps, page: Page): Promis
   for (let attempt = 0; attempt < attempts; attempt++) {
     const state = await store.pages.state(page.id);
     const askedAt = clock.now();
-    if (state === null) break;
+    if (state === null)
+      throw new RecountError(
+        'not-found.state',
+        `${page.url} was never made ready to be read: apply its configuration again, or recount watch add it once more.`,
+      );
     const once = state.nextDueAt === null ? { once: true as const } : {};
     const asked = { ...state, ...once, revision: state.revision + 1, nextDueAt: askedAt };
     if ((await store.pages.putState(asked, page.host)) === 'put') return askedAt;

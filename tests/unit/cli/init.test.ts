@@ -100,7 +100,7 @@ describe('at a terminal', () => {
     const answers = person({ 'Who can': contact, 'Which page': 'https://x.example/a' }, 'smtp');
     const cancel = { ...answers, choose: () => Promise.reject(new Cancelled()) };
     const { exit, err } = await first.asPerson(cancel, 'init', file);
-    expect([exit, err]).toEqual([1, expect.stringContaining('nothing was written')]);
+    expect([exit, err]).toEqual([130, expect.stringContaining('nothing was written')]);
     expect(await readdir(folder)).toEqual([]);
   });
 });
