@@ -36,6 +36,11 @@ export async function onTerminal(
     JSON.stringify({ argv: [process.execPath, command, ...args], cwd: folder, steps }),
   );
   const [answer] = await Promise.all([text(child.stdout), once(child, 'close')]);
-  const run: TerminalRun = JSON.parse(answer);
-  return run;
+  return runOf(JSON.parse(answer));
+}
+
+function runOf(answer: unknown): TerminalRun {
+  if (typeof answer !== 'object' || answer === null) throw new Error('The driver said nothing.');
+  const { said, code, missed } = { said: '', code: -1, missed: null, ...answer };
+  return { said, code, missed };
 }
