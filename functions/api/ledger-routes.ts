@@ -11,7 +11,7 @@ import type { Asked, Route } from './route.ts';
 type ChangesAsked = AskedOf<typeof operations.changes>['query'];
 
 /** Changes as the API, the feeds and the page ask for them. */
-async function askedChanges(
+export async function askedChanges(
   asked: Asked,
   { limit, cursor, kind, notice, unnoted, ...wishes }: ChangesAsked,
 ): Promise<Listed<ChangeRecord>> {

@@ -25,6 +25,15 @@ export const operationRoute = <O extends Operation>(
   },
 });
 
+/** The route of an operation whose answer is a stream. */
+export const streamRoute = <O extends Operation>(
+  operation: O,
+  answerer: (asked: Asked, wanted: AskedOf<O>) => Promise<Response>,
+): Route => ({
+  ...addressOf(operation),
+  answer: (asked) => answerer(asked, wantedOf(operation, asked)),
+});
+
 const addressOf = ({ path, role }: Operation): Omit<Route, 'answer'> => ({
   method: 'GET',
   path: path.replace(/\{(\w+)\}/g, ':$1'),
@@ -33,7 +42,7 @@ const addressOf = ({ path, role }: Operation): Omit<Route, 'answer'> => ({
 });
 
 /** What the address asks. Throws a refusal that names every mistake. */
-function wantedOf<O extends Operation>(operation: O, asked: Asked): AskedOf<O> {
+export function wantedOf<O extends Operation>(operation: O, asked: Asked): AskedOf<O> {
   const query = onceEach(asked.url.searchParams);
   const read = readAsked(operation, { params: asked.params, query });
   if (read.kind === 'asked') return read.asked;

@@ -1,3 +1,5 @@
+import { exportRoutes } from './export-routes.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { referenceRoutes } from './reference-routes.ts';
@@ -10,4 +12,6 @@ export const routes: readonly Route[] = [
   ...settingRoutes,
   ...pageRoutes,
   ...ledgerRoutes,
+  ...exportRoutes,
+  ...feedRoutes,
 ];

@@ -12,6 +12,8 @@ const readerSettingsSchema = z.object({
   retention: z
     .object({ bytesMs: z.number().nullable(), documentsMs: z.number().nullable() })
     .optional(),
+  /** Where the record is shown, and the reference to who may ask; absent: by default. */
+  serve: z.object({ port: z.number(), token: z.string().nullable() }).optional(),
 });
 
 /** How pages are read: whom sites can write to, and what holds for single hosts. */

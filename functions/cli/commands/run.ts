@@ -6,8 +6,10 @@ import { openMachine } from '../../../shared/wiring/machine.ts';
 import { isLasting } from '../../../shared/wiring/own-faults.ts';
 import { runUntil } from '../../../shared/wiring/runner.ts';
 import { endProcess, untilStopped } from '../../../shared/wiring/stop-signal.ts';
+import type { Serving } from '../../api/serve-here.ts';
 import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
 import { flag, numberOption, textOption, UsageError } from '../options.ts';
+import { serveBeside } from '../serve-store.ts';
 import { defaultDataDir } from '../store-session.ts';
 
 /** `recount run`: follows what is watched until it is told to stop. */
@@ -24,6 +26,7 @@ export const run: CommandRun = async (invocation) => {
     colour: io.colour,
   });
   const stop = untilStopped();
+  let serving: Serving | null = null;
   let end: Awaited<ReturnType<typeof runUntil>> = 'finished';
   const broken: { by: RecountError | null } = { by: null };
   const onFault = (fault: unknown): void => {
@@ -39,6 +42,7 @@ export const run: CommandRun = async (invocation) => {
     stop.signal.addEventListener('abort', () => {
       io.warn('Stopping: what is under way is finished first. Once more ends it at once.\n');
     });
+    serving = await serveBeside(invocation, machine.local.store);
     io.warn('Following. Stop with Ctrl-C; what is under way is finished first.\n');
     end = await runUntil(stop.signal, {
       pipeline: machine.pipeline,
@@ -52,6 +56,7 @@ export const run: CommandRun = async (invocation) => {
     });
   } finally {
     stop.release();
+    await serving?.close();
     await machine.close().catch((fault: unknown) => {
       onFault(fault);
     });

@@ -2,6 +2,16 @@ import type { CommandSpec } from '../command-spec.ts';
 
 const data = { flags: '--data <folder>', about: 'the data folder', default: '.recount' };
 
+/** Where the pages and the API are served, and to whom. */
+const serving = [
+  {
+    flags: '--port <n>',
+    about:
+      'where pages and API are served, 0: any that is free; by default what is configured, else 4780',
+  },
+  { flags: '--token <reference>', about: 'who may ask: env:NAME or file:/path of a token' },
+];
+
 /** The commands that read pages and send alerts. */
 export const serviceCommands: readonly CommandSpec[] = [
   {
@@ -23,10 +33,12 @@ export const serviceCommands: readonly CommandSpec[] = [
     group: 'Follow',
     summary: 'follow what is watched, until stopped',
     detail:
-      'Reads each page when it is due, one reader a host, and delivers alerts. SIGTERM and Ctrl-C finish what is under way, within ten seconds, and lose nothing (exit code 0); a second one ends at once (130 or 143), and loses nothing either. A full, read-only or damaged disk stops it with one message (exit code 5). Other commands work meanwhile.',
+      'Reads each page when it is due, one reader a host, and delivers alerts. SIGTERM and Ctrl-C finish what is under way, within ten seconds, and lose nothing (exit code 0); a second one ends at once (130 or 143), and loses nothing either. Beside that it serves the pages, the API and the feeds on 127.0.0.1, as recount serve does; where the port is taken, it says so and follows on. A full, read-only or damaged disk stops it with one message (exit code 5). Other commands work meanwhile.',
     options: [
       data,
       { flags: '--hosts <n>', about: 'hosts read at one time', default: '8' },
+      ...serving,
+      { flags: '--no-serve', about: 'show no pages and no API' },
       { flags: '--verbose', about: 'say, too, when nothing changed' },
     ],
     examples: [
@@ -41,11 +53,7 @@ export const serviceCommands: readonly CommandSpec[] = [
     summary: 'serve the pages, the API and the feeds on this machine',
     detail:
       'Answers on 127.0.0.1 alone, and to no other name. recount run serves as well; beside it, this command shows the same store. Whoever is on this machine is an editor, unless a token is set: then it is asked for, as the password of any name.',
-    options: [
-      data,
-      { flags: '--port <n>', about: 'where to listen; 0: any that is free', default: '4780' },
-      { flags: '--token <reference>', about: 'who may ask: env:NAME or file:/path of a token' },
-    ],
+    options: [data, ...serving],
     examples: [
       ['recount serve', 'and open http://127.0.0.1:4780/'],
       ['recount serve --port 8080 --token env:RECOUNT_TOKEN', 'elsewhere, with a token'],

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { channelSchema } from './channels.ts';
 import { ruleSchema } from './rules.ts';
-import { contact, duration, idShape, keptFor, timeZone, words } from './scalars.ts';
+import {
+  contact,
+  duration,
+  idShape,
+  keptFor,
+  secretReference,
+  timeZone,
+  words,
+} from './scalars.ts';
 import { trackerSchema } from './trackers.ts';
 import { watchSchema } from './watches.ts';
 
@@ -34,6 +42,22 @@ const retentionSchema = z.strictObject({
     .describe('The text of such a version with what was read in it: days or `forever`.'),
 });
 
+/** Where the pages and the API are served on one machine, unless something else is said. */
+export const defaultPort = 4780;
+
+const serveSchema = z.strictObject({
+  port: z
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(defaultPort)
+    .describe('Where they listen on 127.0.0.1; 0: any port that is free.'),
+  token: secretReference
+    .optional()
+    .describe('Who may ask: whoever gives this token. Without it, whoever is on the machine.'),
+});
+
 /** The one configuration file, `recount.yaml`. */
 export const configurationSchema = z
   .strictObject({
@@ -63,6 +87,9 @@ export const configurationSchema = z
       .record(z.string(), hostSchema)
       .optional()
       .describe('Exceptions for single hosts, by name.'),
+    serve: serveSchema
+      .optional()
+      .describe('How `recount run` and `recount serve` show the record on one machine.'),
     retention: retentionSchema
       .optional()
       .describe(

@@ -52,12 +52,13 @@ function changesBetween(before: ReaderSettings, after: ReaderSettings): readonly
 }
 
 function described(settings: ReaderSettings): ReadonlyMap<string, string> {
-  const { contact, timezone, ignoreRobotsHosts, hostDelaysMs, retention } = settings;
+  const { contact, timezone, ignoreRobotsHosts, hostDelaysMs, retention, serve } = settings;
   const hosts = new Set([...ignoreRobotsHosts, ...Object.keys(hostDelaysMs)]);
   return new Map([
     ['contact', contact],
     ['timezone', timezone],
     ...[...hosts].map((host): [string, string] => [`hosts.${host}`, hostWords(settings, host)]),
+    ...(serve === undefined ? [] : [['serve', serveWords(serve)] as const]),
     ...(retention === undefined
       ? []
       : [
@@ -66,6 +67,9 @@ function described(settings: ReaderSettings): ReadonlyMap<string, string> {
         ]),
   ]);
 }
+
+const serveWords = ({ port, token }: NonNullable<ReaderSettings['serve']>): string =>
+  `port ${port}, ${token === null ? 'no token' : `token ${token}`}`;
 
 const keptWords = (keptMs: number | null): string =>
   keptMs === null ? 'forever' : `${keptMs / 86_400_000} days`;

@@ -21,6 +21,9 @@ export function toReaderSettings(file: ConfigurationFile): ReaderSettings {
         return ms === null ? [] : [[name, ms] as const];
       }),
     ),
+    ...(file.serve === undefined
+      ? {}
+      : { serve: { port: file.serve.port, token: file.serve.token ?? null } }),
     ...(file.retention === undefined
       ? {}
       : {
