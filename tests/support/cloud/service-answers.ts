@@ -1,0 +1,78 @@
+import { createHash, randomUUID } from 'node:crypto';
+
+/** A request as it came to the endpoint. */
+export interface AskedService {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  /** Of the services that speak JSON: `AmazonSQS.SendMessageBatch`; empty for the others. */
+  readonly target: string;
+  readonly body: Buffer;
+}
+
+export interface ServiceAnswer {
+  readonly status: number;
+  readonly body: Buffer | string;
+}
+
+interface BatchEntry {
+  readonly Id: string;
+  readonly MessageBody: string;
+}
+
+const json = (value: object): ServiceAnswer => ({ status: 200, body: JSON.stringify(value) });
+
+/** Queues and the event bus as they answer when all is well. Null: not one of their requests. */
+export function answerJsonService({ target, body }: AskedService): ServiceAnswer | null {
+  switch (target.split('.').at(-1)) {
+    case 'SendMessageBatch': {
+      const { Entries } = JSON.parse(body.toString()) as { Entries: BatchEntry[] };
+      return json({ Successful: Entries.map(acceptedEntry), Failed: [] });
+    }
+    case 'ChangeMessageVisibility':
+      return json({});
+    case 'PutEvents': {
+      const { Entries } = JSON.parse(body.toString()) as { Entries: object[] };
+      return json({
+        FailedEntryCount: 0,
+        Entries: Entries.map(() => ({ EventId: randomUUID() })),
+      });
+    }
+    default:
+      return null;
+  }
+}
+
+const acceptedEntry = ({ Id, MessageBody }: BatchEntry) => ({
+  Id,
+  MessageId: randomUUID(),
+  MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
+});
+
+/** SNS as it answers a message that it took, or, with a fault, one that it did not. */
+export const answerPublish = (fault: string | null): ServiceAnswer =>
+  fault === null
+    ? {
+        status: 200,
+        body: `<PublishResponse><PublishResult><MessageId>${randomUUID()}</MessageId></PublishResult></PublishResponse>`,
+      }
+    : {
+        status: fault === 'InternalError' ? 500 : 400,
+        body: `<ErrorResponse><Error><Code>${fault}</Code><Message>refused</Message></Error></ErrorResponse>`,
+      };
+
+/** A bucket in memory: put and get. */
+export function answerBucket(
+  objects: Map<string, Buffer>,
+  { method, url, body }: AskedService,
+): ServiceAnswer {
+  const [key = ''] = url.split('?');
+  if (method === 'PUT') {
+    objects.set(key, body);
+    return { status: 200, body: '' };
+  }
+  const kept = objects.get(key);
+  return kept === undefined
+    ? { status: 404, body: '<Error><Code>NoSuchKey</Code></Error>' }
+    : { status: 200, body: kept };
+}
