@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleFolder, bundleFunctions } from '../../../infra/bundle-functions.ts';
-import { environmentNames, functionNames } from '../../../shared/contracts/environment.ts';
+import {
+  environmentNames,
+  type FunctionName,
+  functionNames,
+} from '../../../shared/contracts/environment.ts';
 import { median } from '../median.ts';
+import { measureSteps } from './measure-steps.ts';
 
 const processes = 20;
 
@@ -32,16 +37,51 @@ function oneInit(file: string): { readonly ms: number; readonly rss: number } {
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(2);
 
-await bundleFunctions();
-process.stdout.write(
-  `Functions as they are deployed, Node ${process.version}, median of ${processes} fresh processes\n`,
-);
-for (const name of functionNames) {
+interface FunctionSize {
+  readonly bundleBytes: number;
+  readonly initMs: number;
+  readonly initRss: number;
+}
+
+function sizeOf(name: FunctionName): FunctionSize {
   const file = join(bundleFolder(name), 'index.mjs');
   const inits = Array.from({ length: processes }, () => oneInit(file));
-  const ms = median(inits.map((init) => init.ms));
-  const rss = median(inits.map((init) => init.rss));
-  process.stdout.write(
-    `${name.padEnd(9)} bundle ${megabytes(statSync(file).size)} MB   init ${ms.toFixed(0)} ms   memory after init ${megabytes(rss)} MB\n`,
+  return {
+    bundleBytes: statSync(file).size,
+    initMs: Math.round(median(inits.map((init) => init.ms))),
+    initRss: median(inits.map((init) => init.rss)),
+  };
+}
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+await bundleFunctions();
+print(
+  `Functions as they are deployed, Node ${process.version}, median of ${processes} fresh processes`,
+);
+const sizes = Object.fromEntries(functionNames.map((name) => [name, sizeOf(name)]));
+for (const [name, { bundleBytes, initMs, initRss }] of Object.entries(sizes))
+  print(
+    `${name.padEnd(9)} bundle ${megabytes(bundleBytes)} MB   init ${initMs} ms   memory after init ${megabytes(initRss)} MB`,
   );
+
+const { steps, checkMostRss } = await measureSteps(15);
+print(`\nOne call each, median of 15; CPU milliseconds of the function's own process`);
+for (const [name, step] of Object.entries(steps))
+  print(
+    `${name.padEnd(27)} ${step.cpuMs.toFixed(1).padStart(6)} ms   units: ${step.readUnits} read, ${step.writeUnits} written, ${step.indexUnits} of indexes   ${step.tableRequests} requests, ${step.puts} put of ${step.putBytes} B, ${step.gets} got`,
+  );
+print(`most memory of check on an ordinary page: ${megabytes(checkMostRss)} MB`);
+
+if (process.argv.includes('--save')) {
+  const measured = {
+    measuredOn: new Date().toISOString().slice(0, 10),
+    command: 'npm run bench:aws -- --save',
+    node: process.version,
+    checkMostRss,
+    functions: sizes,
+    steps,
+  };
+  const file = join(import.meta.dirname, '../../../infra/cost/measured.json');
+  writeFileSync(file, `${JSON.stringify(measured, null, 2)}\n`);
 }

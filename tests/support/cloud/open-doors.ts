@@ -34,18 +34,29 @@ export async function openDoors(): Promise<CallDoor> {
 export async function openOutlet(crawlDelay = 0) {
   let held = 47;
   let visits = 0;
+  let isUnmodified = false;
   const robots = crawlDelay === 0 ? '' : `User-agent: *\nCrawl-delay: ${crawlDelay}\n`;
-  const server = createServer(({ url }, response) => {
-    const isRobots = url === '/robots.txt';
-    if (!isRobots) visits++;
-    response.writeHead(200, { 'content-type': isRobots ? 'text/plain' : 'text/html' });
-    response.end(isRobots ? robots : samplePage(held, visits));
+  const server = createServer(({ url, headers }, response) => {
+    if (url === '/robots.txt') {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(robots);
+      return;
+    }
+    visits++;
+    if (isUnmodified && headers['if-none-match'] !== undefined) response.writeHead(304).end();
+    else
+      response
+        .writeHead(200, { 'content-type': 'text/html', etag: `"${visits}"` })
+        .end(samplePage(held, visits));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
     nowHeld: (count: number): void => {
       held = count;
+    },
+    /** From now on conditional requests are answered by 304, or by the page. */
+    unmodified: (is: boolean): void => {
+      isUnmodified = is;
     },
     visits: (): number => visits,
     close: (): Promise<void> =>

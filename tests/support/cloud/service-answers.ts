@@ -24,23 +24,14 @@ const json = (value: object): ServiceAnswer => ({ status: 200, body: JSON.string
 
 /** Queues and the event bus as they answer when all is well. Null: not one of their requests. */
 export function answerJsonService({ target, body }: AskedService): ServiceAnswer | null {
-  switch (target.split('.').at(-1)) {
-    case 'SendMessageBatch': {
-      const { Entries } = JSON.parse(body.toString()) as { Entries: BatchEntry[] };
-      return json({ Successful: Entries.map(acceptedEntry), Failed: [] });
-    }
-    case 'ChangeMessageVisibility':
-      return json({});
-    case 'PutEvents': {
-      const { Entries } = JSON.parse(body.toString()) as { Entries: object[] };
-      return json({
-        FailedEntryCount: 0,
-        Entries: Entries.map(() => ({ EventId: randomUUID() })),
-      });
-    }
-    default:
-      return null;
-  }
+  const action = target.split('.').at(-1) ?? '';
+  if (action === 'ChangeMessageVisibility') return json({});
+  const { Entries } = JSON.parse(body.toString()) as { Entries: readonly BatchEntry[] };
+  if (action === 'SendMessageBatch')
+    return json({ Successful: Entries.map(acceptedEntry), Failed: [] });
+  if (action !== 'PutEvents') return null;
+  const accepted = Entries.map(() => ({ EventId: randomUUID() }));
+  return json({ FailedEntryCount: 0, Entries: accepted });
 }
 
 const acceptedEntry = ({ Id, MessageBody }: BatchEntry) => ({
