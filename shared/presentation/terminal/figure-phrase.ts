@@ -1,4 +1,5 @@
 import type { Figure } from '../../domain/figure.ts';
+import { pluralOf } from '../../domain/plural.ts';
 import { boundWords } from '../message/wording.ts';
 
 /** A figure's number with its bound and unit: "at least 35", "3 to 5 percent", "dozens". */
@@ -9,8 +10,13 @@ export function amount(
   if (value === null && range === null) return `“${surface}”`;
   const number =
     range === null ? grouped(value ?? 0) : `${grouped(range[0])} to ${grouped(range[1])}`;
-  return `${boundWords[bound]}${number}${unit === null ? '' : ` ${unit}`}`;
+  const words = unit !== null && value !== 1 && hasPlural.test(unit) ? pluralOf(unit) : unit;
+  return `${boundWords[bound]}${number}${words === null ? '' : ` ${words}`}`;
 }
+
+/** Units that are words; a percent or a currency stays as it is. */
+const hasPlural =
+  /^(?:second|minute|hour|day|week|month|year|metre|meter|kilometre|kilometer|mile|tonne|ton|barrel|hectare|acre)(?: per |$)/;
 
 /** A number with its thousands set apart, without the machine's locale. */
 function grouped(value: number): string {
@@ -21,7 +27,7 @@ function grouped(value: number): string {
   return fraction === undefined ? set : `${set}.${fraction}`;
 }
 
-/** What the figure counts and how: "hostage, held, part of 59". */
+/** What the figure counts and how: "hostages, held, part of 59". */
 export function facets(figure: Figure): string {
   return [
     counted(figure),
@@ -35,8 +41,9 @@ export function facets(figure: Figure): string {
     .join(', ');
 }
 
-/** What is counted, unless the unit says it: "6 week". */
-function counted({ counted: phrase, measure, unit }: Figure): string | null {
-  const words = phrase ?? measure;
-  return words === unit ? null : words;
+/** What is counted, as written or in the form that goes with the number, unless the unit says it: "6 weeks". */
+function counted({ counted: phrase, measure, unit, value }: Figure): string | null {
+  if ((phrase ?? measure) === unit) return null;
+  if (phrase !== null || measure === null) return phrase;
+  return value === 1 ? measure : pluralOf(measure);
 }

@@ -1,11 +1,12 @@
 import type { Figure } from '../../domain/figure.ts';
+import { pluralOf } from '../../domain/plural.ts';
 import type { OfferedTracker } from '../../domain/preview.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { TextField } from '../../domain/span.ts';
 import type { SpeakerClass, Statement } from '../../domain/statement.ts';
 import type { Tracker } from '../../domain/tracker.ts';
 import { figureTrackers, sentenceOf, statementTrackers } from '../project/lines.ts';
-import { freeName, idOfWords, pluralOf } from './tracker-names.ts';
+import { freeName, idOfWords } from './tracker-names.ts';
 
 const mostOffers = 5;
 const mostTopics = 3;
