@@ -23,7 +23,7 @@ export function makeGate(table: readonly Route[], deps: Pick<ApiDeps, 'isOwnHost
     if (route?.role === 'anyone') return { who: 'anyone', route };
     const who = await deps.whoAsks(request);
     if (who === 'anyone') throw new Refused(refusals.nobody);
-    if (route === null) throw new Refused(noRoute(find, url.pathname));
+    if (route === null) throw noRoute(find, url.pathname);
     refuseUnfit(request, who, route);
     return { who, route };
   };
@@ -45,10 +45,12 @@ function finder(table: readonly Route[]): Find {
   return (method, path) => router.match(method, path)[0][0]?.[0] ?? null;
 }
 
-const noRoute = (find: Find, path: string) =>
-  ['GET', 'POST'].some((method) => find(method, path) !== null)
-    ? refusals.method
-    : refusals.noRoute;
+function noRoute(find: Find, path: string): Refused {
+  const methods = (['GET', 'POST'] as const).filter((method) => find(method, path) !== null);
+  if (methods.length === 0) return new Refused(refusals.noRoute);
+  const allow = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  return new Refused(refusals.method, allow.join(', '));
+}
 
 /** Browsers say where a request comes from; programs with a token say nothing, and hold no cookie. */
 function isFromHere({ headers, url }: Request): boolean {

@@ -3,7 +3,7 @@ import { readWithheld } from '../../shared/use-cases/withhold/withheld.ts';
 import { withoutWithheld } from '../../shared/use-cases/withhold/without-withheld.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { makeGate, type Passed } from './gate.ts';
-import { problemOf, problemResponse } from './problem.ts';
+import { allowOf, problemOf, problemResponse } from './problem.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { secured } from './security-headers.ts';
@@ -38,7 +38,10 @@ export function makeApi(deps: ApiDeps, table: readonly Route[] = routes): Hono<V
   app.onError((fault, { req }) => {
     const problem = problemOf(fault);
     if (problem.status === 500) deps.onFault(fault, `${req.method} ${req.path}`);
-    return secured(problemResponse(problem));
+    const response = problemResponse(problem);
+    const allow = allowOf(fault);
+    if (allow !== null) response.headers.set('allow', allow);
+    return secured(response);
   });
   return app;
 }

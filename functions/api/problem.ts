@@ -13,10 +13,13 @@ export interface Problem {
 /** A refusal on the way to an answer. */
 export class Refused extends Error {
   readonly problem: Problem;
+  /** The methods that the address does take. */
+  readonly allow: string | null;
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, allow: string | null = null) {
     super(problem.title);
     this.problem = problem;
+    this.allow = allow;
   }
 }
 
@@ -49,6 +52,10 @@ export function problemOf(fault: unknown): Problem {
   }
   return { status: 500, code: 'fault', title: 'Something of our own went wrong.' };
 }
+
+/** The methods that a refused one is told of; null for every other fault. */
+export const allowOf = (fault: unknown): string | null =>
+  fault instanceof Refused ? fault.allow : null;
 
 /** The answer to a program. */
 export const problemResponse = (problem: Problem): Response =>

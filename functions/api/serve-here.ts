@@ -27,7 +27,11 @@ export async function serveHere({ port, token, ...deps }: ServeOptions): Promise
     whoAsks: whoIsLocal(token, deps.digest),
     isOwnHost: isLoopbackHost,
   });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    // An address in an address, each sign of it percent-encoded, is still read, and refused as too long.
+    serverOptions: { maxHeaderSize: 65_536 },
+  });
   if (!('closeAllConnections' in server)) throw new TypeError('not an HTTP/1 server');
   server.requestTimeout = 30_000;
   server.headersTimeout = 15_000;

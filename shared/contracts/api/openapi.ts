@@ -11,6 +11,7 @@ const problems: Readonly<Record<string, string>> = {
   '401': 'Nobody is signed in.',
   '403': 'For editors.',
   '404': 'Nothing is recorded under this name.',
+  '421': 'This service has another name.',
   '422': 'It cannot be done with what is recorded.',
   '500': 'Something of our own went wrong.',
   '503': 'The store cannot answer now.',
@@ -84,6 +85,7 @@ function parametersJson(place: 'path' | 'query', schema: z.ZodObject): Json[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...rest } = typeof property === 'object' ? property : {};
+    if (rest.type === 'integer') delete rest.pattern;
     return {
       name,
       in: place,
@@ -100,6 +102,10 @@ function schemaJson(schema: z.ZodType, io: 'input' | 'output'): Json {
     io,
     override: ({ jsonSchema }) => {
       if (jsonSchema.pattern?.includes('\\p{') === true) delete jsonSchema.pattern;
+      // Every tuple here is of one kind, and plain arrays are what every tool reads.
+      const [first] = jsonSchema.prefixItems ?? [];
+      if (first !== undefined) jsonSchema.items = first;
+      delete jsonSchema.prefixItems;
     },
   });
   return Object.fromEntries(Object.entries(json).filter(([name]) => name !== '$schema'));

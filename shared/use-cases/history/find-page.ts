@@ -25,11 +25,14 @@ export async function otherReadings(deps: HistoryDeps, page: Page): Promise<read
   return (await pagesOfAddress(deps, page.url)).filter(({ id }) => id !== page.id);
 }
 
+/** No id is longer, and no store takes a key of any length. */
+const longestId = 200;
+
 async function lookUp(deps: HistoryDeps, name: string): Promise<Page | null> {
   const { store } = deps;
   if (/^[0-9a-f]{64}$/.test(name)) return store.pages.get(name);
   if (parseUrl(name) !== null) return pageOfUrl(deps, name);
-  const watch = await store.watches.get(name);
+  const watch = name.length > longestId ? null : await store.watches.get(name);
   if (watch !== null) return pageOfWatch(deps, watch);
   return name.includes('.') ? pageOfUrl(deps, `https://${name}`) : null;
 }

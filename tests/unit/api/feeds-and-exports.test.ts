@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { parseAtomFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withholdingId } from '../../../shared/domain/withholding.ts';
 import { makeChange } from '../../support/make-change.ts';
@@ -23,7 +24,7 @@ async function text(path: string): Promise<string> {
 describe('feeds', () => {
   test('the Atom feed is well formed and gives both sentences', async () => {
     const atom = await text('/feeds/changes.atom?kind=figure-changed');
-    expect(XMLValidator.validate(atom)).toBe(true);
+    expect(parseAtomFeed(atom).entries?.length).toBeGreaterThan(0);
     expect(atom).toContain(`Before: ${held(59).replace("'", '&#39;')}`);
   });
 
@@ -51,8 +52,9 @@ describe('feeds', () => {
       change: { ...makeChange({ summary: hostile }), pageId: history.page.id },
     });
     const atom = await text('/feeds/changes.atom?limit=200');
-    expect(XMLValidator.validate(atom)).toBe(true);
-    expect(JSON.stringify(new XMLParser().parse(atom))).not.toContain('"script"');
+    const parsed = JSON.stringify(new XMLParser().parse(atom, true));
+    expect(parsed).toContain('<script>alert(1)</script>');
+    expect(parsed).not.toContain('"script"');
   });
 });
 

@@ -121,6 +121,8 @@ describe('a question that cannot be answered', () => {
     ['/api/v1/changes?cursor=x', 400, 'store.bad-cursor'],
     ['/api/v1/changes?tracker=none', 404, 'not-found.tracker'],
     ['/api/v1/pages/https%3A%2F%2Felsewhere.example%2F', 404, 'not-found.page'],
+    [`/api/v1/pages/${'%F2%A6%88%86'.repeat(2001)}`, 400, 'asked.wrongly'],
+    [`/api/v1/pages/${'0'.repeat(1500)}`, 404, 'not-found.page'],
     ['/api/v1/watches/none', 404, 'not-found.watch'],
     ['/api/v1/nothing', 404, 'not-found.route'],
   ])('%s is a problem of status %i with the code %s', async (path, status, code) => {
@@ -131,7 +133,8 @@ describe('a question that cannot be answered', () => {
   });
 
   test('another method is refused', async () => {
-    expect((await service.ask('/api/v1/changes', { method: 'POST' })).status).toBe(405);
+    const { status, headers } = await service.ask('/api/v1/changes', { method: 'POST' });
+    expect([status, headers.get('allow')]).toEqual([405, 'GET, HEAD']);
   });
 });
 
