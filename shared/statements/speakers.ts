@@ -163,7 +163,9 @@ function named(mention: Mention, people: People): Known {
  * text ("baker Tom Hale of Norwick", a bare name) is taken for a private person.
  */
 function classOf(role: string | null): SpeakerClass {
-  const words = (role ?? '').toLowerCase().split(/[^\p{L}.-]+/u);
+  const words = (role ?? '').toLowerCase().split(/[^\p{L}.]+/u);
+  // The last word is what someone is: "a police officer's widow" holds no office.
+  if (isPrivateRole(words.at(-1) ?? '')) return 'private';
   if (words.some((word) => officialRoles.has(word))) return 'official';
   return words.some(isPublicRole) && !words.some(isPrivateRole) ? 'public-figure' : 'private';
 }

@@ -36,7 +36,9 @@ const privateRoles: ReadonlySet<string> = wordSet(`
   wife husband survivor survivors voter voters student students teacher farmer driver shopkeeper nurse passenger
   passengers worker workers supporter supporters protester protesters villager villagers relative relatives family
   families friend friends uncle aunt cousin grandmother grandfather parent parents pupil tenant customer fisherman
-  retiree volunteer
+  retiree volunteer widow widower girlfriend boyfriend eyewitness eyewitnesses bystander bystanders refugee refugees
+  evacuee evacuees tourist tourists pensioner baker butcher plumber carpenter electrician waiter waitress cleaner grocer
+  hairdresser mechanic schoolteacher firefighter paramedic midwife housewife labourer laborer
 `);
 
 /** Words that make a noun phrase an organisation. */

@@ -36,6 +36,12 @@ beforeAll(async () => {
       'content-type': 'application/rss+xml',
     }),
     '/closed': status(403),
+    '/street': page(
+      newsHtml([
+        'Baker Tom Hale of Norwick rejected the plan for the port. Opposition leader Mira Dole rejected the plan for the harbour.',
+        ...filler,
+      ]),
+    ),
     '/inward': redirect('http://10.0.0.1/talks'),
   });
 });
@@ -207,6 +213,13 @@ describe('the trackers that a page gives cause for', () => {
     const { out } = await first.asPerson(choose, 'watch', 'add', talks());
     expect(out).toContain('Tracking hostages-held');
     expect(out).not.toContain('Accept some with');
+  });
+
+  test('follow no private person from page to page', async () => {
+    const { out } = await first.cli('watch', 'add', `${first.origin}/street`);
+    expect(out).toContain('Mira Dole on');
+    expect(out).toContain('Baker Tom Hale');
+    expect(out).not.toContain('Tom Hale on');
   });
 
   test('must be among those offered', async () => {

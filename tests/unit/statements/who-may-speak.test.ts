@@ -67,6 +67,8 @@ describe('the class of a speaker', () => {
     'Tom Hale, 43, said the water was gone.',
     'The engineer Mira Dole said the water was gone.',
     'Jane Solt, the wife of the opposition leader, said the water was gone.',
+    'Jane Solt, a police officer’s widow, said the water was gone.',
+    'The minister’s wife, Jane Solt, said the water was gone.',
     'Adrian Holt said the water was gone.',
     'Maria said the water was gone.',
   ])('who holds no office and no public role in the text is private: %s', (text) => {
@@ -79,6 +81,8 @@ describe('the class of a speaker', () => {
     ['The singer Mira Dole said the talks would go on.', 'public-figure'],
     ['Mira Dole, a spokeswoman for Open Hands, said the talks would go on.', 'official'],
     ['Envoy Adrian Holt said the talks would go on.', 'official'],
+    ['Family minister Mira Dole said the talks would go on.', 'official'],
+    ['The co-founder of Open Hands, Mira Dole, said the talks would go on.', 'public-figure'],
   ])('an office or a public role is evidence: %s', (text, expected) => {
     expect(speaker(text)?.class).toBe(expected);
   });
