@@ -79,7 +79,13 @@ export class PipelineStack extends Stack {
         },
       },
     });
-    connectionFor(this, { stage: settings.stage, table, archive });
+    connectionFor(this, {
+      stage: settings.stage,
+      mailFrom: settings.mailFrom,
+      alerts: this.alerts.topic,
+      table,
+      archive,
+    });
   }
 }
 

@@ -6,7 +6,7 @@ import { findPage } from '../../../shared/use-cases/history/find-page.ts';
 import { loadVersion } from '../../../shared/use-cases/history/load-version.ts';
 import { type RehearseRequest, rehearse } from '../../../shared/use-cases/rehearse/rehearse.ts';
 import { openFirstCheck } from '../../../shared/wiring/first-check.ts';
-import { makeSender } from '../../../shared/wiring/machine.ts';
+import { openSending } from '../../../shared/wiring/sending.ts';
 import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
 import { flag, numberOption, textsOption, UsageError } from '../options.ts';
 import { dataDirOf, type StoreSession, withShown } from '../store-session.ts';
@@ -21,9 +21,12 @@ export const run: CommandRun = (invocation) => {
   return withShown(invocation, async (session) => {
     const { io, options } = invocation;
     const json = flag(options, 'json');
-    const sender = makeSender({ write: json ? io.warn : io.write, colour: io.colour && !json });
+    const sending = await openSending(dataDirOf(options), session.store, {
+      write: json ? io.warn : io.write,
+      colour: io.colour && !json,
+    });
     const subject = await subjectOf(invocation, session);
-    const done = await rehearse({ ...session, sender }, { ...subject, ...wanted });
+    const done = await rehearse({ ...session, ...sending }, { ...subject, ...wanted });
     if (json) await writeJson(io, { test: true, ...done });
     else await io.write(renderRehearsal(done, makeStyle(io)));
     const accepted = done.sent.filter(({ outcome }) => outcome.kind === 'sent').length;

@@ -2,10 +2,14 @@ import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { connectionParameter } from '../../contracts/parameters.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 
-/** Where a deployment keeps its store. */
+/** Where a deployment keeps its store, and through what it tells people. */
 export interface Connection {
   readonly table: string;
   readonly archive: string;
+  /** The ARN of its topic; empty for one deployed before this was left. */
+  readonly alertTopic: string;
+  /** The sender of its mail through SES; empty when it has none. */
+  readonly mailFrom: string;
 }
 
 /** Asks the account for a deployment. Rejects with `store.no-deployment` or `store.unreachable`. */
@@ -28,10 +32,14 @@ export async function readConnection(client: SSMClient, stage: string): Promise<
 
 function parseConnection(text: string, stage: string): Connection {
   const value: unknown = JSON.parse(text);
-  const { table, archive }: Record<string, unknown> = typeof value === 'object' ? { ...value } : {};
+  const told: Record<string, unknown> = typeof value === 'object' ? { ...value } : {};
+  const { table, archive } = told;
   if (typeof table !== 'string' || typeof archive !== 'string') throw noDeployment(stage, null);
-  return { table, archive };
+  const { alertTopic, mailFrom } = told;
+  return { table, archive, alertTopic: textOr(alertTopic), mailFrom: textOr(mailFrom) };
 }
+
+const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const noDeployment = (stage: string, cause: unknown): RecountError =>
   new RecountError(

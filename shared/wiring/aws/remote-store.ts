@@ -12,6 +12,8 @@ import type { LocalStore } from '../../adapters/local/store/open-local-store.ts'
 import { systemClock } from '../../adapters/local/system-clock.ts';
 import type { ReaderSettings } from '../../contracts/reader-settings.ts';
 import { RecountError } from '../../domain/recount-error.ts';
+import type { MessageSender } from '../../ports/message-sender.ts';
+import { type CloudSenderOptions, makeCloudSender } from './cloud-sender.ts';
 
 /** Opens the store of a deployment with the rights of whoever calls, from anywhere. */
 export async function openRemoteStore(stage: string): Promise<LocalStore> {
@@ -45,4 +47,18 @@ async function remoteParts(stage: string) {
     table: makeDynamoTable(makeSdkSender(dynamoClient()), connection.table),
     archive: makeS3Archive({ client: s3Client(), bucket: connection.archive }),
   };
+}
+
+/** Sends as the deployment does, with the rights of whoever calls. Rejects with `store.older-deployment`. */
+export async function openRemoteSender(
+  stage: string,
+  given: Pick<CloudSenderOptions, 'colour' | 'write' | 'allowAddresses'>,
+): Promise<MessageSender> {
+  const { alertTopic, mailFrom } = await readConnection(ssmClient(), stage);
+  if (alertTopic === '')
+    throw new RecountError(
+      'store.older-deployment',
+      `The deployment ${stage} does not say where its topic is: deploy it again with npx cdk deploy --all.`,
+    );
+  return makeCloudSender({ ...given, stage, mailFrom, alertTopicArn: alertTopic });
 }

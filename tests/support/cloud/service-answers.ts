@@ -22,10 +22,11 @@ interface BatchEntry {
 
 const json = (value: object): ServiceAnswer => ({ status: 200, body: JSON.stringify(value) });
 
-/** Queues and the event bus as they answer when all is well. Null: not one of their requests. */
+/** Queues, parameters and the event bus as they answer when all is well. Null: not one of their requests. */
 export function answerJsonService({ target, body }: AskedService): ServiceAnswer | null {
   const action = target.split('.').at(-1) ?? '';
   if (action === 'ChangeMessageVisibility') return json({});
+  if (action === 'GetParameter') return json({ Parameter: { Value: connection } });
   const { Entries } = JSON.parse(body.toString()) as { Entries: readonly BatchEntry[] };
   if (action === 'SendMessageBatch')
     return json({ Successful: Entries.map(acceptedEntry), Failed: [] });
@@ -33,6 +34,14 @@ export function answerJsonService({ target, body }: AskedService): ServiceAnswer
   const accepted = Entries.map(() => ({ EventId: randomUUID() }));
   return json({ FailedEntryCount: 0, Entries: accepted });
 }
+
+/** What a deployment of the stage leaves for `recount --remote`. */
+const connection = JSON.stringify({
+  table: 'recount',
+  archive: 'archive',
+  alertTopic: 'arn:aws:sns:us-east-1:000000000000:alerts',
+  mailFrom: '',
+});
 
 const acceptedEntry = ({ Id, MessageBody }: BatchEntry) => ({
   Id,
