@@ -40,11 +40,17 @@ export function readUnit(passage: Passage, unit: Range): Draft[] {
 function govern(passage: Passage, unit: Range): Governed[] {
   const all: Governed[] = [];
   for (const cue of findCues(passage, unit)) {
-    const before = all.findLast((one) => one.subject !== null)?.subject ?? null;
+    const before = all.findLast((one) => canCarry(one, all))?.subject ?? null;
     const one = governOne({ passage, unit, before }, cue);
     if (one !== null) all.push(one);
   }
   return all;
+}
+
+/** "Marsh rejected calls for an inquiry, saying": "calls" looks like a verb whose subject is "Marsh rejected". */
+function canCarry({ subject }: Governed, all: readonly Governed[]): boolean {
+  if (subject === null) return false;
+  return !all.some(({ cue }) => cue.head === subject.to - 1);
 }
 
 interface Setting {

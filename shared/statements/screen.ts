@@ -6,7 +6,7 @@ import {
   textNouns,
 } from '../language/en/speaker-words.ts';
 import type { Draft } from './draft.ts';
-import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+import { isCapital, isPlain, lowerAt, type Passage, type Range, surfaceOf } from './passage.ts';
 
 /** The drafts of a unit that are statements: precision first. */
 export const screened = (drafts: readonly Draft[]): Draft[] =>
@@ -57,12 +57,19 @@ function hasSpeaker(draft: Draft): boolean {
   if (speaker === null || cue === null) return true;
   const { lemma } = cue.reading.verb;
   const word = speaker.to - speaker.from === 1 ? lowerAt(passage, speaker.from) : '';
-  if (word === 'you') return false;
+  if (word === 'you' || isPageItself(passage, speaker)) return false;
   if (word === 'who' || word === 'which') return isSpeech(draft);
   if (lemma === 'find' || lemma === 'show')
     return FINDERS.test(lowerAt(passage, headOf(passage, speaker)));
   if (lemma === 'call' && cue.preposition === null && isNaming(draft)) return false;
   return !STRICT.test(lemma) || canSpeak(passage, speaker);
+}
+
+/** "An earlier version of this article said 38": a note of the outlet, which states nothing anew. */
+function isPageItself(passage: Passage, range: Range): boolean {
+  return /^(?:an? |the )?(?:earlier|previous|prior|original) (?:versions?|headlines?|editions?)\b/i.test(
+    surfaceOf(passage, range),
+  );
 }
 
 /** "Holt, who said": a relative clause counts where it reports words; "voters who back it" only describes. */

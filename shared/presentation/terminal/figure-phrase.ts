@@ -14,9 +14,9 @@ export function amount(
   return `${boundWords[bound]}${number}${words === null ? '' : ` ${words}`}`;
 }
 
-/** Units that are words; a percent or a currency stays as it is. */
+/** Units that are words; a percent or a currency's code stays as it is. */
 const hasPlural =
-  /^(?:second|minute|hour|day|week|month|year|metre|meter|kilometre|kilometer|mile|tonne|ton|barrel|hectare|acre)(?: per |$)/;
+  /^(?:second|minute|hour|day|week|month|year|metre|meter|kilometre|kilometer|mile|tonne|ton|barrel|hectare|acre|dollar|euro|pound)(?: per |$)/;
 
 /** A number with its thousands set apart, without the machine's locale. */
 function grouped(value: number): string {

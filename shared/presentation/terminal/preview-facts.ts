@@ -1,5 +1,6 @@
 import type { Preview } from '../../domain/preview.ts';
 import { fieldText } from '../../domain/reading.ts';
+import type { Speaker } from '../../domain/statement.ts';
 import {
   figureDoubtWords,
   pageDoubtWords,
@@ -32,7 +33,7 @@ export function statementList({ reading, statementDoubts }: Preview, style: Styl
   const { statements, article } = reading;
   const lines = statements.flatMap((statement, index) => {
     const { speaker, act, stance, content } = statement;
-    const who = plainLine(speaker?.surface ?? 'someone');
+    const who = plainLine(speakerWords(speaker));
     const how = stance === null ? act : `${act}, ${stance}`;
     const text = fieldText(article, statement.in);
     const said = content.map(([start, end]) => text.slice(start, end)).join(' … ');
@@ -44,6 +45,13 @@ export function statementList({ reading, statementDoubts }: Preview, style: Styl
     ];
   });
   return [style.strong(counted(statements.length, 'statement')), ...lines];
+}
+
+/** As the sentence names them, and who that was read as: "the prime minister, read as Lena Marsh". */
+function speakerWords(speaker: Speaker | null): string {
+  if (speaker === null) return 'someone';
+  const { surface, name } = speaker;
+  return name === null || surface.includes(name) ? surface : `${surface}, read as ${name}`;
 }
 
 /** What holds for the page as a whole, and numbers that were not taken for figures. */

@@ -42,6 +42,12 @@ beforeAll(async () => {
         ...filler,
       ]),
     ),
+    '/floods': page(
+      newsHtml([
+        'The damage was put at $2.3 million. Mira Dole, the governor, came on Monday. She rejected the plan for the port.',
+        ...filler,
+      ]),
+    ),
     '/inward': redirect('http://10.0.0.1/talks'),
   });
 });
@@ -62,6 +68,12 @@ describe('a page that is added', () => {
     expect(out).toContain('still holds [59]¹ hostages, _the army of Costara_ _said_ˢ¹');
     expect(out).toMatch(/1 {2}59 {2}hostages, held.*by the army of Costara/);
     expect(out).toContain('no byline found · no published time found');
+  });
+
+  test('is shown with the person that a pronoun was read as, and sums in the plural', async () => {
+    const { out } = await first.cli('watch', 'add', `${first.origin}/floods`);
+    expect(out).toContain('She, read as Mira Dole (reject, against)');
+    expect(out).toContain('2,300,000 dollars');
   });
 
   test('is shown with what was not sure', async () => {

@@ -41,6 +41,7 @@ describe('who is no speaker', () => {
   it.each([
     'More than 40 islanders reported killed in the raid were buried.',
     'Adrian Holt, who’s called for a truce, left.',
+    'An earlier version of this article said 38 people had been killed.',
     'If you believe you have been affected, call the harbour office.',
   ])('%s', (text) => {
     expect(findStatements(plainArticle(text))).toEqual([]);
@@ -85,6 +86,15 @@ describe('the class of a speaker', () => {
     ['The co-founder of Open Hands, Mira Dole, said the talks would go on.', 'public-figure'],
   ])('an office or a public role is evidence: %s', (text, expected) => {
     expect(speaker(text)?.class).toBe(expected);
+  });
+
+  it('a noun that looks like a verb gives its neighbour no words to say', () => {
+    const all = findStatements(
+      plainArticle(
+        'Lena Marsh rejected calls for an inquiry, saying it was far too early to judge.',
+      ),
+    );
+    expect(all.map((one) => one.speaker?.name)).toEqual(['Lena Marsh', 'Lena Marsh']);
   });
 
   it('a person who bears a country’s name stays a person', () => {
