@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { type ViewId, views } from '../../shared/presentation/web/views.ts';
 import { readWithheld } from '../../shared/use-cases/withhold/withheld.ts';
 import { withoutWithheld } from '../../shared/use-cases/withhold/without-withheld.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -7,9 +8,10 @@ import { allowOf, problemOf, problemResponse } from './problem.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { secured } from './security-headers.ts';
+import { isForPeople, problemAnswer } from './web/problem-answer.ts';
 
 interface Variables {
-  readonly Variables: { passed: Passed };
+  readonly Variables: { passed: Passed | undefined };
 }
 
 /**
@@ -19,6 +21,7 @@ interface Variables {
 export function makeApi(deps: ApiDeps, table: readonly Route[] = routes): Hono<Variables> {
   const app = new Hono<Variables>();
   const gate = makeGate(table, deps);
+  const open = openViews(table);
   app.use('*', async (context, next) => {
     context.set('passed', await gate(context.req.raw));
     await next();
@@ -29,22 +32,30 @@ export function makeApi(deps: ApiDeps, table: readonly Route[] = routes): Hono<V
       route.answer({
         deps,
         store: await shownStore(deps),
-        who: context.var.passed.who,
+        who: context.var.passed?.who ?? 'anyone',
+        views: open,
         request: context.req.raw,
         url: new URL(context.req.url),
         params: context.req.param(),
       }),
     );
-  app.onError((fault, { req }) => {
+  app.onError(async (fault, { req, var: { passed } }) => {
     const problem = problemOf(fault);
     if (problem.status === 500) deps.onFault(fault, `${req.method} ${req.path}`);
-    const response = problemResponse(problem);
+    const setting = { deps, who: passed?.who ?? ('anyone' as const), views: passed ? open : [] };
+    const response = isForPeople(req.raw)
+      ? await problemAnswer(setting, problem)
+      : problemResponse(problem);
     const allow = allowOf(fault);
     if (allow !== null) response.headers.set('allow', allow);
     return secured(response);
   });
   return app;
 }
+
+/** The views of which the table has the address. */
+const openViews = (table: readonly Route[]): readonly ViewId[] =>
+  views.filter(({ path }) => table.some((route) => route.path === path)).map(({ id }) => id);
 
 /** Read anew for each request: what was withheld a moment ago is shown to nobody. */
 const shownStore = async ({ store }: ApiDeps) => withoutWithheld(store, await readWithheld(store));

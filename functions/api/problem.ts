@@ -65,7 +65,7 @@ export const problemResponse = (problem: Problem): Response =>
   });
 
 /** What a client is told beside a problem's body. */
-function problemHeaders({ status }: Problem): Record<string, string> {
+export function problemHeaders({ status }: Problem): Record<string, string> {
   if (status === 401) return { 'www-authenticate': 'Basic realm="Recount", charset="UTF-8"' };
   return status === 503 ? { 'retry-after': '5' } : {};
 }

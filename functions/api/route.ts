@@ -1,5 +1,6 @@
 import type { Role } from '../../shared/domain/role.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import type { ViewId } from '../../shared/presentation/web/views.ts';
 import type { ApiDeps } from './api-deps.ts';
 
 /** One request on its way: the store is as its questions may see it. */
@@ -8,6 +9,8 @@ export interface Asked {
   /** Without what is withheld. */
   readonly store: Store;
   readonly who: Role;
+  /** The views that are there, for the navigation. */
+  readonly views: readonly ViewId[];
   readonly request: Request;
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;

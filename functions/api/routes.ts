@@ -5,9 +5,13 @@ import { pageRoutes } from './page-routes.ts';
 import { referenceRoutes } from './reference-routes.ts';
 import type { Route } from './route.ts';
 import { settingRoutes } from './setting-routes.ts';
+import { assetRoutes } from './web/asset-routes.ts';
+import { changesRoute } from './web/changes-route.ts';
 
 /** Every address of the service with who may use it. What is not here is refused. */
 export const routes: readonly Route[] = [
+  changesRoute,
+  ...assetRoutes,
   ...referenceRoutes,
   ...settingRoutes,
   ...pageRoutes,

@@ -33,7 +33,7 @@ export function feedEntry({ origin }: Pick<FeedFrame, 'origin'>, record: ChangeR
   return {
     // Of no host: the same change is the same entry from wherever it is read.
     id: `urn:recount:change:${change.id}`,
-    url: `${origin}/pages/${record.pageId}/compare?to=${change.version}#${encodeURIComponent(change.id)}`,
+    url: `${origin}/pages/${record.pageId}#version-${change.version}`,
     pageUrl: url,
     title: `${cleanText(outlet)}: ${cleanText(change.summary)}`,
     paragraphs: [

@@ -48,6 +48,7 @@ describe.each(storeKinds)('a store $name', ({ open }) => {
     expect(await times()).toEqual(dates.toReversed());
     expect(await times(day('2026-10-02'))).toEqual(dates.slice(2).toReversed());
     expect(await times(undefined, day('2026-10-02'))).toEqual(dates.slice(0, 3).toReversed());
+    expect(await times(day('2026-11-02'), day('2026-11-01'))).toEqual([]);
   });
 
   it('finds changes by page, kind, tracker and notice', async () => {

@@ -26,6 +26,9 @@ interface Place {
 
 /** One stretch of a walk. It may hold fewer than `limit` items and still have a cursor. */
 export async function listWalk<T>(walk: Walk<T>, stretch: Stretch): Promise<Listed<T>> {
+  // The table refuses a range that ends before it begins; asked of a list it is just empty.
+  if (walk.from !== undefined && walk.to !== undefined && walk.from > walk.to)
+    return { items: [], cursor: null };
   const limit = Math.min(Math.max(1, stretch.limit), mostItems);
   const items: T[] = [];
   let place = startOf(walk, stretch.cursor ?? null);

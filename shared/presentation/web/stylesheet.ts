@@ -1,0 +1,48 @@
+/** The one stylesheet: a serif for what pages say, a sans for what we say; light and dark; print. */
+export const stylesheet = `
+:root{color-scheme:light dark;--ink:#1b1a17;--soft:#5a564d;--paper:#fdfcf9;--card:#fff;--line:#dcd7cb;--accent:#8a1c12;--link:#1d4f91;--gone:#fbe3e0;--gone-ink:#7d1a10;--come:#dff1e1;--come-ink:#14532a;--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+@media (prefers-color-scheme:dark){:root{--ink:#ece8df;--soft:#b0a99b;--paper:#171613;--card:#201e1a;--line:#3a362e;--accent:#f0998e;--link:#9cc3f5;--gone:#4a1f1a;--gone-ink:#ffc9c1;--come:#17391f;--come-ink:#b9ecc4}}
+*{box-sizing:border-box}
+html{font:100%/1.5 var(--sans);background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}
+body{margin:0 auto;max-width:64rem;padding:0 1rem 3rem}
+a{color:var(--link);text-underline-offset:.15em}
+a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+.skip{position:absolute;left:-99rem}
+.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.5rem 1rem;z-index:1}
+body>header{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;padding:.75rem 0;border-bottom:2px solid var(--ink)}
+.brand{font:700 1.25rem var(--serif);color:var(--accent);text-decoration:none}
+nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.1rem 1rem;margin:0;padding:0}
+nav a{display:inline-block;padding:.35rem 0;color:inherit;text-decoration:none;border-bottom:3px solid transparent}
+nav a:hover{border-color:var(--line)}
+nav a[aria-current]{border-color:var(--accent);font-weight:600}
+main:focus{outline:none}
+h1{font:700 2rem/1.15 var(--serif);margin:1.5rem 0 1rem}
+h2{font:700 1.35rem/1.25 var(--serif);margin:2.25rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+h3{font:600 1.05rem/1.35 var(--sans);margin:.15rem 0 .5rem;overflow-wrap:anywhere}
+form.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.6rem .8rem;align-items:end;padding:.8rem;background:var(--card);border:1px solid var(--line);border-radius:.4rem}
+form.filters label{display:grid;gap:.2rem;font-size:.85rem;color:var(--soft)}
+form.filters label.check{grid-template-columns:auto 1fr;align-items:center;gap:.5rem;min-height:2.5rem}
+input,select,button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .5rem;min-height:2.5rem;max-width:100%}
+input[type=checkbox]{min-height:0;width:1.15rem;height:1.15rem}
+button{background:var(--ink);color:var(--paper);cursor:pointer;font-weight:600}
+.change{margin:0;padding:.9rem 0;border-bottom:1px solid var(--line)}
+.change[data-severity=high]{border-left:4px solid var(--accent);padding-left:.8rem;margin-left:-.8rem}
+.meta{margin:0;font-size:.85rem;color:var(--soft);display:flex;flex-wrap:wrap;gap:.15rem .75rem;overflow-wrap:anywhere}
+.sides{margin:.5rem 0;display:grid;gap:.4rem 1.25rem}
+@media (min-width:48rem){.sides.two{grid-template-columns:1fr 1fr}}
+.sides dt{font-size:.75rem;letter-spacing:.04em;text-transform:uppercase;color:var(--soft)}
+.sides dd{margin:0;font:1.05rem/1.45 var(--serif);overflow-wrap:anywhere}
+del{background:var(--gone);color:var(--gone-ink);text-decoration-thickness:1px}
+ins{background:var(--come);color:var(--come-ink);text-decoration:none;border-bottom:1px solid currentColor}
+.empty{padding:2rem 1rem;text-align:center;border:1px dashed var(--line);border-radius:.4rem;margin:2rem 0}
+.onward{margin:1.5rem 0}
+table{border-collapse:collapse;width:100%;font-size:.95rem}
+th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+th{font-weight:600}
+code{font-size:.9em;overflow-wrap:anywhere}
+.scroll{overflow-x:auto}
+.bad{color:var(--accent);font-weight:600}
+footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);font-size:.85rem;color:var(--soft)}
+@media print{nav,form,footer,.skip,.onward{display:none}body{max-width:none}.change{break-inside:avoid}}
+@media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+`;
