@@ -3,22 +3,32 @@ import type { TextField } from '../domain/span.ts';
 import type { Statement } from '../domain/statement.ts';
 import { assemble } from './assemble.ts';
 import { carryQuotes } from './carried-quotes.ts';
+import { isDoubtful } from './doubt.ts';
 import type { Draft } from './draft.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { readUnit } from './read-unit.ts';
 
 /** The statements and positions that an article reports, headline and standfirst first, in order. Never throws. */
 export function findStatements(article: Article): Statement[] {
+  const passages = articlePassages(article);
+  return assemble(
+    passages,
+    draftsOf(passages).filter((draft) => !isDoubtful(draft)),
+  );
+}
+
+/** The lines of headline, standfirst and body, in that order. */
+export function articlePassages(article: Article): Passage[] {
   const fields: readonly (readonly [TextField, string])[] = [
     ['headline', article.headline ?? ''],
     ['standfirst', article.standfirst ?? ''],
     ['body', article.text],
   ];
-  const passages = fields.flatMap(([field, text]) => passagesOf(text, field));
-  return assemble(passages, draftsOf(passages));
+  return fields.flatMap(([field, text]) => passagesOf(text, field));
 }
 
-function draftsOf(passages: readonly Passage[]): Draft[] {
+/** All that might be a statement, in order; what is doubtful among it is left in. */
+export function draftsOf(passages: readonly Passage[]): Draft[] {
   const drafts: Draft[] = [];
   let last: Draft | null = null;
   for (const passage of passages) {
