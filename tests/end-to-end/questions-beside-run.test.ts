@@ -62,6 +62,7 @@ const questions: Readonly<Record<string, () => readonly Question[]>> = {
 /** Commands that are no question to a data folder, and why. */
 const notAsked: Readonly<Record<string, string>> = {
   run: 'it is the service itself; a second one is refused (store.busy, in lock tests)',
+  serve: 'answers until it is stopped (serve.test.ts asks it)',
   check: 'left to the service, which reads the page (service.test.ts)',
   apply: 'a wish, not a question; the service takes it up (apply tests)',
   'watch add': 'a wish: it reads a page and stores a watch',
