@@ -68,8 +68,7 @@ export class PipelineStack extends Stack {
       emails: settings.opsEmails,
       watchable: {
         stage: settings.stage,
-        functions: this.functions.all.map(({ lambda }) => lambda),
-        project: this.functions.project.lambda,
+        functions: this.functions.lambdas,
         table,
         deadLetters: {
           checks: this.checks.deadLetters,

@@ -8,7 +8,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { type Alarm, runbookOf } from '../operations/alarm.ts';
-import { metricOf, type Watchable } from '../operations/alarm-metric.ts';
+import { type AlarmMetric, metricsOf, type Watchable } from '../operations/alarm-metric.ts';
 import { alarmsOf } from '../operations/alarms.ts';
 import { AlertTopic } from './alert-topic.ts';
 import { operationsDashboard } from './operations-dashboard.ts';
@@ -42,16 +42,19 @@ export class Operations extends Construct {
       ...props.watchable,
       deadLetters: { ...deadLetters, 'operations mails': this.topic.undelivered },
     };
-    const alarms = alarmsOf(dispatchMinutes).map((alarm) => this.alarm(alarm, watchable));
+    const alarms = alarmsOf(dispatchMinutes).flatMap((alarm) =>
+      metricsOf(alarm, watchable).map((looksAt) => this.alarm(alarm, looksAt, stage)),
+    );
     operationsDashboard(this, { alarms, watchable });
   }
 
-  private alarm(alarm: Alarm, watchable: Watchable): CloudWatchAlarm {
-    const { id, means, from, periods, silence } = alarm;
+  private alarm(alarm: Alarm, { of, metric }: AlarmMetric, stage: string): CloudWatchAlarm {
+    const { means, from, periods, silence } = alarm;
+    const id = of === null ? alarm.id : `${alarm.id}-${of}`;
     const made = new CloudWatchAlarm(this, id, {
-      alarmName: `recount-${watchable.stage}-${id}`,
+      alarmName: `recount-${stage}-${id}`,
       alarmDescription: `${means} What to do: ${runbookOf(alarm)}`,
-      metric: metricOf(alarm, watchable),
+      metric,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       threshold: from,
       evaluationPeriods: periods,

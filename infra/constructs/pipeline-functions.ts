@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
@@ -60,8 +61,16 @@ export class PipelineFunctions extends Construct {
     this.connect(props);
   }
 
-  get all(): readonly RecountFunction<FunctionName>[] {
-    return [this.dispatch, this.check, this.project, this.sweep, this.gather, this.deliver];
+  get lambdas(): Readonly<Record<FunctionName, IFunction>> {
+    const { dispatch, check, project, sweep, gather, deliver } = this;
+    return {
+      dispatch: dispatch.lambda,
+      check: check.lambda,
+      project: project.lambda,
+      sweep: sweep.lambda,
+      gather: gather.lambda,
+      deliver: deliver.lambda,
+    };
   }
 
   /** Who works which queue, and who may send where. */

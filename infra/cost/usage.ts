@@ -161,7 +161,6 @@ function metricsLookedAt({ watched }: Alarm): number {
   switch (watched.kind) {
     case 'functions':
       return Object.keys(functionLimits).length;
-    case 'share':
     case 'table-throttles':
       return 2;
     case 'told':

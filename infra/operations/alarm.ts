@@ -16,19 +16,19 @@ export type Watched =
   | {
       readonly kind: 'told';
       readonly metric: Metric;
-      readonly statistic: 'Maximum' | 'Minimum' | 'Sum';
+      /** `Average` of what each step tells as 0 or 1 is a share. */
+      readonly statistic: 'Average' | 'Maximum' | 'Minimum' | 'Sum';
     }
-  /** `part` in a hundred of `whole`. */
-  | { readonly kind: 'share'; readonly part: Metric; readonly whole: Metric }
   | { readonly kind: 'dead-letters'; readonly queue: DeadLetterQueue }
-  /** Of all functions together. */
+  /** Of each function, in an alarm of its own. */
   | { readonly kind: 'functions'; readonly metric: 'Errors' | 'Throttles' }
   | { readonly kind: 'stream-age' }
+  /** Of its reads and of its writes, each in an alarm of its own. */
   | { readonly kind: 'table-throttles' };
 
 /** One alarm: what it looks at, from when on it goes off, and what that means for people. */
 export interface Alarm {
-  /** Its name after the deployment's, and the name of its page in docs/runbooks. */
+  /** Its name after the deployment's (and before the function's, where there is one for each), and the name of its page in docs/runbooks. */
   readonly id: string;
   /** A sentence for whoever reads the mail: what does not happen now, or will not. */
   readonly means: string;

@@ -28,8 +28,8 @@ const steadyAlarms: readonly Alarm[] = [
     id: 'watches-blind',
     means:
       'A quarter or more of all checks cannot read their pages (blocked, challenged, timed out): those watches are blind, and no news from them means nothing.',
-    watched: { kind: 'share', part: 'PagesUnreadable', whole: 'PagesChecked' },
-    from: 25,
+    watched: { kind: 'told', metric: 'PagesUnreadable', statistic: 'Average' },
+    from: 0.25,
     minutes: 60,
     periods: 2,
     silence: 'fine',
@@ -95,7 +95,8 @@ const steadyAlarms: readonly Alarm[] = [
   },
   {
     id: 'functions-failing',
-    means: 'A function ends in an error again and again: a part of Recount does not do its work.',
+    means:
+      'This function ends in an error again and again: a part of Recount does not do its work.',
     watched: { kind: 'functions', metric: 'Errors' },
     from: 1,
     minutes: 5,
@@ -105,7 +106,7 @@ const steadyAlarms: readonly Alarm[] = [
   {
     id: 'functions-throttled',
     means:
-      'AWS holds functions back, for the account has too many at once: pages are read and people are told late.',
+      'AWS holds this function back, for the account has too many at once: pages are read and people are told late.',
     watched: { kind: 'functions', metric: 'Throttles' },
     from: 10,
     minutes: 5,
@@ -115,7 +116,7 @@ const steadyAlarms: readonly Alarm[] = [
   {
     id: 'table-throttled',
     means:
-      'The table holds requests back: checks and alerts come late, though nothing of them is lost.',
+      'The table holds reads or writes back: checks and alerts come late, though nothing of them is lost.',
     watched: { kind: 'table-throttles' },
     from: 10,
     minutes: 5,
