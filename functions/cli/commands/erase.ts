@@ -1,15 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Erasure } from '../../../shared/domain/erasure.ts';
+import { pluralOf } from '../../../shared/domain/plural.ts';
 import { RecountError } from '../../../shared/domain/recount-error.ts';
 import { plainLine } from '../../../shared/presentation/terminal/plain.ts';
 import { findPage } from '../../../shared/use-cases/history/find-page.ts';
-import { erase, eraseUnfinished } from '../../../shared/use-cases/removal/erase.ts';
+import { eraseAsked, eraseUnfinished } from '../../../shared/use-cases/removal/erase.ts';
 import { liftErasure } from '../../../shared/use-cases/removal/lift-erasure.ts';
-import { type ErasureWish, planErasure } from '../../../shared/use-cases/removal/plan-erasure.ts';
+import {
+  type ErasureRequest,
+  type ErasureWish,
+  planErasure,
+} from '../../../shared/use-cases/removal/plan-erasure.ts';
 import {
   type PagePreview,
   previewErasure,
 } from '../../../shared/use-cases/removal/preview-erasure.ts';
+import {
+  type NamingSetting,
+  settingsNaming,
+} from '../../../shared/use-cases/removal/settings-naming.ts';
 import { type CommandRun, type ExitCode, exitCodes, type Invocation } from '../io.ts';
 import {
   flag,
@@ -25,23 +34,31 @@ import { writeJson } from '../write-list.ts';
 /** `recount erase`: shows what would go, asks, and removes it for good. */
 export const run: CommandRun = (invocation) =>
   withStore(invocation, async (session) => {
-    const { io, options } = invocation;
+    const { options } = invocation;
     if (flag(options, 'list')) return list(invocation, session);
     if (flag(options, 'resume')) return resume(invocation, session);
     const lifted = textOption(options, 'lift');
     if (lifted !== null) return lift(invocation, session, lifted);
-    const erasure = await planned(invocation, session);
-    const pages = await preview(invocation, session, erasure);
-    if (flag(options, 'dryRun')) return exitCodes.ok;
-    if (!(await isMeant(invocation, pages))) {
-      io.warn('Nothing was erased.\n');
-      return exitCodes.ok;
-    }
-    await erase(session, erasure);
-    await session.compact();
-    if (!flag(options, 'json')) await io.write(`Erased (${erasure.id}).\n`);
-    return exitCodes.ok;
+    return ask(invocation, session);
   });
+
+/** Shows what would go, asks, and erases. */
+async function ask(invocation: Invocation, session: StoreSession): Promise<ExitCode> {
+  const { io, options } = invocation;
+  const request = await requestOf(invocation, session);
+  const erasure = await planErasure(session, request);
+  const seen = await preview(invocation, session, { request, erasure });
+  const isAsked = !flag(options, 'dryRun');
+  const isErased = isAsked && (await isMeant(invocation, seen.pages.length));
+  if (isErased) {
+    await eraseAsked(session, request, erasure);
+    await session.compact();
+  }
+  if (flag(options, 'json')) await writeJson(io, asJson(seen, { erasure, isErased, isAsked }));
+  else if (isErased) await io.write(`Erased (${erasure.id}).\n`);
+  else if (isAsked) io.warn('Nothing was erased.\n');
+  return exitCodes.ok;
+}
 
 /** Tombstones without their marks: the CLI shows what was decided, never hashes to try names on. */
 async function list({ io, options }: Invocation, { store }: StoreSession): Promise<ExitCode> {
@@ -67,7 +84,13 @@ async function resume({ io, options }: Invocation, session: StoreSession): Promi
   const done = await eraseUnfinished(session);
   if (done.length > 0) await session.compact();
   if (flag(options, 'json')) await writeJson(io, { done: done.map(({ id }) => id) });
-  else await io.write(`${done.length} erasures were cut short; they are done now.\n`);
+  else if (done.length === 0) await io.write('No erasure was cut short.\n');
+  else
+    await io.write(
+      done.length === 1
+        ? '1 erasure was cut short; it is done now.\n'
+        : `${done.length} erasures were cut short; they are done now.\n`,
+    );
   return exitCodes.ok;
 }
 
@@ -91,11 +114,11 @@ function reasonOf(options: Invocation['options']): string {
   throw new UsageError('--reason says why; it stands in the tombstone.');
 }
 
-async function planned(invocation: Invocation, session: StoreSession): Promise<Erasure> {
+async function requestOf(invocation: Invocation, session: StoreSession): Promise<ErasureRequest> {
   const reason = reasonOf(invocation.options);
   const wish = await wishOf(invocation, session);
   const salt = randomBytes(16).toString('hex');
-  return planErasure(session, { wish, reason, by: 'command line', salt });
+  return { wish, reason, by: 'command line', salt };
 }
 
 async function wishOf({ args, options }: Invocation, session: StoreSession): Promise<ErasureWish> {
@@ -112,25 +135,71 @@ async function wishOf({ args, options }: Invocation, session: StoreSession): Pro
   return number === null ? { kind: 'page', page } : { kind: 'version', page, number };
 }
 
-async function preview({ io, options }: Invocation, session: StoreSession, erasure: Erasure) {
-  const pages: PagePreview[] = [];
-  for await (const page of previewErasure(session, erasure)) pages.push(page);
-  if (flag(options, 'json'))
-    await writeJson(io, {
-      dryRun: flag(options, 'dryRun'),
-      erasure: withoutMarks(erasure),
-      pages: pages.map(({ page, ...rest }) => ({ page: page.url, ...rest })),
-    });
-  else for (const page of pages) await io.write(`${previewLine(page)}\n`);
-  if (pages.length === 0 && !flag(options, 'json'))
-    await io.write('Nothing that is kept holds this; later checks will leave it out.\n');
-  return pages.length;
+interface Seen {
+  readonly pages: readonly PagePreview[];
+  readonly settings: readonly NamingSetting[];
 }
 
-function previewLine({ page, versions, figures, statements, waiting, sent }: PagePreview): string {
-  const alerts = `${waiting} alerts waiting, ${sent.length} sent already`;
-  return `${page.url}: ${versions.length} versions, ${figures} figures, ${statements} statements, ${alerts}`;
+interface Planned {
+  readonly request: ErasureRequest;
+  readonly erasure: Erasure;
 }
+
+async function preview(
+  { io, options }: Invocation,
+  session: StoreSession,
+  { request, erasure }: Planned,
+): Promise<Seen> {
+  const pages: PagePreview[] = [];
+  for await (const page of previewErasure(session, erasure)) pages.push(page);
+  const settings = await settingsNaming(session.store, wordsOf(request.wish));
+  if (flag(options, 'json')) return { pages, settings };
+  for (const page of pages) await io.write(`${previewLine(page)}\n`);
+  if (pages.length === 0)
+    await io.write('Nothing that is kept holds this; later checks will leave it out.\n');
+  for (const setting of settings) await io.write(`${namingLine(setting)}\n`);
+  return { pages, settings };
+}
+
+function wordsOf(wish: ErasureWish): readonly string[] {
+  switch (wish.kind) {
+    case 'person':
+      return wish.names;
+    case 'text':
+      return [wish.text];
+    case 'page':
+      return [wish.page.url];
+    case 'version':
+    case 'block':
+      return [];
+  }
+}
+
+const asJson = (
+  { pages, settings }: Seen,
+  done: { readonly erasure: Erasure; readonly isErased: boolean; readonly isAsked: boolean },
+) => ({
+  dryRun: !done.isAsked,
+  erased: done.isErased,
+  erasure: {
+    ...withoutMarks(done.erasure),
+    status: done.isErased ? ('done' as const) : done.erasure.status,
+  },
+  pages: pages.map(({ page, ...rest }) => ({ page: page.url, ...rest })),
+  settings,
+});
+
+const namingLine = ({ kind, id, parts, remedy }: NamingSetting): string =>
+  `Stays: the ${kind} ${plainLine(id)} holds these words in its ${parts.join(', ')}. ${remedy}`;
+
+function previewLine({ page, versions, figures, statements, waiting, sent }: PagePreview): string {
+  const facts = `${counted(figures, 'figure')}, ${counted(statements, 'statement')}`;
+  const alerts = `${counted(waiting, 'alert')} waiting, ${sent.length} sent already`;
+  return `${page.url}: ${counted(versions.length, 'version')}, ${facts}, ${alerts}`;
+}
+
+const counted = (count: number, word: string): string =>
+  `${count} ${count === 1 ? word : pluralOf(word)}`;
 
 async function isMeant({ io, options }: Invocation, pages: number): Promise<boolean> {
   if (flag(options, 'yes')) return true;
@@ -140,7 +209,7 @@ async function isMeant({ io, options }: Invocation, pages: number): Promise<bool
       'Nobody can be asked here: give --yes to erase this, or --dry-run to see it only.',
     );
   return io.prompts.confirm({
-    message: `Erase this from ${pages} pages for good?`,
+    message: `Erase this from ${counted(pages, 'page')} for good?`,
     initial: false,
   });
 }

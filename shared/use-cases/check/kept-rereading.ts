@@ -1,4 +1,6 @@
 import { keptDocumentHash, type VersionDocument } from '../../domain/version.ts';
+import { erasedContent } from '../removal/erased-content.ts';
+import { redactReading } from '../removal/redact-reading.ts';
 import { documentDigest } from './chain.ts';
 import type { Head, HeadDeps } from './head.ts';
 
@@ -31,4 +33,18 @@ export async function keepRereading(deps: HeadDeps, head: Head): Promise<void> {
     documentHash,
     readAt: deps.clock.now(),
   });
+  if (await isForbidden(deps, head, of))
+    await deps.store.versions.removeRereadings(version.pageId, version.number);
+}
+
+/** Whether an erasure that began meanwhile forbids it: its tombstone is there before its work begins. */
+async function isForbidden({ store, digest }: HeadDeps, head: Head, of: string): Promise<boolean> {
+  const { pageId, number } = head.version;
+  const erasures = await store.erasures.of(pageId);
+  if (erasures.length === 0) return false;
+  const { isPageErased, versions, marks } = erasedContent(erasures, digest);
+  if (isPageErased || versions.has(number)) return true;
+  if (redactReading(head.reading, marks) !== null) return true;
+  const now = await store.versions.get(pageId, number);
+  return now === null || keptDocumentHash(now) !== of;
 }

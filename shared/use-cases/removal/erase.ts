@@ -4,6 +4,7 @@ import type { PendingFact } from '../../ports/version-store.ts';
 import { everyItem } from '../every-item.ts';
 import type { EraseDeps } from './erase-deps.ts';
 import { eraseFromPage } from './erase-page.ts';
+import { type ErasureRequest, marksSince } from './plan-erasure.ts';
 
 /**
  * Does an erasure: its tombstone first, so that checks heed it from then on and a run that is cut
@@ -13,9 +14,34 @@ export async function erase(deps: EraseDeps, erasure: Erasure): Promise<Erasure>
   const { erasures } = deps.store;
   await erasures.put(erasure);
   for await (const pageId of pagesOf(deps, erasure)) await eraseFromPage(deps, pageId, erasure.id);
+  // Another process may have ended it meanwhile, and somebody lifted it then: that stays.
+  const standing = await erasures.get(erasure.id);
+  if (standing !== null && standing.liftedAt !== null) return standing;
   const done = { ...erasure, status: 'done' as const };
   await erasures.put(done);
   return done;
+}
+
+const mostTurns = 5;
+
+/**
+ * Does an erasure that was planned for a request. Between the plan and its tombstone a check may have
+ * committed the text in other words around it: what is found so then goes too.
+ */
+export async function eraseAsked(
+  deps: EraseDeps,
+  { wish }: Pick<ErasureRequest, 'wish'>,
+  planned: Erasure,
+): Promise<Erasure> {
+  let erasure = await erase(deps, planned);
+  if (wish.kind !== 'text') return erasure;
+  for (let turn = 0; turn < mostTurns; turn++) {
+    const more = await marksSince(deps, wish, erasure);
+    if (more.length === 0) break;
+    const marks = [...erasure.marks, ...more];
+    erasure = await erase(deps, { ...erasure, status: 'begun', marks });
+  }
+  return erasure;
 }
 
 /** Erasures that began and did not end. */
@@ -31,7 +57,12 @@ export async function unfinishedErasures({
 /** Takes up again what was cut short; returns what is done now. */
 export async function eraseUnfinished(deps: EraseDeps): Promise<readonly Erasure[]> {
   const done: Erasure[] = [];
-  for (const erasure of await unfinishedErasures(deps)) done.push(await erase(deps, erasure));
+  for (const { id } of await unfinishedErasures(deps)) {
+    // Another process may have ended it since it was listed.
+    const erasure = await deps.store.erasures.get(id);
+    if (erasure?.status === 'begun' && erasure.liftedAt === null)
+      done.push(await erase(deps, erasure));
+  }
   return done;
 }
 

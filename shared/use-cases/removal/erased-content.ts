@@ -2,6 +2,7 @@ import type { Erasure } from '../../domain/erasure.ts';
 import { splitSentences } from '../../language/sentences.ts';
 import type { Digest } from '../../ports/digest.ts';
 import { type Marks, makeMarks } from './marks.ts';
+import { linesOfBytes } from './text-of-bytes.ts';
 import { folded } from './words.ts';
 
 /** All that standing erasures say of one page. */
@@ -33,19 +34,9 @@ export function erasedContent(erasures: readonly Erasure[], digest: Digest): Era
     ),
     marks,
     taints,
-    holds: (bytes) => linesOf(bytes).some((line) => taints(line) || holdsSentence(line, taints)),
+    holds: (bytes) =>
+      linesOfBytes(bytes).some((line) => taints(line) || holdsSentence(line, taints)),
   };
-}
-
-const decoder = new TextDecoder();
-
-/** The text of a page's bytes, tags taken for spaces, block by block as far as that can be told. */
-function linesOf(bytes: Uint8Array): readonly string[] {
-  return decoder
-    .decode(bytes)
-    .replace(/<\/?(?:p|div|li|td|th|h\d|br|article|section|title|blockquote)\b[^>]*>/giu, '\n')
-    .replace(/<[^>]*>/gu, ' ')
-    .split('\n');
 }
 
 const holdsSentence = (line: string, taints: (text: string) => boolean): boolean =>

@@ -8,7 +8,7 @@ import { everyItem } from '../every-item.ts';
 import { findVersion } from '../history/load-version.ts';
 import type { EraseDeps } from './erase-deps.ts';
 import { nameMark, wholeMark } from './marks.ts';
-import { folded } from './words.ts';
+import { folded, holdsWords } from './words.ts';
 
 /** What a person asks to be erased. */
 export type ErasureWish =
@@ -69,7 +69,7 @@ async function aim(deps: EraseDeps, wish: ErasureWish, salt: string): Promise<Ai
     case 'text': {
       const asked = folded(wish.text);
       if (asked === '') throw new RecountError('not-found.text', '--text holds no words.');
-      return aimAtBlocks(deps, wish.page, { salt, isMeant: (words) => words.includes(asked) });
+      return aimAtBlocks(deps, wish.page, { salt, isMeant: (words) => holdsWords(words, asked) });
     }
     case 'person':
       return aimAtPerson(deps, wish, salt);
@@ -118,11 +118,16 @@ interface Search {
 }
 
 /** Marks of the paragraphs meant, as each version words them, and of every sentence in them. */
-async function aimAtBlocks(deps: EraseDeps, page: Page, { salt, isMeant }: Search): Promise<Aim> {
+async function blockMarks(
+  deps: EraseDeps,
+  page: Page,
+  { salt, isMeant }: Search,
+): Promise<readonly ErasureMark[]> {
   const found = new Map<string, ErasureMark>();
   const add = (kind: 'block' | 'sentence', text: string): void => {
     const mark = wholeMark(deps.digest, salt, { kind, content: folded(text) });
-    if (found.size < mostMarks) found.set(`${kind} ${mark.hash}`, mark);
+    found.set(`${kind} ${mark.hash}`, mark);
+    if (found.size > mostMarks) throw tooMany(page);
   };
   for await (const document of everyDocument(deps, page))
     for (const text of paragraphsOf(document))
@@ -130,9 +135,33 @@ async function aimAtBlocks(deps: EraseDeps, page: Page, { salt, isMeant }: Searc
         add('block', text);
         for (const [start, end] of splitSentences(text)) add('sentence', text.slice(start, end));
       }
-  if (found.size === 0)
+  return [...found.values()];
+}
+
+async function aimAtBlocks(deps: EraseDeps, page: Page, search: Search): Promise<Aim> {
+  const marks = await blockMarks(deps, page, search);
+  if (marks.length === 0)
     throw new RecountError('not-found.block', `No paragraph of ${page.url} holds that text.`);
-  return { target: { kind: 'block', pageId: page.id }, marks: [...found.values()] };
+  return { target: { kind: 'block', pageId: page.id }, marks };
+}
+
+const tooMany = (page: Page): RecountError =>
+  new RecountError(
+    'erase.too-many',
+    `More than ${mostMarks} wordings of ${page.url} hold that text, more than one tombstone can. Nothing was erased. Give more of the paragraph's words, or erase a version or the page.`,
+  );
+
+/** What a check committed since the plan words otherwise: marks that the erasure does not have yet. */
+export async function marksSince(
+  deps: EraseDeps,
+  { page, text }: Extract<ErasureWish, { kind: 'text' }>,
+  { salt, marks }: Erasure,
+): Promise<readonly ErasureMark[]> {
+  const asked = folded(text);
+  const isMeant = (words: string): boolean => holdsWords(words, asked);
+  const known = new Set(marks.map((mark) => `${mark.kind} ${mark.hash}`));
+  const found = await blockMarks(deps, page, { salt, isMeant });
+  return found.filter((mark) => !known.has(`${mark.kind} ${mark.hash}`));
 }
 
 function paragraphsOf({ reading: { article } }: VersionDocument): readonly string[] {

@@ -1,4 +1,6 @@
-const wordPattern = /[\p{L}\p{N}]+/gu;
+/** A word may hold marks that combine with its letters, and signs that only say where it may break. */
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
+const unwritten = /[\p{M}\u00AD\u200B-\u200D\u2060]/gu;
 
 /** A word of a text in comparable form, with where it stands. */
 export interface PlacedWord {
@@ -7,10 +9,10 @@ export interface PlacedWord {
   readonly end: number;
 }
 
-/** The words of `text`: any case, any accents, any typography between them. */
+/** The words of `text`: any case, any accents (composed or not), any typography between or in them. */
 export function placedWords(text: string): readonly PlacedWord[] {
   return [...text.matchAll(wordPattern)].map(({ 0: found, index }) => ({
-    word: found.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase(),
+    word: found.normalize('NFKD').toLowerCase().normalize('NFKD').replace(unwritten, ''),
     start: index,
     end: index + found.length,
   }));
@@ -21,3 +23,7 @@ export const folded = (text: string): string =>
   placedWords(text)
     .map(({ word }) => word)
     .join(' ');
+
+/** Whether the words of `asked` stand in those of `words`, both folded: whole words, never parts of them. */
+export const holdsWords = (words: string, asked: string): boolean =>
+  ` ${words} `.includes(` ${asked} `);

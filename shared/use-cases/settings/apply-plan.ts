@@ -9,12 +9,13 @@ import { type PlanEntry, type SettingRoom, settingRooms } from './plan-apply.ts'
 import { refuseClash, refuseUnfit } from './refuse-unfit.ts';
 import type { SettingsDeps } from './settings-deps.ts';
 import { targetPage } from './target-page.ts';
+import { refuseErased } from './watched-pages.ts';
 
 /**
  * Does what the plan says, and makes sure of the pages of all watches that the file names: a plan
  * cut short is finished by applying again. Throws before anything is changed: `config.held` when
  * the file names what people or another file manage, `watch.clash` and `watch.too-many` for
- * watches that their pages could not take.
+ * watches that their pages could not take, `watch.erased` for an erased page.
  */
 export async function applyPlan(
   deps: SettingsDeps,
@@ -56,7 +57,9 @@ async function refuseUnfitWatches(
   const firsts = new Map<string, (typeof watches)[number]>();
   for (const watch of watches) {
     await refuseUnfit(deps, watch, moving);
-    const { id } = targetPage(deps, watch);
+    const own = targetPage(deps, watch);
+    await refuseErased(deps, own);
+    const { id } = own;
     const first = firsts.get(id);
     if (first === undefined) firsts.set(id, watch);
     else refuseClash(deps, watch, first);

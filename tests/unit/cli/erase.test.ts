@@ -60,7 +60,7 @@ describe('erase', () => {
     const asked: string[] = [];
     const no = await runCli(answering(false, asked), 'erase', url, ...reason);
     expect(no.err).toContain('Nothing was erased');
-    expect(asked).toEqual(['Erase this from 1 pages for good?']);
+    expect(asked).toEqual(['Erase this from 1 page for good?']);
     expect(await ids()).toEqual([]);
     await runCli(answering(true), 'erase', url, ...reason);
     expect(await ids()).toHaveLength(1);
@@ -71,10 +71,24 @@ describe('erase', () => {
     const said = JSON.parse(out) as { erasure: object; pages: object[] };
     expect(said).toMatchObject({
       dryRun: false,
-      erasure: { target: { kind: 'person', pageId: null }, reason: 'asked for by a reader' },
+      erased: true,
+      erasure: {
+        status: 'done',
+        target: { kind: 'person', pageId: null },
+        reason: 'asked for by a reader',
+      },
       pages: [{ page: url, versions: [2, 3], whole: [] }],
     });
     expect(out).not.toMatch(/salt|hash|quill/iu);
+  });
+
+  test('a tracker, watch or rule that holds the name is told of, and stays', async () => {
+    await desk.store.watches.change(
+      (await desk.store.watches.list({ limit: 1 })).items[0]?.id ?? '',
+      (known) => known && { ...known, labels: ['Jonas Quill'] },
+    );
+    const { out } = await cli('erase', '--person', 'Jonas Quill', '--dry-run', ...reason);
+    expect(out).toMatch(/Stays: the watch .* labels.*recount watch remove/u);
   });
 
   test.each([
@@ -100,7 +114,7 @@ describe('erase', () => {
     const { exit, out } = await cli('erase', '--person', 'Jonas Quill', '--yes', ...reason);
     expect(exit).toBe(0);
     expect(out).toContain('Nothing that is kept holds this');
-    expect((await cli('erase', '--resume')).out).toContain('0 erasures were cut short');
+    expect((await cli('erase', '--resume')).out).toContain('No erasure was cut short');
     expect((await cli('verify')).exit).toBe(0);
   });
 
@@ -153,7 +167,9 @@ describe('lifting an erasure', () => {
     await desk.store.erasures.put(erasure);
     const refused = await cli('erase', '--lift', erasure.id, '--reason', 'asked again');
     expect(refused.err).toContain('--resume');
-    expect((await cli('erase', '--resume')).out).toContain('1 erasures');
+    expect((await cli('erase', '--resume')).out).toContain(
+      '1 erasure was cut short; it is done now',
+    );
     expect(await quill()).toEqual([]);
   });
 });

@@ -259,3 +259,14 @@ describe('watch add', () => {
     expect(err).toContain('as a feed and as a page');
   });
 });
+
+test('a file that names an erased page is refused as a whole, and nothing of it is applied', async () => {
+  await store.erasures.closeAddress(sha256(talks), '20260304T140000-aaaaaa');
+  const { exit, err } = await apply(
+    'desk.yaml',
+    `watches:\n  first: { page: '${world}' }\n  second: { page: '${talks}' }\n`,
+  );
+  expect(exit).not.toBe(0);
+  expect(err).toContain('was erased here');
+  expect(await ids()).toEqual([]);
+});
