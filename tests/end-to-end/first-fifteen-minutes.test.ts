@@ -38,6 +38,10 @@ describe('the first fifteen minutes', () => {
     },
   );
 
+  test('show the ledger of the demo, in which a page that is gone says nothing now', () => {
+    expect(step('demo').output).toMatch(/Evening Ledger\n.*14:02–18:50 .*\(page gone since\)/);
+  });
+
   test('show the page with its figures and statements marked, what was not sure, and up to five trackers', () => {
     const { output } = step('init');
     expect(output).toContain('by Mira Doran · published 2026-03-04T11:05:00+00:00');
