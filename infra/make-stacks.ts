@@ -1,4 +1,4 @@
-import type { App } from 'aws-cdk-lib';
+import { Annotations, type App } from 'aws-cdk-lib';
 import type { DeploymentSettings } from '../shared/contracts/deployment-settings.ts';
 import { HistoryStack } from './history-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
@@ -24,5 +24,10 @@ export function makeStacks(app: App, settings: DeploymentSettings): RecountStack
     table: history.table,
     archive: history.archive,
   });
+  if (settings.domain !== null)
+    Annotations.of(pipeline).addWarningV2(
+      'recount:domain',
+      'domain is kept for the API, which is not deployed yet: nothing answers there yet.',
+    );
   return { history, pipeline };
 }

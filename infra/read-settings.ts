@@ -19,8 +19,14 @@ export function readSettings(
   });
   return parseDeploymentSettings(
     Object.fromEntries(given.filter(([, value]) => value !== undefined && value !== '')),
+    Object.keys(contextOf(node)),
   );
 }
 
 const variableOf = (name: string): string =>
   `RECOUNT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+
+function contextOf(node: Node): object {
+  const context: unknown = node.getAllContext();
+  return typeof context === 'object' && context !== null ? context : {};
+}

@@ -103,16 +103,18 @@ export type DeploymentSettings = Readonly<
 export const deploymentSettingNames = Object.keys(deploymentSchema.shape);
 
 /**
- * Checks what a deployment was told. Throws `config.deployment` with a line for each mistake; nothing
- * is synthesised then.
+ * Checks what a deployment was told; of `names`, all that stood where settings stand, those that are
+ * misspelt settings. Throws `config.deployment` with a line for each mistake; nothing is synthesised then.
  */
 export function parseDeploymentSettings(
   given: Readonly<Record<string, unknown>>,
+  names: readonly string[] = [],
 ): DeploymentSettings {
   const parsed = deploymentSchema.safeParse(given);
-  const lines = parsed.success
+  const wrong = parsed.success
     ? acrossMistakes(parsed.data)
     : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`);
+  const lines = [...names.flatMap(misspelt), ...wrong];
   if (!parsed.success || lines.length > 0)
     throw new RecountError(
       'config.deployment',
@@ -121,6 +123,19 @@ export function parseDeploymentSettings(
   const { opsEmails, ...rest } = parsed.data;
   return { ...rest, opsEmails: opsEmails ?? rest.alertEmails };
 }
+
+/** The CDK keeps names of its own beside settings: only what is one but for case, dashes or its last s is misspelt. */
+function misspelt(name: string): readonly string[] {
+  if (deploymentSettingNames.includes(name)) return [];
+  const meant = deploymentSettingNames.find((known) => plain(known) === plain(name));
+  return meant === undefined ? [] : [`${name} is no setting; ${meant} is.`];
+}
+
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/s$/, '');
 
 function acrossMistakes({
   stage,
