@@ -21,9 +21,9 @@ export const functionLimits: Readonly<Record<FunctionName, FunctionLimit>> = {
     about: 'Shows committed versions and events in the ledger and finds whom to alert.',
   },
   sweep: {
-    seconds: 120,
+    seconds: 240,
     memoryMb: 512,
-    about: 'Shows what was left behind, and makes the daily root.',
+    about: 'Shows what was left behind, makes the daily root, ends erasures, keeps to retention.',
   },
   gather: { seconds: 50, memoryMb: 256, about: 'Puts alerts into messages and queues those due.' },
   deliver: { seconds: 40, memoryMb: 512, about: 'Sends one message to one channel.' },

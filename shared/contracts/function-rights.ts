@@ -132,8 +132,10 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
   project: { ...projecting, indexes: [] },
   sweep: {
     ...projecting,
-    reads: [...projecting.reads, 'LINK-DAY', 'ROOT'],
-    writes: [...projecting.writes, 'ROOT'],
+    // Ending erasures and the walk of retention go through all pages.
+    reads: [...projecting.reads, 'ERASURE-LIST', 'LINK-DAY', 'PAGE-LIST', 'RETENTION', 'ROOT'],
+    writes: [...projecting.writes, 'ERASURE', 'ERASURE-LIST', 'RETENTION', 'ROOT'],
+    removes: [...projecting.removes, 'WATCH'],
     indexes: ['pending'],
   },
   gather: {
@@ -155,12 +157,12 @@ export const archiveRights: Readonly<Record<FunctionName, ArchiveRights>> = {
   dispatch: { reads: [], writes: [], removes: [] },
   check: { reads: ['raw/', 'documents/'], writes: ['raw/', 'documents/'], removes: [] },
   project: {
-    reads: ['documents/'],
+    reads: ['documents/', 'raw/'],
     writes: ['documents/'],
     removes: ['documents/', 'raw/'],
   },
   sweep: {
-    reads: ['documents/', 'roots/'],
+    reads: ['documents/', 'raw/', 'roots/'],
     writes: ['documents/', 'roots/'],
     removes: ['documents/', 'raw/'],
   },

@@ -10,8 +10,9 @@ import {
 } from '../../shared/contracts/function-rights.ts';
 import { makeGather, makeSendOne } from '../../shared/use-cases/deliver/deliver-by-queue.ts';
 import { makeDispatch } from '../../shared/use-cases/dispatch/dispatch-due.ts';
-import { makeEraseLate } from '../../shared/use-cases/removal/erase.ts';
+import { makeEraseCutShort, makeEraseLate } from '../../shared/use-cases/removal/erase.ts';
 import { planErasure } from '../../shared/use-cases/removal/plan-erasure.ts';
+import { makeTidy } from '../../shared/use-cases/retention/tidy.ts';
 import { fetched, makeNewsroom } from '../support/make-newsroom.ts';
 import { recordingTable } from '../support/recording-table.ts';
 
@@ -89,6 +90,17 @@ async function playedDay(): Promise<Readonly<Partial<Record<FunctionName, Used>>
   const led = await recorded('check', () => feed.check());
   expect(led).toMatchObject({ kind: 'checked', discovered: 2 });
   const erasing = { store, archive: room.archive, clock, digest: sha256 };
+  const retention = { bytesMs: 0, documentsMs: 0 };
+  await recorded('sweep', makeTidy({ ...erasing, retention }));
+  const person = {
+    wish: { kind: 'person' as const, page: null, names: ['Adrian Holt'] },
+    reason: 'asked for',
+    by: 'desk',
+  };
+  await store.erasures.put(await planErasure(erasing, { ...person, salt: 'a grain of salt' }));
+  await recorded('sweep', async () => {
+    expect(await makeEraseCutShort(erasing)()).toBe(1);
+  });
   const page = {
     wish: { kind: 'page' as const, page: room.page },
     reason: 'asked for',
@@ -98,6 +110,9 @@ async function playedDay(): Promise<Readonly<Partial<Record<FunctionName, Used>>
   const head = await store.versions.head(room.page.id);
   const late = { kind: 'version' as const, pageId: room.page.id, number: head?.number ?? 0 };
   await recorded('project', () => makeEraseLate(erasing)(late));
+  await recorded('sweep', async () => {
+    expect(await makeEraseCutShort(erasing)()).toBe(1);
+  });
   return used;
 }
 

@@ -34,10 +34,13 @@ export async function rebuildPage(deps: RebuildDeps, page: Page): Promise<PageRe
   const head = await store.versions.head(page.id);
   if (head === null) return { versions: 0, removed: 0 };
   const rebuilt = makeRebuildLedger(store, head.fetchedAt);
-  await projectAgain(deps, page, { head, rebuilt });
+  const expired = await projectAgain(deps, page, { head, rebuilt });
   const document = await store.versions.documentOf(head);
   await rebuilt.finish(document?.lineages ?? []);
-  return { versions: head.number, removed: await removeOthers(deps, page, { head, rebuilt }) };
+  return {
+    versions: head.number,
+    removed: await removeOthers(deps, page, { head, rebuilt, expired }),
+  };
 }
 
 interface Pass {
@@ -45,7 +48,12 @@ interface Pass {
   readonly rebuilt: RebuildLedger;
 }
 
-async function projectAgain(deps: RebuildDeps, page: Page, { head, rebuilt }: Pass): Promise<void> {
+/** Returns the versions whose text retention took: their records cannot be made again, and stand. */
+async function projectAgain(
+  deps: RebuildDeps,
+  page: Page,
+  { head, rebuilt }: Pass,
+): Promise<ReadonlySet<number>> {
   const { store, clock } = deps;
   const wishes = { ...(await readWishes(deps)), quiet: true };
   const project: ProjectDeps = {
@@ -53,24 +61,31 @@ async function projectAgain(deps: RebuildDeps, page: Page, { head, rebuilt }: Pa
     clock,
     settings: { holdMs: 0 },
   };
+  const expired = new Set<number>();
   for (let number = 1; number <= head.number; number++) {
     const version = await store.versions.get(page.id, number);
     if (version === null) continue;
     await restoreLink(deps, version);
     const facts = await loadFacts(project, page, version);
     if (facts !== null) await projectVersion(project, wishes, facts);
+    else if (isTextExpired(version)) expired.add(number);
   }
+  return expired;
 }
+
+const isTextExpired = ({ expired, erased }: Version): boolean =>
+  expired?.documentAt != null && erased?.documentHash !== null;
 
 /** Removes what is stored of the versions up to the head and was not written anew. */
 async function removeOthers(
   { store }: RebuildDeps,
   page: Page,
-  { head, rebuilt }: Pass,
+  { head, rebuilt, expired }: Pass & { readonly expired: ReadonlySet<number> },
 ): Promise<number> {
   let removed = 0;
   for await (const stored of everyItem<StoredEntry>((s) => store.rebuild.entries(page.id, s))) {
-    if (rebuilt.wrote(stored.key) || versionOf(stored) > head.number) continue;
+    const number = versionOf(stored);
+    if (rebuilt.wrote(stored.key) || number > head.number || expired.has(number)) continue;
     for (const point of stored.entry === null ? [] : oldPoints(stored.entry))
       await store.rebuild.removePoint(point);
     await store.rebuild.remove(page.id, stored);

@@ -7,6 +7,7 @@ import type { Archive } from '../../../shared/ports/archive.ts';
 import { rawKey } from '../../../shared/use-cases/check/archive-key.ts';
 import { factReader } from '../../../shared/use-cases/check/fact-reader.ts';
 import { firstState } from '../../../shared/use-cases/check/next-state.ts';
+import { rebuildPage } from '../../../shared/use-cases/rebuild/rebuild-page.ts';
 import { erase } from '../../../shared/use-cases/removal/erase.ts';
 import { makeTidy } from '../../../shared/use-cases/retention/tidy.ts';
 import { parseAnchors } from '../../../shared/use-cases/verify/anchors.ts';
@@ -240,3 +241,25 @@ async function manyPages(pages: number) {
     },
   };
 }
+
+describe('rebuild after retention took a text', () => {
+  const records = async () => {
+    const { ledger } = desk.store;
+    const { items: figures } = await ledger.figures({ pageId, limit: 100 });
+    const { items: changes } = await ledger.changes({ pageId, limit: 100 });
+    return {
+      figures: figures.map(({ version, until }) => [version, until]),
+      changes: changes.map(({ change }) => change.id),
+    };
+  };
+
+  it('keeps what was recorded of its figures and changes', async () => {
+    await publishOverTime();
+    const before = await records();
+    await tidy({ bytesMs: 10 * day, documentsMs: 100 * day });
+    expect(await kept()).toContain(' copy expired text expired');
+    const page = await pageOf(desk, pageId);
+    await rebuildPage(desk.erasing, page);
+    expect(await records()).toEqual(before);
+  });
+});
