@@ -78,7 +78,8 @@ async function askedDiff(
   };
 }
 
-function factsOf({ finalUrl, reading, changes }: VersionDocument) {
+/** What a version says, sentence by sentence. */
+export function factsOf({ finalUrl, reading, changes }: VersionDocument) {
   const { article, figures, statements } = reading;
   const sentence = ({ in: field, sentence: [start, end] }: Sentenced): string =>
     fieldText(article, field).slice(start, end);

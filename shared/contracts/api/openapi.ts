@@ -6,7 +6,7 @@ import { operations } from './operations.ts';
 type Json = Readonly<Record<string, unknown>>;
 
 /** Problems that any operation may answer with, by status. */
-const problems: Readonly<Record<string, string>> = {
+export const problems: Readonly<Record<string, string>> = {
   '400': 'Asked wrongly; `mistakes` says where.',
   '401': 'Nobody is signed in.',
   '403': 'For editors.',
@@ -81,7 +81,17 @@ const answerSchemas = (all: readonly Operation[]): Json =>
     ),
   );
 
-function parametersJson(place: 'path' | 'query', schema: z.ZodObject): Json[] {
+/** A parameter as OpenAPI has it. */
+export interface ParameterJson {
+  readonly name: string;
+  readonly in: 'path' | 'query';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: z.core.JSONSchema.BaseSchema;
+}
+
+/** The parameters that a schema reads, in its order. */
+export function parametersJson(place: 'path' | 'query', schema: z.ZodObject): ParameterJson[] {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' });
   return Object.entries(properties).map(([name, property]) => {
     const { description, ...rest } = typeof property === 'object' ? property : {};

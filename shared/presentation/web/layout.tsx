@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Role } from '../../domain/role.ts';
+import { cleanText } from '../message/clean-text.ts';
 import { type ViewId, views } from './views.ts';
 
 /** What every page stands in. */
@@ -27,7 +28,9 @@ export interface AssetPaths {
 
 /** A whole document. Everything in it is text unless it was made by these components. */
 export function Layout({ frame, children }: { readonly frame: Frame; readonly children: Child }) {
-  const { title, assets, feeds = [] } = frame;
+  const { assets, feeds = [] } = frame;
+  // Often a headline: nothing in it that a reader cannot see.
+  const title = cleanText(frame.title);
   return (
     <html lang="en">
       <head>

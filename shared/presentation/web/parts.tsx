@@ -16,6 +16,11 @@ export function Outward({ url, children }: { readonly url: string; readonly chil
   );
 }
 
+/** An instant as people read it, and as machines do. */
+export const Time = ({ at }: { readonly at: string }) => (
+  <time datetime={at}>{`${at.slice(0, 10)} ${at.slice(11, 16)} UTC`}</time>
+);
+
 /** What stands where there is nothing yet, and what to do next. */
 export const Empty = ({ what, children }: { readonly what: string; readonly children: Child }) => (
   <section class="empty">

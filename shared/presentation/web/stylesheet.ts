@@ -41,6 +41,13 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bot
 th{font-weight:600}
 code{font-size:.9em;overflow-wrap:anywhere}
 .scroll{overflow-x:auto}
+.timeline,.plain{list-style:none;margin:0;padding:0}
+.timeline{border-left:2px solid var(--line);padding-left:1rem}
+.timeline>li{padding:.35rem 0}
+.timeline ul{margin:.25rem 0;padding-left:1.25rem}
+.version:target,.change:target{background:var(--card);outline:2px solid var(--link);outline-offset:.3rem}
+.spell{font-size:.85rem;color:var(--soft)}
+.spell.blind{border-left:4px dashed var(--accent);margin-left:calc(-1rem - 3px);padding-left:calc(1rem - 1px)}
 .bad{color:var(--accent);font-weight:600}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);font-size:.85rem;color:var(--soft)}
 @media print{nav,form,footer,.skip,.onward{display:none}body{max-width:none}.change{break-inside:avoid}}
