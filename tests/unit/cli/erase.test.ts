@@ -38,6 +38,25 @@ const answering = (answer: boolean, asked: string[] = []) => ({
 const quill = () => desk.grep(/quill/iu);
 const ids = async () => (await desk.store.erasures.list({ limit: 9 })).items.map(({ id }) => id);
 
+const asked = [
+  ['history', url],
+  ['show', url],
+  ['show', url, '--json'],
+  ['diff', url],
+  ['changes'],
+  ['changes', '--json'],
+  ['figures'],
+  ['figures', '--json'],
+  ['statements'],
+  ['statements', '--json'],
+  ['alerts', '--json'],
+  ['export', 'figures', '--format', 'csv'],
+  ['export', 'statements', '--format', 'csv'],
+  ['export', 'changes', '--format', 'csv'],
+  ['export', 'changes', '--format', 'jsonl'],
+  ['export', 'history'],
+];
+
 describe('erase', () => {
   test('a dry run says what would go, and nothing goes', async () => {
     const { exit, out } = await cli('erase', '--person', 'Jonas Quill', '--dry-run', ...reason);
@@ -107,6 +126,34 @@ describe('erase', () => {
     expect(err).toContain(words);
     expect(await ids()).toEqual([]);
     expect((await quill()).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['a page', ['erase', url]],
+    [
+      'the versions',
+      ['erase', url, '--version-number', '2'],
+      ['erase', url, '--version-number', '3'],
+    ],
+    ['a paragraph', ['erase', url, '--text', 'over a fence']],
+    ['a person', ['erase', '--person', 'Jonas Quill']],
+  ])('of %s leaves nothing in any answer or export', async (_, ...erasures) => {
+    const answers = async () => {
+      const found: string[] = [];
+      for (const argv of asked) {
+        const { out } = await cli(...argv);
+        if (/quill|19 sheep|over a fence/iu.test(out)) found.push(argv.join(' '));
+      }
+      return found;
+    };
+    expect((await answers()).length).toBeGreaterThan(5);
+    for (const argv of erasures) await cli(...argv, '--yes', ...reason);
+    expect(await answers()).toEqual([]);
+    expect(await quill()).toEqual([]);
+    await desk.publish(pageId, [held('45'), secret]);
+    expect((await cli('rebuild')).exit).toBe(0);
+    expect(await answers()).toEqual([]);
+    expect(await quill()).toEqual([]);
   });
 
   test('doing it again is harmless', async () => {
