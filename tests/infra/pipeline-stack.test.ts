@@ -68,6 +68,12 @@ describe('the rights of each function, as they are deployed', () => {
     ]);
   });
 
+  it('keep from what reads pages who is told, by which rule, channel or token', () => {
+    const kinds = (rights['check'] ?? []).map(({ Condition }) => JSON.stringify(Condition ?? ''));
+    expect(kinds.join(' ')).toContain('"VERSION#*"');
+    expect(kinds.join(' ')).not.toMatch(/"(?:ALERT|DELIVERY|CHANNEL|RULE|TOKEN|API)[^"]*"/);
+  });
+
   it.each([
     ['sns:Publish', ['deliver']],
     ['ssm:GetParameter', ['deliver']],
