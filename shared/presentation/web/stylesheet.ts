@@ -20,7 +20,8 @@ h1{font:700 2rem/1.15 var(--serif);margin:1.5rem 0 1rem}
 h2{font:700 1.35rem/1.25 var(--serif);margin:2.25rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 h3{font:600 1.05rem/1.35 var(--sans);margin:.15rem 0 .5rem;overflow-wrap:anywhere}
 form.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.6rem .8rem;align-items:end;padding:.8rem;background:var(--card);border:1px solid var(--line);border-radius:.4rem}
-form.filters label{display:grid;gap:.2rem;font-size:.85rem;color:var(--soft)}
+form.filters select{width:100%}
+form.filters label{min-width:0;grid-template-columns:minmax(0,1fr);display:grid;gap:.2rem;font-size:.85rem;color:var(--soft)}
 form.filters label.check{grid-template-columns:auto 1fr;align-items:center;gap:.5rem;min-height:2.5rem}
 input,select,button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .5rem;min-height:2.5rem;max-width:100%}
 input[type=checkbox]{min-height:0;width:1.15rem;height:1.15rem}
@@ -31,6 +32,7 @@ button{background:var(--ink);color:var(--paper);cursor:pointer;font-weight:600}
 .sides{margin:.5rem 0;display:grid;gap:.4rem 1.25rem}
 @media (min-width:48rem){.sides.two{grid-template-columns:1fr 1fr}}
 .sides dt{font-size:.75rem;letter-spacing:.04em;text-transform:uppercase;color:var(--soft)}
+.fact dt{font:.9rem/1.4 var(--sans);letter-spacing:0;text-transform:none}
 .sides dd{margin:0;font:1.05rem/1.45 var(--serif);overflow-wrap:anywhere}
 del{background:var(--gone);color:var(--gone-ink);text-decoration-thickness:1px}
 ins{background:var(--come);color:var(--come-ink);text-decoration:none;border-bottom:1px solid currentColor}

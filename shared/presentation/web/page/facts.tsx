@@ -34,7 +34,7 @@ interface FactProps {
 }
 
 const Fact = ({ head, about, sentence }: FactProps) => (
-  <dl class="sides">
+  <dl class="sides fact">
     <div>
       <dt>
         <strong>
