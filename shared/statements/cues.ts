@@ -212,7 +212,8 @@ function isFollowedLikeVerb(passage: Passage, at: number): boolean {
   return (
     /^(?:that|to|it|he|she|they|we|whether|how|what|why|if|for|there|,|:|\.|;)$/.test(next) ||
     determiners.has(next) ||
-    subjectPronouns.has(next)
+    subjectPronouns.has(next) ||
+    /^\p{Ll}{2,}ing$/u.test(next)
   );
 }
 

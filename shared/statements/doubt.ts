@@ -5,8 +5,8 @@ import type { Draft } from './draft.ts';
 
 const QUOTED = 0.05;
 
-/** What an office announces is told in few words: so far below the rest it may lie. */
-const ANNOUNCED = 2;
+/** What is decided or held is told in few words: so far below the rest it may lie. */
+const HELD = 2;
 
 const weightOf: ReadonlyMap<string, number> = new Map(
   weights
@@ -24,7 +24,7 @@ const weightOf: ReadonlyMap<string, number> = new Map(
  */
 export function isDoubtful(draft: Draft): boolean {
   if (isClear(draft) || quotedShare(piecesOf(draft)) > QUOTED) return false;
-  return confidence(draft) < (isAnnounced(draft) ? least - ANNOUNCED : least);
+  return confidence(draft) < (isHeld(draft) ? least - HELD : least);
 }
 
 /** Forms that leave no doubt: headlines' own, and set phrases. */
@@ -35,7 +35,13 @@ const isClear = ({ passage, shape, cue }: Draft): boolean =>
 const confidence = (draft: Draft): number =>
   doubtFeatures(draft).reduce((sum, feature) => sum + (weightOf.get(feature) ?? 0), bias);
 
-const isAnnounced = ({ passage, speaker, cue }: Draft): boolean =>
-  cue?.reading.verb.act === 'announce' &&
-  speaker !== null &&
-  kindOf(passage, speaker) !== 'neither';
+// What an office does by saying it.
+const DEED = /^(?:announce|confirm|deny|accept|reject|decline|agree|threaten|accuse|demand)$/;
+
+/** What an office decides, confirms or stands for, and what anyone favours or opposes now. */
+const isHeld = ({ passage, speaker, cue }: Draft): boolean => {
+  if (cue === null || speaker === null) return false;
+  const { verb, form } = cue.reading;
+  if (kindOf(passage, speaker) === 'neither') return verb.stance !== null && form === 'third';
+  return verb.stance !== null || DEED.test(verb.act);
+};

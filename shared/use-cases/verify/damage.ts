@@ -4,6 +4,8 @@ export type DamageKind =
   | 'versions-missing'
   | 'chain-broken'
   | 'facts-altered'
+  | 'item-differs'
+  | 'erasure-unknown'
   | 'out-of-order'
   | 'changes-differ'
   | 'document-missing'
@@ -39,6 +41,8 @@ export const damageAdvice: Readonly<Record<DamageKind, string>> = {
   'versions-missing': fromCopy,
   'chain-broken': `Something wrote versions that Recount did not. ${fromCopy}`,
   'facts-altered': `Somebody or something changed the record. ${fromCopy}`,
+  'item-differs': `Somebody or something changed the record; its document stands. ${fromCopy}`,
+  'erasure-unknown': `No erasure on record took it: see recount erase --list. ${fromCopy}`,
   'out-of-order': `Somebody or something changed the record. ${fromCopy}`,
   'changes-differ': fromCopy,
   'document-missing': `${fromCopy} Or give the version up with recount erase.`,

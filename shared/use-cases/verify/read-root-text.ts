@@ -1,10 +1,22 @@
 import type { CaptureLink } from '../../domain/daily-root.ts';
 
-/** The links that the text of a root names; call it only once its hash was compared. */
-export function readRootText(text: string): readonly CaptureLink[] {
+/** What the text of a root says: the day it closes, the root before it and the links it names. */
+export interface RootText {
+  readonly day: string | null;
+  readonly previous: string | null;
+  readonly captures: readonly CaptureLink[];
+}
+
+/** Reads the text of a root; call it only once its hash was compared. */
+export function readRootText(text: string): RootText {
   const read: unknown = JSON.parse(text);
-  const captures: unknown = isObject(read) ? Reflect.get(read, 'captures') : null;
-  return isList(captures) ? captures.flatMap(linkOf) : [];
+  const field = (name: string): unknown => (isObject(read) ? Reflect.get(read, name) : null);
+  const [day, previous, captures] = [field('day'), field('previous'), field('captures')];
+  return {
+    day: typeof day === 'string' ? day : null,
+    previous: typeof previous === 'string' ? previous : null,
+    captures: isList(captures) ? captures.flatMap(linkOf) : [],
+  };
 }
 
 function linkOf(entry: unknown): readonly CaptureLink[] {

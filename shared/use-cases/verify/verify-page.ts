@@ -84,8 +84,20 @@ function linkDamage(older: Version, newer: Version): readonly Numbered[] {
       version,
       detail: `it says that it was fetched before version ${older.number}`,
     });
+  if (!isSeenBetween(older, newer))
+    damage.push({
+      kind: 'out-of-order',
+      version,
+      detail: `it says that version ${older.number} was last read at ${newer.oldSeenAt ?? 'no time'}`,
+    });
   return damage;
 }
+
+/** The version before was last read once it was there, and before the new one was. */
+const isSeenBetween = (older: Version, newer: Version): boolean =>
+  newer.oldSeenAt !== null &&
+  newer.oldSeenAt >= older.fetchedAt &&
+  newer.oldSeenAt < newer.fetchedAt;
 
 function beginningDamage(oldest: Version): readonly Numbered[] {
   const version = oldest.number;

@@ -3,7 +3,7 @@ import { allItems, everyItem } from '../every-item.ts';
 import { rootKey, rootText } from '../roots/root-text.ts';
 import type { Anchors } from './anchors.ts';
 import { type Damage, type DamageKind, damageAdvice } from './damage.ts';
-import { readRootText } from './read-root-text.ts';
+import { type RootText, readRootText } from './read-root-text.ts';
 import type { Tally } from './tally.ts';
 import type { VerifyDeps } from './verify-deps.ts';
 
@@ -35,14 +35,17 @@ export async function verifyRoots(
   };
   const agreed = await compareAnchors(deps, wanted.anchors, told);
   const through = agreed.toSorted().at(-1) ?? null;
-  const pass = { wanted, tally, onDamage, through, told };
+  const pass = { wanted, tally, onDamage, through };
   let before: DailyRoot | null = null;
   for await (const root of everyItem<DailyRoot>((s) =>
     deps.store.roots.list({ ...s, oldestFirst: true }),
   )) {
     tally.roots += 1;
-    for (const detail of order(before, root)) told('root-broken', root.day, detail);
-    await verifyLinks(deps, pass, root);
+    const text = await textOf(deps, root, told);
+    if (text !== null) {
+      for (const detail of order(before, root, text)) told('root-broken', root.day, detail);
+      await verifyLinks(deps, pass, { root, captures: text.captures });
+    }
     before = root;
   }
   if (through !== null) return { kind: 'handed-in', through, days: agreed.length };
@@ -55,13 +58,16 @@ interface Pass {
   readonly onDamage: (damage: Damage) => void;
   /** The last day whose root handed in agrees. */
   readonly through: string | null;
-  readonly told: Tell;
 }
 
-async function verifyLinks(deps: VerifyDeps, pass: Pass, root: DailyRoot): Promise<void> {
-  const { wanted, tally, onDamage, through, told } = pass;
+async function verifyLinks(
+  deps: VerifyDeps,
+  pass: Pass,
+  { root, captures }: { readonly root: DailyRoot; readonly captures: readonly CaptureLink[] },
+): Promise<void> {
+  const { wanted, tally, onDamage, through } = pass;
   const isAnchored = through !== null && root.day <= through;
-  for (const link of await linksUnder(deps, root, told)) {
+  for (const link of captures) {
     if (wanted.pageId !== null && link.pageId !== wanted.pageId) continue;
     const damage = await linkDamage(deps, root, link);
     if (damage !== null) onDamage(damage);
@@ -90,30 +96,28 @@ async function compareAnchors(
   return agreed;
 }
 
-function order(before: DailyRoot | null, root: DailyRoot): readonly string[] {
-  const previous = before?.root ?? null;
+/** The hashed text alone says what a root closes and follows; what is stored beside it is held to it. */
+function order(before: DailyRoot | null, root: DailyRoot, text: RootText): readonly string[] {
   return [
     ...(before !== null && root.day !== dayAfter(before.day)
       ? [`the roots between ${before.day} and this day are not there`]
       : []),
-    ...(root.previous === previous ? [] : ['it does not name the root before it']),
+    ...(text.day === root.day ? [] : [`its text closes ${text.day ?? 'no day'}`]),
+    ...(text.previous === (before?.root ?? null) ? [] : ['it does not name the root before it']),
+    ...(root.previous === text.previous
+      ? []
+      : ['the root stored before it is not that of its text']),
   ];
 }
 
-/** The links of the kept text, once it gives the root; where the text is gone, those of the index. */
-async function linksUnder(
-  deps: VerifyDeps,
-  root: DailyRoot,
-  told: Tell,
-): Promise<readonly CaptureLink[]> {
+/** The kept text, once it gives the root; where it is gone, the one that the stored links make. Null: neither does. */
+async function textOf(deps: VerifyDeps, root: DailyRoot, told: Tell): Promise<RootText | null> {
   const kept = await deps.archive.get(rootKey(root.day, root.root));
   const text = kept === null ? await indexedText(deps, root) : new TextDecoder().decode(kept);
-  if (deps.digest(text) !== root.root) {
-    const source = kept === null ? 'the links stored for the day do' : 'its archived text does';
-    told('root-altered', root.day, `${source} not give the root`);
-    return [];
-  }
-  return readRootText(text);
+  if (deps.digest(text) === root.root) return readRootText(text);
+  const source = kept === null ? 'the links stored for the day do' : 'its archived text does';
+  told('root-altered', root.day, `${source} not give the root`);
+  return null;
 }
 
 async function indexedText({ store }: VerifyDeps, { day, previous }: DailyRoot): Promise<string> {

@@ -8,8 +8,8 @@ import type { VerifyDeps } from './verify-deps.ts';
 /** What was looked at in one version. */
 export interface VersionFinding {
   readonly damage: readonly Found[];
-  /** Null: an erasure or retention took it; nothing is left to check. */
-  readonly document: 'checked' | 'gone';
+  /** `gone`: an erasure or retention took it, nothing is left to check; `damaged`: it should be there, or be whole. */
+  readonly document: 'checked' | 'gone' | 'damaged';
   readonly copy: CopyState;
 }
 
@@ -27,12 +27,12 @@ export type CopyState = 'checked' | 'not-asked' | 'erased' | 'expired' | 'not-kn
  * is no damage.
  */
 export async function verifyVersion(deps: VerifyDeps, version: Version): Promise<VersionFinding> {
-  const found = await findingOf(deps, version);
-  if (found.damage.length === 0) return found;
+  const first = await findingOf(deps, version);
+  if (first.damage.length === 0) return first;
   // An erasure may have passed between: its mark says so.
   const again = await deps.store.versions.get(version.pageId, version.number);
   const marks = ({ erased, expired }: Version): string => JSON.stringify([erased, expired]);
-  return again === null || marks(again) === marks(version) ? found : findingOf(deps, again);
+  return again === null || marks(again) === marks(version) ? first : findingOf(deps, again);
 }
 
 async function findingOf(deps: VerifyDeps, version: Version): Promise<VersionFinding> {
@@ -41,20 +41,30 @@ async function findingOf(deps: VerifyDeps, version: Version): Promise<VersionFin
   const altered = chainHash(version, deps.digest) !== version.hash;
   return {
     damage: [
-      ...(altered
-        ? [
-            {
-              kind: 'facts-altered' as const,
-              detail: 'its capture facts do not give its chain hash',
-            },
-          ]
-        : []),
+      ...(altered ? [found('facts-altered', 'its capture facts do not give its chain hash')] : []),
+      ...(await markDamage(deps, version)),
       ...document.damage,
       ...copy.damage,
     ],
     document: document.state,
     copy: copy.state,
   };
+}
+
+const found = (kind: DamageKind, detail: string): Found => ({ kind, detail });
+
+/** A mark of an erasure excuses what is missing only where a tombstone speaks of this page. */
+async function markDamage({ store }: VerifyDeps, version: Version): Promise<readonly Found[]> {
+  const { erased, pageId } = version;
+  if (erased === null) return [];
+  const erasure = await store.erasures.get(erased.erasureId);
+  const detail = `its mark names the erasure ${erased.erasureId}`;
+  if (erasure === null)
+    return [found('erasure-unknown', `${detail}, of which nothing is on record`)];
+  // Documents quote the versions beside them: an erasure of one may take something of each of its page.
+  const isMeant = erasure.target.pageId === null || erasure.target.pageId === pageId;
+  if (isMeant) return [];
+  return [found('erasure-unknown', `${detail}, which is about another page`)];
 }
 
 async function documentFinding(
@@ -67,7 +77,7 @@ async function documentFinding(
     return { state: 'checked', damage: documentDamage(deps, version, document) };
   } catch (fault) {
     const kind = kindOfFault(fault, 'document');
-    return { state: 'checked', damage: [{ kind, detail: messageOf(fault) }] };
+    return { state: 'damaged', damage: [found(kind, messageOf(fault))] };
   }
 }
 
@@ -77,10 +87,37 @@ function documentDamage(
   document: VersionDocument,
 ): readonly Found[] {
   if (documentDigest(document, digest) !== keptDocumentHash(version))
-    return [{ kind: 'document-altered', detail: 'its document does not give the recorded hash' }];
-  if (version.erased !== null || hasItsChanges(version, document)) return [];
-  return [{ kind: 'changes-differ', detail: 'its changes are not those that it counts' }];
+    return [found('document-altered', 'its document does not give the recorded hash')];
+  const differs = itemDamage(version, document);
+  if (version.erased !== null || hasItsChanges(version, document)) return differs;
+  return [...differs, found('changes-differ', 'its changes are not those that it counts')];
 }
+
+/** What the chain does not cover of a version item, its document repeats. */
+function itemDamage(version: Version, document: VersionDocument): readonly Found[] {
+  const { reading, changes, imported } = document;
+  const between = changes[0]?.between.oldSeenAt;
+  const isWhole = version.erased === null;
+  const told: readonly (readonly [string, boolean])[] = [
+    ['headline', version.headline === reading.article.headline],
+    ['origin', sameOrigin(version.imported, imported ?? null)],
+    ['last sight of the version before', between === undefined || between === version.oldSeenAt],
+    ['count of figures', !isWhole || version.counts.figures === reading.figures.length],
+    ['count of statements', !isWhole || version.counts.statements === reading.statements.length],
+    ['list of unconfirmed changes', isAmong(version.unconfirmed, changes)],
+  ];
+  return told.flatMap(([name, isSame]) =>
+    isSame ? [] : [found('item-differs', `its ${name} is not what its document says`)],
+  );
+}
+
+const sameOrigin = (one: Version['imported'], other: Version['imported']): boolean =>
+  one?.source === other?.source &&
+  one?.name === other?.name &&
+  one?.importedAt === other?.importedAt;
+
+const isAmong = (ids: readonly string[], changes: VersionDocument['changes']): boolean =>
+  ids.every((id) => changes.some((change) => change.id === id));
 
 /** Changes are named by page, version and place: ids that are others belong elsewhere. */
 function hasItsChanges({ pageId, number, counts }: Version, { changes }: VersionDocument): boolean {
@@ -96,7 +133,7 @@ async function copyFinding(
 ): Promise<{ readonly state: CopyState; readonly damage: readonly Found[] }> {
   const damaged = (kind: DamageKind, detail: string) => ({
     state: 'damaged' as const,
-    damage: [{ kind, detail }],
+    damage: [found(kind, detail)],
   });
   try {
     const bytes = await archive.get(rawKey(version.pageId, version.rawHash));

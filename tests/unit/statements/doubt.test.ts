@@ -14,6 +14,10 @@ describe('what looks like indirect speech', () => {
     ['warned', 'Adrian Holt, the envoy, warned that the talks could fail within days.'],
     ['told', 'The mayor told reporters that 12 boats were missing.'],
     ['opposes', 'The government of Costara opposes the second phase of the truce.'],
+    ['opposes', 'The government of Costara opposes the second phase, which would end the war.'],
+    ['favors', 'Mara Lind favors extending the first phase.'],
+    ['denied', 'The Prime Minister’s Office denied knowledge of any talks.'],
+    ['charged', 'A spokesman charged that the threats complicate matters.'],
     ['announced', 'The army announced a new crossing at Port Arlen.'],
   ])('is a statement where someone reports: %s', (cue, sentence) => {
     expect(cuesOf(sentence)).toContain(cue);

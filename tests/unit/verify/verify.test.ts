@@ -5,7 +5,7 @@ import type { Store } from '../../../shared/ports/store.ts';
 import { rawKey } from '../../../shared/use-cases/check/archive-key.ts';
 import { documentDigest } from '../../../shared/use-cases/check/chain.ts';
 import { makeRoots } from '../../../shared/use-cases/roots/make-roots.ts';
-import { rootKey } from '../../../shared/use-cases/roots/root-text.ts';
+import { rootKey, rootText } from '../../../shared/use-cases/roots/root-text.ts';
 import { parseAnchors } from '../../../shared/use-cases/verify/anchors.ts';
 import type { Damage } from '../../../shared/use-cases/verify/damage.ts';
 import { verifyStore } from '../../../shared/use-cases/verify/verify-store.ts';
@@ -42,6 +42,19 @@ async function verify(
   expect(done.damage).toBe(damage.length);
   return { kinds: damage.map(({ kind }) => kind), damage, done };
 }
+
+const putTombstone = (id: string, pageId: string = room.page.id): Promise<void> =>
+  room.store.erasures.put({
+    id,
+    target: { kind: 'block', pageId },
+    reason: 'a request',
+    by: 'the desk',
+    at: room.clock.now(),
+    status: 'done',
+    salt: 'salt',
+    marks: [],
+    liftedAt: null,
+  });
 
 /** The store as it would be had somebody changed version items. */
 function tampered(change: (version: Version) => Version | null): Store {
@@ -80,10 +93,42 @@ describe('verify', () => {
 
   it('tells an altered time of a fetch from the chain', async () => {
     const store = tampered(numbered(2, { fetchedAt: '2026-03-04T14:31:00.000Z' }));
-    expect(await verify({ store })).toMatchObject({
-      kinds: ['facts-altered'],
-      damage: [{ version: 2, page: { url: room.page.url } }],
+    const { damage } = await verify({ store });
+    expect(damage[0]).toMatchObject({
+      kind: 'facts-altered',
+      version: 2,
+      page: { url: room.page.url },
     });
+  });
+
+  it.each([
+    ['headline', { headline: 'Another headline' }],
+    ['origin', { imported: { source: 'warc', name: 'a', importedAt: '2026-03-04T10:00:00.000Z' } }],
+    ['unconfirmed', { unconfirmed: ['elsewhere-2-0'] }],
+    ['figures', { counts: { characters: 1, figures: 9, statements: 0, changes: 1 } }],
+  ] as const)('tells what the chain does not cover from the document: %s', async (_, given) => {
+    const { kinds, damage } = await verify({ store: tampered(numbered(2, given)) });
+    expect(kinds).toContain('item-differs');
+    expect(damage.every(({ version }) => version === 2)).toBe(true);
+  });
+
+  it('tells a time at which the version before was never last read', async () => {
+    const store = tampered(numbered(2, { oldSeenAt: '2026-03-04T01:00:00.000Z' }));
+    expect((await verify({ store })).kinds).toEqual(['item-differs', 'out-of-order']);
+  });
+
+  it('takes no mark of an erasure for an excuse that no tombstone bears out', async () => {
+    const [, second] = await room.versions();
+    if (second === undefined) throw new Error('no version');
+    await room.archive.remove(rawKey(room.page.id, second.rawHash));
+    const mark = { at: room.clock.now(), scope: 'whole', documentHash: null } as const;
+    const marked = (erasureId: string) =>
+      tampered(numbered(second.number, { erased: { ...mark, erasureId } }));
+    expect((await verify({ store: marked('never') })).kinds).toEqual(['erasure-unknown']);
+    await putTombstone('elsewhere', 'another page');
+    expect((await verify({ store: marked('elsewhere') })).kinds).toEqual(['erasure-unknown']);
+    await putTombstone('here');
+    expect((await verify({ store: marked('here') })).kinds).toEqual([]);
   });
 
   it('tells a version whose hash was made to fit again by the version after it', async () => {
@@ -146,6 +191,7 @@ describe('verify', () => {
     const left = { ...document, reading: { ...document.reading, statements: [], figures: [] } };
     const documentHash = documentDigest(left, sha256);
     await room.store.versions.putDocument(documentHash, left);
+    await putTombstone('e1');
     const erased = { erasureId: 'e1', at };
     await room.store.versions.mark({
       ...first,
@@ -176,6 +222,7 @@ describe('verify', () => {
     if (second === undefined) throw new Error('no version');
     const listed = await room.store.versions.list(room.page.id, { limit: 10 });
     await room.archive.remove(rawKey(room.page.id, second.rawHash));
+    await putTombstone('e');
     const erased = {
       erasureId: 'e',
       at: room.clock.now(),
@@ -194,6 +241,11 @@ describe('verify with daily roots', () => {
     room.pass(24 * 60);
     await makeRoots({ ...room, digest: sha256 })();
   });
+
+  const nextRoot = async (): Promise<void> => {
+    room.pass(24 * 60);
+    await makeRoots({ ...room, digest: sha256 })();
+  };
 
   const rootOf = async () => (await room.store.roots.get(day))?.root ?? '';
 
@@ -237,10 +289,46 @@ describe('verify with daily roots', () => {
     expect((await verify()).kinds).toEqual(['root-altered']);
   });
 
+  it('tells a root whose stored day or predecessor is not that of its hashed text', async () => {
+    await nextRoot();
+    const other = { day: '2026-03-07', previous: 'another root' };
+    for (const given of [{ day: other.day }, { previous: other.previous }]) {
+      const roots = {
+        ...room.store.roots,
+        list: async (stretch: Parameters<typeof room.store.roots.list>[0]) => {
+          const listed = await room.store.roots.list(stretch);
+          const last = listed.items.length - 1;
+          return {
+            ...listed,
+            items: listed.items.map((root, at) => (at === last ? { ...root, ...given } : root)),
+          };
+        },
+      };
+      expect((await verify({ store: { ...room.store, roots } })).kinds).not.toEqual([]);
+    }
+    expect((await verify()).kinds).toEqual([]);
+  });
+
+  it('tells a root that is not of its place, though its own hash is right', async () => {
+    await nextRoot();
+    const text = rootText('2026-03-06', 'another root', []);
+    const root = sha256(text);
+    await room.archive.put(rootKey('2026-03-06', root), new TextEncoder().encode(text));
+    const stored = (await room.store.roots.newest())?.root ?? null;
+    await room.store.roots.put({
+      day: '2026-03-06',
+      root,
+      previous: stored,
+      captures: 0,
+      madeAt: room.clock.now(),
+    });
+    expect((await verify()).kinds).toEqual(['root-broken', 'root-broken']);
+  });
+
   it('tells a day that is left out of the roots', async () => {
     const root = { day: '2026-03-06', root: 'r', previous: 'other', captures: 0, madeAt: 'now' };
     await room.store.roots.put(root);
-    expect((await verify()).kinds).toEqual(['root-broken', 'root-broken', 'root-altered']);
+    expect((await verify()).kinds).toEqual(['root-altered']);
   });
 });
 
