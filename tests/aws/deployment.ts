@@ -21,6 +21,8 @@ export interface Deployment {
   readonly call: (name: FunctionName, event?: object) => Promise<unknown>;
   /** What the schedules do each minute, now. */
   readonly strike: () => Promise<void>;
+  /** Stops the schedules: from then on only `strike` and `call` do their work. */
+  readonly restSchedules: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +34,13 @@ export async function deploy(name: string): Promise<Deployment> {
   const outlets = await openOutlets();
   const folder = await mkdtemp(join(tmpdir(), 'rc-aws-'));
   Object.assign(process.env, emulator.environment);
-  const environment = { ...emulator.environment, RECOUNT_REMOTE: 'local', NO_COLOR: '1' };
+  const environment = {
+    ...emulator.environment,
+    RECOUNT_REMOTE: 'local',
+    // For a machine's own store, beside the deployment.
+    RECOUNT_ALLOW_ADDRESSES: outlets.addresses.join(','),
+    NO_COLOR: '1',
+  };
   const given = settings(outlets);
   const call: Deployment['call'] = (asked, event) => callFunction(emulator.endpoint, asked, event);
   const deployment: Deployment = {
@@ -45,6 +53,7 @@ export async function deploy(name: string): Promise<Deployment> {
       await call('dispatch');
       await call('gather');
     },
+    restSchedules: () => restSchedules(emulator.endpoint),
     recount: (...args) =>
       runCommand(process.execPath, ['dist/recount.mjs', ...args], { environment }),
     cdk: (...args) => mustRun('node_modules/.bin/cdk', [...args, ...given], { environment }),
@@ -65,6 +74,26 @@ export async function deploy(name: string): Promise<Deployment> {
   }
 }
 
+/** Names the service; the emulator looks at no signature. */
+const toScheduler = {
+  authorization:
+    'AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/scheduler/aws4_request, SignedHeaders=host, Signature=none',
+};
+
+async function restSchedules(endpoint: string): Promise<void> {
+  for (const name of ['dispatch', 'gather', 'sweep']) {
+    const url = new URL(`/schedules/recount-local-${name}?groupName=recount-local`, endpoint);
+    const schedule: unknown = await (await fetch(url, { headers: toScheduler })).json();
+    const body = JSON.stringify({
+      ...Object(schedule),
+      GroupName: 'recount-local',
+      State: 'DISABLED',
+    });
+    const answer = await fetch(url, { method: 'PUT', headers: toScheduler, body });
+    if (!answer.ok) throw new Error(`The schedule ${name} goes on: ${await answer.text()}`);
+  }
+}
+
 const settings = ({ addresses }: Outlets): readonly string[] =>
   [
     'stage=local',
@@ -74,14 +103,17 @@ const settings = ({ addresses }: Outlets): readonly string[] =>
     `allowAddresses=${addresses.join(',')}`,
   ].flatMap((setting) => ['-c', setting]);
 
-/** Applies the rehearsal's configuration with the CLI, as a user would. */
-export async function applyConfiguration({ recount, folder, outlets }: Deployment): Promise<Ran> {
+/** Applies the rehearsal's configuration with the CLI, as a user would; for other pages and another store if given. */
+export async function applyConfiguration(
+  { recount, folder, outlets }: Deployment,
+  { urls = outlets.urls, data = [] }: { urls?: Outlets['urls']; data?: readonly string[] } = {},
+): Promise<Ran> {
   const file = join(folder, 'recount.yaml');
-  await writeFile(file, configurationText(outlets));
-  return recount('apply', file);
+  await writeFile(file, configurationText(urls));
+  return recount('apply', file, ...data);
 }
 
-const configurationText = ({ urls }: Outlets): string => `contact: rehearsal@recount.example
+const configurationText = (urls: Outlets['urls']): string => `contact: rehearsal@recount.example
 timezone: Europe/London
 
 watches:
@@ -104,6 +136,7 @@ trackers:
 rules:
   news:
     channels: [desk]
+    kinds: [figure-changed]
     severity: medium
 
 channels:

@@ -124,17 +124,18 @@ async function pass(
   to?.end(answered);
 }
 
-/** In JSON for services that speak it, in XML for those of the query protocol (SNS). */
-function refuse(response: ServerResponse, headers: IncomingHttpHeaders, error: string): void {
-  const isOurs = /Throughput|Validation/.test(error);
-  const status = isOurs ? 400 : 503;
-  if (headers['x-amz-target'] === undefined) {
-    response.writeHead(status, { 'content-type': 'text/xml' });
-    response.end(
-      `<ErrorResponse><Error><Type>Receiver</Type><Code>${error}</Code><Message>refused by the test</Message></Error></ErrorResponse>`,
-    );
-    return;
-  }
-  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' });
-  response.end(JSON.stringify({ __type: error, message: 'refused by the test' }));
+const oursToMend = /Throughput|Validation|Invalid|Rejected/;
+
+/** In XML for the query protocol, which sends forms; in JSON for all others. */
+function refuse(response: ServerResponse, asked: IncomingHttpHeaders, error: string): void {
+  const isForm = asked['content-type']?.includes('x-www-form-urlencoded') === true;
+  response.writeHead(oursToMend.test(error) ? 400 : 503, {
+    'content-type': isForm ? 'text/xml' : 'application/x-amz-json-1.0',
+    'x-amzn-errortype': error,
+  });
+  response.end(
+    isForm
+      ? `<ErrorResponse><Error><Type>Receiver</Type><Code>${error}</Code><Message>refused by the test</Message></Error></ErrorResponse>`
+      : JSON.stringify({ __type: error, message: 'refused by the test' }),
+  );
 }

@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ListTopicsCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import {
-  CreateQueueCommand,
-  DeleteMessageCommand,
-  GetQueueAttributesCommand,
-  ReceiveMessageCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
+import { ListTopicsCommand, SNSClient } from '@aws-sdk/client-sns';
+import { routeChanges } from './change-rule.ts';
+import { makeQueue, subscribe, takeOne } from './one-queue.ts';
 
 /** A queue that hears the deployment, as a newsroom's own system would. */
 export interface Listener {
@@ -29,39 +24,32 @@ export interface HeardBody {
   readonly id?: string;
   /** Of an alert message: the same for each attempt. */
   readonly delivery?: string;
-  readonly alerts?: readonly { readonly id: string }[];
+  readonly alerts?: readonly {
+    readonly id: string;
+    readonly page: { readonly outlet: string };
+    readonly change: { readonly summary: string } | null;
+  }[];
 }
 
 /** Subscribes a new queue to the deployment's alerts, with a filter policy. */
 export async function listen(name: string, filter: object): Promise<Listener> {
   const queue = await makeQueue(name);
-  const sns = new SNSClient({});
-  const { Topics = [] } = await sns.send(new ListTopicsCommand({}));
+  const { Topics = [] } = await new SNSClient({}).send(new ListTopicsCommand({}));
   const topic = Topics.find(({ TopicArn }) => TopicArn?.endsWith(':recount-local-alerts'));
-  await sns.send(
-    new SubscribeCommand({
-      TopicArn: topic?.TopicArn,
-      Protocol: 'sqs',
-      Endpoint: queue.arn,
-      Attributes: { FilterPolicy: JSON.stringify(filter) },
-    }),
-  );
+  await subscribe(topic?.TopicArn ?? '', queue, filter);
   return listenerOn(queue.url, ofTopic);
 }
 
-async function makeQueue(QueueName: string): Promise<{ url: string; arn: string }> {
-  const sqs = new SQSClient({});
-  const { QueueUrl = '' } = await sqs.send(new CreateQueueCommand({ QueueName }));
-  const asked = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] });
-  const { Attributes = {} } = await sqs.send(asked);
-  return { url: QueueUrl, arn: Attributes.QueueArn ?? '' };
+/** Routes every change event of the deployment's bus to a new queue, by a rule. */
+export async function listenToChanges(name: string): Promise<Listener> {
+  const { url } = await routeChanges('recount-local-changes', name);
+  return listenerOn(url, ofBus);
 }
 
 function listenerOn(url: string, read: (text: string) => Heard): Listener {
-  const sqs = new SQSClient({});
   const heard: Heard[] = [];
   const take = async (): Promise<Heard | null> => {
-    const text = await takeOne(sqs, url);
+    const text = await takeOne(url);
     if (text === null) return null;
     const message = read(text);
     heard.push(message);
@@ -85,15 +73,6 @@ function listenerOn(url: string, read: (text: string) => Heard): Listener {
   };
 }
 
-async function takeOne(sqs: SQSClient, QueueUrl: string): Promise<string | null> {
-  const { Messages = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl }));
-  const [message] = Messages;
-  if (message === undefined) return null;
-  const { ReceiptHandle } = message;
-  await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }));
-  return message.Body ?? '';
-}
-
 /** As SNS wraps what it brings to a queue. */
 interface SnsEnvelope {
   readonly Subject: string;
@@ -108,4 +87,9 @@ function ofTopic(text: string): Heard {
   );
   const body = JSON.parse(Message) as HeardBody;
   return { subject: Subject, body, attributes: Object.fromEntries(attributes) };
+}
+
+function ofBus(text: string): Heard {
+  const { detail } = JSON.parse(text) as { detail: HeardBody & { kind: string } };
+  return { subject: detail.kind, body: detail, attributes: {} };
 }

@@ -10,13 +10,17 @@ export interface Outlets {
   readonly addresses: readonly string[];
   /** Moves the story to a step. */
   show(step: number): void;
+  /** From now on a page says `after` where it said `before`, whatever the step. */
+  reword(name: string, before: string, after: string): void;
+  /** How often a page was asked for. */
+  reads(name: string): number;
   close(): Promise<void>;
 }
 
 export async function openOutlets(): Promise<Outlets> {
-  const story = { step: 0 };
+  const story: Story = { step: 0, words: new Map(), reads: new Map() };
   const opened = await Promise.all(
-    rehearsedPages.map(async (page) => ({ page, ...(await serve(page, () => story.step)) })),
+    rehearsedPages.map(async (page) => ({ page, ...(await serve(page, story)) })),
   );
   return {
     urls: Object.fromEntries(
@@ -26,6 +30,10 @@ export async function openOutlets(): Promise<Outlets> {
     show: (step) => {
       story.step = step;
     },
+    reword: (name, before, after) => {
+      story.words.set(name, [...(story.words.get(name) ?? []), { before, after }]);
+    },
+    reads: (name) => story.reads.get(name) ?? 0,
     close: async () => {
       await Promise.all(opened.map(({ server }) => closed(server)));
     },
@@ -34,12 +42,27 @@ export async function openOutlets(): Promise<Outlets> {
 
 const nameOf = ({ host }: RehearsedPage): string => host.split('.')[0] ?? host;
 
-async function serve(page: RehearsedPage, step: () => number) {
+interface Story {
+  step: number;
+  readonly words: Map<string, readonly { readonly before: string; readonly after: string }[]>;
+  readonly reads: Map<string, number>;
+}
+
+function answerOf(page: RehearsedPage, story: Story) {
+  const name = nameOf(page);
+  story.reads.set(name, (story.reads.get(name) ?? 0) + 1);
+  const { status, html } = page.answer({ step: story.step, round: 0 });
+  const words = story.words.get(name) ?? [];
+  const said = words.reduce((text, { before, after }) => text.replaceAll(before, after), html);
+  return { status, html: said };
+}
+
+async function serve(page: RehearsedPage, story: Story) {
   const server = createServer((request, response) => {
-    const known = request.url === page.path;
-    const { status, html } = known
-      ? page.answer({ step: step(), round: 0 })
-      : { status: 404, html: '<h1>Not found</h1>' };
+    // With a query it is another page of the same words.
+    const isKnown = request.url?.split('?')[0] === page.path;
+    const notFound = { status: 404, html: '<h1>Not found</h1>' };
+    const { status, html } = isKnown ? answerOf(page, story) : notFound;
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
     response.end(html);
   });

@@ -6,6 +6,7 @@ import type { Clock } from '../../../shared/ports/clock.ts';
 import type { MessageSender } from '../../../shared/ports/message-sender.ts';
 import { makeMessageRendering } from '../../../shared/presentation/message/rendering.ts';
 import { testAuthority } from '../../support/smtp-test-server.ts';
+import { brokenRendering } from './sender-contract.ts';
 
 const clock: Clock = { now: () => '2026-03-04T14:20:00.000Z' };
 
@@ -23,15 +24,9 @@ interface Wish {
 /** All senders as one machine has them. */
 export function senders(wish: Wish = {}): MessageSender {
   const limitMs = wish.hangs === true ? 300 : 20_000;
-  const fault = (): never => {
-    throw new TypeError('Cannot read properties of undefined');
-  };
   const rendering = makeMessageRendering({ colour: false });
   return makeMessageSenders({
-    rendering:
-      wish.broken === true
-        ? { mail: fault, webhook: fault, slack: fault, terminal: fault }
-        : rendering,
+    rendering: wish.broken === true ? brokenRendering : rendering,
     secrets: makeSecrets({ environment: wish.environment ?? {} }),
     clock,
     client: makeSafeClient({ allowLoopback: wish.allowLoopback ?? true }),
