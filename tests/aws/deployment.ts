@@ -103,17 +103,20 @@ const settings = ({ addresses }: Outlets): readonly string[] =>
     `allowAddresses=${addresses.join(',')}`,
   ].flatMap((setting) => ['-c', setting]);
 
-/** Applies the rehearsal's configuration with the CLI, as a user would; for other pages and another store if given. */
-export async function applyConfiguration(
-  { recount, folder, outlets }: Deployment,
-  { urls = outlets.urls, data = [] }: { urls?: Outlets['urls']; data?: readonly string[] } = {},
-): Promise<Ran> {
-  const file = join(folder, 'recount.yaml');
-  await writeFile(file, configurationText(urls));
-  return recount('apply', file, ...data);
+/** The rehearsal's configuration, in a file, for pages of these addresses and a channel of this kind. */
+export async function writeConfiguration(
+  { folder, outlets }: Deployment,
+  { urls = outlets.urls, channel = 'sns' }: { urls?: Outlets['urls']; channel?: string } = {},
+): Promise<string> {
+  const file = join(folder, `${channel}.yaml`);
+  await writeFile(file, configurationText(urls, channel));
+  return file;
 }
 
-const configurationText = (urls: Outlets['urls']): string => `contact: rehearsal@recount.example
+const configurationText = (
+  urls: Outlets['urls'],
+  channel: string,
+): string => `contact: rehearsal@recount.example
 timezone: Europe/London
 
 watches:
@@ -141,5 +144,5 @@ rules:
 
 channels:
   desk:
-    kind: sns
+    kind: ${channel}
 `;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, existsSync } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -83,19 +83,18 @@ const environmentFor = (endpoint: string): Record<string, string> => ({
   CDK_DISABLE_CLI_TELEMETRY: 'true',
 });
 
+/** Once for each list of requirements: what a run that was broken off left behind is made anew. */
 async function install(): Promise<void> {
-  const done = join(virtualEnvironment, 'bin', 'ministack');
-  if (existsSync(done)) return;
+  const wanted = await readFile(requirements, 'utf8');
+  const note = join(virtualEnvironment, 'installed.txt');
+  if ((await readFile(note, 'utf8').catch(() => null)) === wanted) return;
+  await rm(virtualEnvironment, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });
-  try {
-    const environment = { PIP_DISABLE_PIP_VERSION_CHECK: '1' };
-    await mustRun('python3', ['-m', 'venv', virtualEnvironment], { environment });
-    const pip = join(virtualEnvironment, 'bin', 'pip');
-    await mustRun(pip, ['install', '--quiet', '-r', requirements], { environment });
-  } catch (fault) {
-    await rm(virtualEnvironment, { recursive: true, force: true });
-    throw fault;
-  }
+  const environment = { PIP_DISABLE_PIP_VERSION_CHECK: '1' };
+  await mustRun('python3', ['-m', 'venv', virtualEnvironment], { environment });
+  const pip = join(virtualEnvironment, 'bin', 'pip');
+  await mustRun(pip, ['install', '--quiet', '-r', requirements], { environment });
+  await writeFile(note, wanted);
 }
 
 async function untilReady(endpoint: string, logFile: string): Promise<void> {

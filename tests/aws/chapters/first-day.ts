@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import type { CloudDesk } from '../cloud-desk.ts';
-import { applyConfiguration } from '../deployment.ts';
+import { writeConfiguration } from '../deployment.ts';
 import { eventually } from '../eventually.ts';
 import { deadLetters } from '../queues.ts';
 
@@ -11,8 +11,9 @@ export function firstDay(desk: () => CloudDesk): void {
 
   describe('a first day on AWS', () => {
     it('applies a configuration with the command line, and again without a change', async () => {
-      expect(await applyConfiguration(desk())).toMatchObject({ exit: 0 });
-      const again = await applyConfiguration(desk());
+      const file = await writeConfiguration(desk());
+      expect(await desk().recount('apply', file)).toMatchObject({ exit: 0 });
+      const again = await desk().recount('apply', file);
       expect(again.text).toMatch(/^8 unchanged$/m);
     });
 

@@ -1,30 +1,37 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CloudDesk } from '../cloud-desk.ts';
-import { applyConfiguration } from '../deployment.ts';
+import { writeConfiguration } from '../deployment.ts';
 import { recountHostages } from '../fault-scene.ts';
 import { asFirstShape } from '../older-items.ts';
 
 /** What happens to a deployment over the years: newer versions, histories that move, its removal. */
 export function upkeep(desk: () => CloudDesk): void {
-  const told = async (args: readonly string[]): Promise<unknown> => {
-    const { out } = await desk().recount(...args, '--json');
-    return JSON.parse(out);
+  /** Versions and changes of a page as `recount history` tells them. */
+  const historyOf = async (url: string, ...data: readonly string[]) => {
+    const { out } = await desk().recount('history', url, ...data, '--json');
+    return (JSON.parse(out) as { versions: readonly unknown[] }).versions;
+  };
+
+  const does = async (...args: readonly string[]): Promise<void> => {
+    const { exit, text } = await desk().recount(...args);
+    expect(exit, `recount ${args.join(' ')}: ${text}`).toBe(0);
   };
 
   describe('a deployment in use', () => {
     it('changes nothing when it is deployed again, over items that an older version wrote', async () => {
-      const { cdk, pageId, recount } = desk();
-      const before = await told(['history', desk().outlets.urls['harbour-post'] ?? '']);
+      const { cdk, pageId } = desk();
+      const before = await historyOf(desk().outlets.urls['harbour-post'] ?? '');
       expect(await asFirstShape(pageId('harbour-post'))).toBeGreaterThan(2);
       const again = await cdk('deploy', '--all', '--require-approval', 'never');
       expect(again.text.match(/\(no changes\)/g)).toHaveLength(2);
-      expect(await told(['history', desk().outlets.urls['harbour-post'] ?? ''])).toEqual(before);
-      expect(await recount('verify')).toMatchObject({ exit: 0 });
+      expect(await historyOf(desk().outlets.urls['harbour-post'] ?? '')).toEqual(before);
+      await does('verify');
     });
 
     it('compares what a page says now with what an older version of Recount recorded', async () => {
-      const { checkNow, head, outlets } = desk();
+      const { checkNow, head, outlets, everything, strike } = desk();
+      await everything.all();
       const before = (await head('harbour-post'))?.number ?? 0;
       recountHostages(desk(), 'harbour-post', [39, 38]);
       await checkNow(outlets.urls['harbour-post'] ?? '');
@@ -32,38 +39,41 @@ export function upkeep(desk: () => CloudDesk): void {
         number: before + 1,
         counts: { changes: 1 },
       });
+      expect(await everything.next(60_000, strike)).toMatchObject({
+        subject: expect.stringContaining('39 -> 38') as unknown,
+      });
     });
 
     it('takes in the history of one machine, and tells nobody of it', async () => {
-      const { recount, folder, outlets, everything, strike } = desk();
-      await everything.all();
+      const { folder, outlets, everything, call } = desk();
       const data = ['--data', join(folder, 'machine')];
       const urls = { early: `${outlets.urls['meridian-wire']}?edition=early` };
-      await applyConfiguration(desk(), { urls, data });
-      expect(await recount('check', ...data)).toMatchObject({ exit: 0 });
+      const file = await writeConfiguration(desk(), { urls, channel: 'terminal' });
+      await does('apply', file, ...data);
+      await does('check', ...data);
       recountHostages(desk(), 'meridian-wire', [41, 37]);
-      expect(await recount('check', ...data)).toMatchObject({ exit: 0 });
+      await does('check', ...data);
       const pack = join(folder, 'machine.jsonl.gz');
-      expect(
-        await recount('export', 'history', '--no-settings', '--to', pack, ...data),
-      ).toMatchObject({ exit: 0 });
-      expect(await recount('import', pack)).toMatchObject({ exit: 0 });
-      const local = await told(['history', urls.early, ...data]);
-      expect(local).toMatchObject({ items: { length: 2 } });
-      expect(await told(['history', urls.early])).toEqual(local);
-      expect(await everything.next(2000, strike)).toBeNull();
+      await does('export', 'history', '--no-settings', '--to', pack, ...data);
+      await does('import', pack);
+      const local = await historyOf(urls.early, ...data);
+      expect(local).toHaveLength(2);
+      expect(await historyOf(urls.early)).toEqual(local);
+      await call('sweep');
+      await call('gather');
+      expect(await everything.next(2000)).toBeNull();
     });
 
     it('gives its whole history to one machine, where it verifies', async () => {
-      const { recount, folder, outlets, names } = desk();
+      const { folder, outlets, names } = desk();
       const pack = join(folder, 'cloud.jsonl.gz');
       const data = ['--data', join(folder, 'from-cloud')];
-      expect(await recount('export', 'history', '--to', pack)).toMatchObject({ exit: 0 });
-      expect(await recount('import', pack, ...data)).toMatchObject({ exit: 0 });
-      expect(await recount('verify', ...data)).toMatchObject({ exit: 0 });
+      await does('export', 'history', '--to', pack);
+      await does('import', pack, ...data);
+      await does('verify', ...data);
       for (const name of names) {
         const url = outlets.urls[name] ?? '';
-        expect(await told(['history', url, ...data])).toEqual(await told(['history', url]));
+        expect(await historyOf(url, ...data)).toEqual(await historyOf(url));
       }
     });
 
