@@ -21,7 +21,6 @@ export interface Emulator {
 const cache = resolve('node_modules', '.cache', 'recount');
 const virtualEnvironment = join(cache, 'emulator');
 const requirements = join(import.meta.dirname, 'requirements.txt');
-const starter = join(import.meta.dirname, 'emulator.py');
 const startsWithinMs = 60_000;
 
 export interface EmulatorOptions {
@@ -31,8 +30,8 @@ export interface EmulatorOptions {
   readonly functionsAsk?: string;
 }
 
-/** Runs `$0 $1` in its own process group, which ends whole when our end of the pipe closes, however we end. */
-const guarded = '"$0" "$1" </dev/null & cat >/dev/null; kill -KILL 0';
+/** Runs `$0` in its own process group, which ends whole when our end of the pipe closes, however we end. */
+const guarded = '"$0" </dev/null & cat >/dev/null; kill -KILL 0';
 
 /** Makes the emulator's virtual environment when there is none, and starts it on a free port. */
 export async function startEmulator({ name, functionsAsk }: EmulatorOptions): Promise<Emulator> {
@@ -40,8 +39,7 @@ export async function startEmulator({ name, functionsAsk }: EmulatorOptions): Pr
   const port = await freePort();
   const logFile = join(cache, `${name}.log`);
   const log = createWriteStream(logFile);
-  const python = join(virtualEnvironment, 'bin', 'python3');
-  const child = spawn('sh', ['-c', guarded, python, starter], {
+  const child = spawn('sh', ['-c', guarded, join(virtualEnvironment, 'bin', 'ministack')], {
     env: {
       PATH: process.env['PATH'],
       HOME: cache,

@@ -89,6 +89,8 @@ const channelSettingsSchema = z.discriminatedUnion('kind', [
     secret: secretReference.nullable(),
   }),
   z.strictObject({ kind: z.literal('slack'), url: secretReference }),
+  z.strictObject({ kind: z.literal('sns') }),
+  z.strictObject({ kind: z.literal('ses'), to: lines }),
 ]);
 
 export const channelSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
+import type { ChannelSettings } from '../../../shared/domain/channel.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { pageHistory } from '../../../shared/use-cases/history/page-history.ts';
 import {
@@ -91,6 +92,29 @@ describe.each(storeKinds)('a history brought into a store $name', ({ open }) => 
     expect(await packOf({ store: opened.store, archive })).toBe(pack);
   });
 });
+
+it('channels of every kind go out and come in, those of a deployment too', async () => {
+  const kept = await storeOf('in memory');
+  const settings: readonly ChannelSettings[] = [
+    { kind: 'sns' },
+    { kind: 'ses', to: ['editor@desk.example'] },
+    { kind: 'slack', url: 'ssm:/recount/prod/chat' },
+    { kind: 'terminal' },
+  ];
+  for (const each of settings)
+    await kept.store.channels.put({ id: each.kind, settings: each, managedBy: 'hand' });
+  const told = await packOf(kept);
+  const other = await storeOf('in memory');
+  await bringIn(other, told);
+  expect(await packOf(other)).toBe(told);
+  expect((await other.store.channels.list({ limit: 10 })).items).toHaveLength(settings.length);
+});
+
+async function storeOf(name: string): Promise<Kept> {
+  const kind = storeKinds.find((each) => each.name === name);
+  if (kind === undefined) throw new Error(`there is no store ${name}`);
+  return { store: (await kind.open()).store, archive: makeMemoryArchive() };
+}
 
 it('the eventful history holds a document that no item could', () => {
   const largest = Math.max(...pack.split('\n').map((line) => line.length));
