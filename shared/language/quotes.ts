@@ -29,13 +29,18 @@ const DOUBLE = /[“”„"«»]|''|``/g;
 function doubleMarked(line: string): Quotation[] {
   const found: Quotation[] = [];
   let open: Open | null = null;
+  let isInner = false;
   for (const match of line.matchAll(DOUBLE)) {
     const mark = match[0];
     const at = match.index;
     if (open === null) open = opens(mark, at);
+    // "He told us “no” and left": a curly pair inside straight marks is a quotation in the quotation.
+    else if (open.kind === 'straight' && mark === '“') isInner = true;
+    else if (isInner && mark === '”') isInner = false;
     else if (closes(mark, open.kind)) {
       found.push({ span: [open.at, closeEnd(line, at + mark.length)], closed: true });
       open = null;
+      isInner = false;
     }
   }
   if (open !== null) found.push({ span: [open.at, line.length], closed: false });

@@ -16,7 +16,30 @@ export function colonForm(passage: Passage, unit: Range): Draft | null {
     if (word === ':') return speakerFirst(passage, unit, at) ?? speakerLast(passage, unit);
     if (/^[.,;?!]$/.test(word) && !isAbbreviated(passage, at)) break;
   }
-  return speakerLast(passage, unit);
+  return speakerLast(passage, unit) ?? signed(passage, unit);
+}
+
+const LONGEST_SIGNATURE = 8;
+
+/** "“We stay.” ― Adrian Holt": a paragraph quoted, and after a dash at its end the name of who said it. */
+function signed(passage: Passage, unit: Range): Draft | null {
+  const to = beforeStop(passage, unit);
+  for (let mark = to - 2; mark >= Math.max(unit.from, to - LONGEST_SIGNATURE - 1); mark--) {
+    if (!/^[―—–-]$/.test(lowerAt(passage, mark)) || !isPlain(passage, mark)) continue;
+    const from = quotedFrom(passage, mark);
+    const speaker = { from: mark + 1, to };
+    if (from === mark || from > unit.from || !isName(passage, speaker)) return null;
+    return draft(passage, unit, { speaker, mark, content: { from, to: mark } });
+  }
+  return null;
+}
+
+/** The first token of the quotation that ends before `mark`; `mark` itself where none does. */
+function quotedFrom(passage: Passage, mark: number): number {
+  if (isPlain(passage, mark - 1)) return mark;
+  let from = mark;
+  while (from > 0 && passage.quoteOf[from - 1] === passage.quoteOf[mark - 1]) from--;
+  return from;
 }
 
 const isAbbreviated = (passage: Passage, at: number): boolean =>

@@ -57,8 +57,19 @@ function afterPhrase(frame: Frame, at: number): After {
 function afterPreposition(frame: Frame, at: number): After {
   const { verb } = frame.cue.reading;
   // "said of the plan": what it is about, not what is said, unless the verb needs the preposition.
-  if (verb.lemma === 'say' || verb.lemma === 'tell') return nothing(null);
+  if (verb.lemma === 'say' || verb.lemma === 'tell') return quotedSoon(frame, at);
   return objectFrom(frame, at);
+}
+
+const SOON = 10;
+
+/** "says of the plan, “It is dead.”": the quotation that a comma or colon soon opens. */
+function quotedSoon(frame: Frame, at: number): After {
+  const { passage, unit } = frame;
+  for (let mark = at; mark < Math.min(unit.to - 1, at + SOON) && isPlain(passage, mark); mark++)
+    if (/^[,:]$/.test(lowerAt(passage, mark)) && !isPlain(passage, mark + 1))
+      return clauseFrom(frame, mark + 1);
+  return nothing(null);
 }
 
 function objectFrom({ passage, unit, borders }: Frame, at: number): After {

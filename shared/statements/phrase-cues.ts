@@ -39,6 +39,7 @@ const afterBe: readonly Row[] = [
 ];
 
 const plain: readonly Row[] = [
+  ['put it|puts it', 'clause', 'state', null],
   [
     'made clear that|made it clear that|makes clear that|makes it clear that|made clear|made it clear',
     'clause',

@@ -5,7 +5,7 @@ import { type After, contentAfter, type Frame } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
 import { type CueGroup, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { isPlain, lowerAt, type Passage, type Range } from './passage.ts';
+import { isCapital, isPlain, lowerAt, type Passage, type Range } from './passage.ts';
 import { screened } from './screen.ts';
 import { subjectAfter, subjectAt, subjectBefore } from './subjects.ts';
 
@@ -66,7 +66,9 @@ function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed 
     return governParticiple({ passage, unit, before }, cue);
   const apposed = lowerAt(passage, start - 1) === ',' ? subjectBefore(passage, unit, start) : null;
   if (apposed !== null) return { cue, subject: apposed, inverted: false, shared: false };
-  const inverted = canInvert(passage, cue) ? subjectAfter(passage, unit, cue.range.to) : null;
+  const inverted = canInvert({ passage, unit, before }, cue)
+    ? subjectAfter(passage, unit, cue.range.to)
+    : null;
   if (inverted !== null) return { cue, subject: inverted, inverted: true, shared: false };
   const subject = subjectBefore(passage, unit, start);
   if (subject !== null) return { cue, subject, inverted: false, shared: false };
@@ -81,16 +83,30 @@ function governOne({ passage, unit, before }: Setting, cue: CueGroup): Governed 
 function governParticiple({ passage, unit, before }: Setting, cue: CueGroup): Governed | null {
   const start = cue.range.from;
   const isFree = /^(?:,|and|by|while|before|after)$/.test(lowerAt(passage, start - 1));
-  if (!isFree && start !== unit.from) return null;
+  if (!isFree && start !== unit.from) return governQuoting({ passage, unit, before }, cue);
   const subject = before ?? subjectAt(passage, unit, unit.from);
   return subject === null ? null : { cue, subject, inverted: false, shared: true };
 }
 
-/** "…,” said Holt": the verb stands directly after a quotation or a comma, its subject after it. */
-function canInvert(passage: Passage, { range, head, reading, preposition }: CueGroup): boolean {
+/** "footage of Holt saying, “We stay.”": a participle right before a quotation has the name before it for subject. */
+function governQuoting({ passage, unit }: Setting, cue: CueGroup): Governed | null {
+  const next = cue.range.to;
+  const opens = /^[,:]$/.test(lowerAt(passage, next)) ? next + 1 : next;
+  if (!cue.reading.verb.quotes || opens >= unit.to || isPlain(passage, opens)) return null;
+  if (!isCapital(passage, cue.range.from - 1)) return null;
+  const subject = subjectBefore(passage, unit, cue.range.from);
+  return subject === null ? null : { cue, subject, inverted: false, shared: false };
+}
+
+/** "…,” said Holt", "Said Holt: “…”": the verb opens the sentence or stands right after a quotation or a comma, its subject after it. */
+function canInvert(
+  { passage, unit }: Setting,
+  { range, head, reading, preposition }: CueGroup,
+): boolean {
   if (preposition !== null) return false;
   const isSpeech = reading.verb.quotes && reading.form !== 'gerund' && head === range.from;
   if (!isSpeech || reading.verb.lemma === 'tell') return false;
+  if (head === unit.from && reading.form !== 'base') return true;
   return !isPlain(passage, head - 1) || lowerAt(passage, head - 1) === ',';
 }
 

@@ -72,11 +72,21 @@ const APPOSED = 45;
 function apposedSubject(passage: Passage, unit: Range, at: number): Range | null {
   for (const start of phraseStarts(passage, unit, at)) {
     const subject = subjectAt(passage, unit, start);
-    if (subject === null || lowerAt(passage, subject.to) !== ',' || subject.to >= at) continue;
-    const isRelative = /^(?:who|whose|which)$/.test(lowerAt(passage, subject.to + 1));
-    if (isRelative || !hasVerb(passage, { from: subject.to, to: at })) return subject;
+    if (subject === null) continue;
+    const comma = pastBracket(passage, subject.to);
+    if (lowerAt(passage, comma) !== ',' || comma >= at) continue;
+    const isRelative = /^(?:who|whose|which)$/.test(lowerAt(passage, comma + 1));
+    if (isRelative || !hasVerb(passage, { from: comma, to: at })) return subject;
   }
   return null;
+}
+
+/** "Holt (Harbour Union), the envoy, said": past a short bracket after the name. */
+function pastBracket(passage: Passage, at: number): number {
+  if (lowerAt(passage, at) !== '(') return at;
+  for (let index = at + 1; index < at + 8; index++)
+    if (lowerAt(passage, index) === ')') return index + 1;
+  return at;
 }
 
 /** The start of the clause and each place after a comma, from the left; a quotation bounds them. */
@@ -177,13 +187,19 @@ function relativeAntecedent(passage: Passage, unit: Range, last: number): number
   return null;
 }
 
+/** The stroke of "9/11". */
+const isInDate = (passage: Passage, at: number): boolean =>
+  lowerAt(passage, at) === '/' &&
+  passage.tokens[at - 1]?.kind === 'number' &&
+  passage.tokens[at + 1]?.kind === 'number';
+
 /** Walks back from a noun phrase's last token to its first. */
 function phraseStart(passage: Passage, unit: Range, last: number): number {
   let from = last;
   let conjunction: number | null = null;
   for (let at = last - 1; at >= Math.max(unit.from, last - LONGEST); at--) {
     const word = lowerAt(passage, at);
-    if (!isPlain(passage, at) || isBreak(word)) return from;
+    if (!isPlain(passage, at) || (isBreak(word) && !isInDate(passage, at))) return from;
     if (word === 'and') {
       conjunction ??= at;
       continue;

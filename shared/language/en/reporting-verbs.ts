@@ -118,6 +118,9 @@ accept | q c o | | accept | for
 approve | o | of | accept | for
 agree | q c i | with to on | agree | for
 concur | q c | with | agree | for
+chant | q | | state |
+sing sang/sung | q | | state |
+scold | q a | | criticise |
 charge | q h | | accuse |
 support | o n x | | support | for
 back | o n x | | support | for
