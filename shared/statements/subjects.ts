@@ -187,11 +187,12 @@ function relativeAntecedent(passage: Passage, unit: Range, last: number): number
   return null;
 }
 
-/** The stroke of "9/11". */
-const isInDate = (passage: Passage, at: number): boolean =>
-  lowerAt(passage, at) === '/' &&
-  passage.tokens[at - 1]?.kind === 'number' &&
-  passage.tokens[at + 1]?.kind === 'number';
+/** Whether a mark parts the phrase; the stroke of "9/11" does not. */
+function breaksAt(passage: Passage, at: number): boolean {
+  const word = lowerAt(passage, at);
+  const isNumber = (index: number): boolean => passage.tokens[index]?.kind === 'number';
+  return isBreak(word) && !(word === '/' && isNumber(at - 1) && isNumber(at + 1));
+}
 
 /** Walks back from a noun phrase's last token to its first. */
 function phraseStart(passage: Passage, unit: Range, last: number): number {
@@ -199,7 +200,7 @@ function phraseStart(passage: Passage, unit: Range, last: number): number {
   let conjunction: number | null = null;
   for (let at = last - 1; at >= Math.max(unit.from, last - LONGEST); at--) {
     const word = lowerAt(passage, at);
-    if (!isPlain(passage, at) || (isBreak(word) && !isInDate(passage, at))) return from;
+    if (!isPlain(passage, at) || breaksAt(passage, at)) return from;
     if (word === 'and') {
       conjunction ??= at;
       continue;
