@@ -1,5 +1,6 @@
 import { readdir, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recordedLosses } from '../../adapters/local/store/lost-writes.ts';
 import { counted } from '../../domain/counted.ts';
 import { type Finding, finding } from '../../domain/finding.ts';
 import { elapsedMs, type Instant } from '../../domain/instant.ts';
@@ -25,12 +26,19 @@ export async function diskFindings(
   const space = `${megabytes(free)} free on the disk, ${megabytes(used)} used by the data folder${pace}.`;
   const isShort = free < leastFree || (left !== null && left < 30);
   return [
+    ...(await recordedLosses(dataDir)).map(lossFinding),
     await writable(dataDir),
     isShort
       ? finding('disk', 'warn', [space, 'Free some space, or move the data folder.'])
       : finding('disk', 'ok', [space]),
   ];
 }
+
+const lossFinding = (what: string): Finding =>
+  finding('disk', 'bad', [
+    `The store was opened although committed writes were missing (${what}).`,
+    'recount verify with roots kept elsewhere says what; a copy of the folder from before has them.',
+  ]);
 
 async function writable(dataDir: string): Promise<Finding> {
   const probe = join(dataDir, `.doctor-${process.pid}`);

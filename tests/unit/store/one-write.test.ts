@@ -26,6 +26,7 @@ function makeLedger() {
     options: { maxItemSize: 400_000 },
     db: {
       open: () => Promise.resolve(),
+      close: () => Promise.resolve(),
       getSync: () => undefined,
       values,
       batch: (operations: readonly BatchOperation[], { sync }) => {
@@ -47,7 +48,7 @@ const done = (work: (call: () => void) => void) =>
 describe('one write of the embedded database', () => {
   it('goes to the disk in one batch with its index entries', async () => {
     const { database, batches } = makeLedger();
-    const store = oneWrite(database);
+    const store = oneWrite(database, null);
     await done((call) => {
       store.getIndexDb('Global', 'recount', 'due').del('old', call);
     });
@@ -78,7 +79,7 @@ describe('one write of the embedded database', () => {
     ['FIGURE#2026-11', false],
   ])('of %s waits for the disk: %s', async (pk, sync) => {
     const { database, batches } = makeLedger();
-    const items = oneWrite(database).getItemDb('recount');
+    const items = oneWrite(database, null).getItemDb('recount');
     await done((call) => {
       items.put('key', { pk: { S: pk } }, call);
     });
@@ -87,7 +88,7 @@ describe('one write of the embedded database', () => {
 
   it('leaves no iterator open when a reader stops half-way', async () => {
     const { database, openIterators } = makeLedger();
-    const stream = oneWrite(database).getItemDb('recount').createValueStream({ gte: 'a' });
+    const stream = oneWrite(database, null).getItemDb('recount').createValueStream({ gte: 'a' });
     await done((call) => {
       stream.once('data', () => stream.destroy());
       stream.once('close', call);

@@ -18,6 +18,7 @@ export interface Range {
 /** The LevelDB database under dynalite (`classic-level`, or `memory-level` without a path). */
 export interface Level {
   open(): Promise<void>;
+  close(): Promise<void>;
   getSync(key: string): unknown;
   values(range: Range): AsyncIterable<unknown>;
   /** Only of a database on disk. */

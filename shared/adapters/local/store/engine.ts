@@ -1,7 +1,9 @@
 import { type Answer, type Answerer, errorAnswer } from './answer.ts';
+import { type CommitMark, openCommitMark } from './commit-mark.ts';
 import type { Action, ActionStore, ActionValidation, DynaliteStore } from './dynalite-types.ts';
 import { embeddedTableName } from './embedded-table.ts';
 import { levelFault } from './level-fault.ts';
+import { checkCommits, checkLog } from './lost-writes.ts';
 import { oneWrite } from './one-write.ts';
 
 /** DynamoDB on this machine: dynalite's actions over one LevelDB folder. */
@@ -27,12 +29,10 @@ interface Handler {
  */
 export async function openEngine(folder: string | null): Promise<Engine> {
   const { default: dynalite } = await import('dynalite/db/index.js');
+  if (folder !== null) await checkLog(folder);
+  // A database begins to open as soon as it is made.
   const database = dynalite.create(folder === null ? {} : { path: folder });
-  try {
-    await database.db.open();
-  } catch (fault) {
-    throw levelFault(fault, folder);
-  }
+  const mark = await openMarked(database, folder);
   const handlers = await loadHandlers();
   const underWay = new Set<Promise<Answer>>();
   return {
@@ -41,7 +41,7 @@ export async function openEngine(folder: string | null): Promise<Engine> {
       const work =
         handler === undefined
           ? Promise.resolve(errorAnswer(400, 'UnknownOperationException', operation))
-          : run(handler, database, { body, folder });
+          : run(handler, () => oneWrite(database, mark), { body, folder });
       underWay.add(work);
       return work.finally(() => underWay.delete(work));
     },
@@ -54,8 +54,25 @@ export async function openEngine(folder: string | null): Promise<Engine> {
     close: async () => {
       await Promise.allSettled(underWay);
       await database.lifecycleManager.gracefulClose();
+      mark?.close();
     },
   };
+}
+
+/** Opens the database unless it lacks forced writes that were on the disk; none are counted in memory. */
+async function openMarked(
+  database: DynaliteStore,
+  folder: string | null,
+): Promise<CommitMark | null> {
+  try {
+    await database.db.open();
+    if (folder === null) return null;
+    const held = await checkCommits(database.db, folder);
+    return openCommitMark(folder, held);
+  } catch (fault) {
+    await database.db.close();
+    throw levelFault(fault, folder);
+  }
 }
 
 /** Sixteen of items, by the first hexadecimal digit of their keys' hashes, and one of index entries. */
@@ -121,13 +138,13 @@ interface Asked {
   readonly folder: string | null;
 }
 
-function run(handler: Handler, database: DynaliteStore, { body, folder }: Asked): Promise<Answer> {
+function run(handler: Handler, view: () => ActionStore, { body, folder }: Asked): Promise<Answer> {
   return new Promise((resolve) => {
     const refuse = (fault: unknown): void => {
       resolve(faultAnswer(fault, folder));
     };
     try {
-      const store = oneWrite(database);
+      const store = view();
       const request = handler.check(JSON.parse(body), handler.rules, store);
       handler.act(store, request, (fault, value) => {
         if (fault) refuse(fault);

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { CommitMark } from './commit-mark.ts';
 import type {
   ActionStore,
   BatchOperation,
@@ -18,14 +19,19 @@ const forced = /^(?:VERSION|EVENT|DELIVERY)#/u;
  * item after them, one by one; here they are held back and go to LevelDB in one batch with the item,
  * so that no crash parts them. Its value streams never close their iterators; ours do.
  */
-export function oneWrite({ options, db, getItemDb }: DynaliteStore): ActionStore {
+export function oneWrite(
+  { options, db, getItemDb }: DynaliteStore,
+  mark: CommitMark | null,
+): ActionStore {
   const held: BatchOperation[] = [];
   const hold: Writer = (operation, done) => {
     held.push(operation);
     done(null);
   };
   const flush: Writer = (operation, done) => {
-    settle(db.batch([...held, operation], { sync: isForced(operation) }), done);
+    const operations = [...held, operation];
+    if (!isForced(operation)) settle(db.batch(operations, { sync: false }), done);
+    else settle(force(db, operations, mark), done);
   };
   return {
     options,
@@ -41,6 +47,18 @@ export function oneWrite({ options, db, getItemDb }: DynaliteStore): ActionStore
         write: hold,
       }),
   };
+}
+
+async function force(
+  db: Level,
+  operations: readonly BatchOperation[],
+  mark: CommitMark | null,
+): Promise<void> {
+  const counted = mark?.next();
+  await db.batch(counted === undefined ? operations : [...operations, counted.operation], {
+    sync: true,
+  });
+  if (counted !== undefined) mark?.written(counted.number);
 }
 
 type Writer = (operation: BatchOperation, done: Callback<void>) => void;
