@@ -12,7 +12,7 @@ const textNotice =
   'These words belong to the outlet. They are shown for checking and comparing; quote the sentence that is evidence, and link to the page.';
 
 /** `latest` as the use-cases count it. */
-const numberOf = (text: string | undefined): number =>
+export const numberOf = (text: string | undefined): number =>
   text === undefined || text === 'latest' ? 0 : Number(text);
 
 /** Questions about one page and its versions. */

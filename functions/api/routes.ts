@@ -7,12 +7,14 @@ import type { Route } from './route.ts';
 import { settingRoutes } from './setting-routes.ts';
 import { assetRoutes } from './web/asset-routes.ts';
 import { changesRoute } from './web/changes-route.ts';
+import { compareRoutes } from './web/compare-route.ts';
 import { pageRoute } from './web/page-route.ts';
 
 /** Every address of the service with who may use it. What is not here is refused. */
 export const routes: readonly Route[] = [
   changesRoute,
   pageRoute,
+  ...compareRoutes,
   ...assetRoutes,
   ...referenceRoutes,
   ...settingRoutes,

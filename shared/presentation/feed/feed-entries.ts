@@ -2,6 +2,7 @@ import type { ChangeRecord } from '../../domain/ledger.ts';
 import { cleanText } from '../message/clean-text.ts';
 import { betweenWords, fullTimeWords } from '../message/seen-times.ts';
 import { kindWords, natureWords, noticeWords } from '../message/wording.ts';
+import { changeHref } from '../web/compare/pair-links.ts';
 
 /** What a feed says of itself. */
 export interface FeedFrame {
@@ -33,7 +34,7 @@ export function feedEntry({ origin }: Pick<FeedFrame, 'origin'>, record: ChangeR
   return {
     // Of no host: the same change is the same entry from wherever it is read.
     id: `urn:recount:change:${change.id}`,
-    url: `${origin}/pages/${record.pageId}#version-${change.version}`,
+    url: `${origin}${changeHref(record.pageId, change.version)}`,
     pageUrl: url,
     title: `${cleanText(outlet)}: ${cleanText(change.summary)}`,
     paragraphs: [

@@ -1,6 +1,6 @@
 /**
  * The one script, and all that it does: filters apply as they are chosen, empty ones stay out of the
- * address, `j` and `k` go from item to item. Every page works without it.
+ * address, `j` and `k` go from item to item, the left and right keys to the version before and after. Every page works without it.
  */
 export const script = `'use strict';
 for (const form of document.querySelectorAll('form.filters')) {
@@ -17,6 +17,8 @@ addEventListener('pageshow', () => {
 });
 addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input,select,textarea')) return;
+  const step = document.querySelector('a[data-key="' + CSS.escape(event.key) + '"]');
+  if (step) step.click();
   if (event.key !== 'j' && event.key !== 'k') return;
   const items = [...document.querySelectorAll('[data-item]')];
   const at = items.indexOf(document.activeElement.closest('[data-item]'));

@@ -51,7 +51,20 @@ code{font-size:.9em;overflow-wrap:anywhere}
 .spell{font-size:.85rem;color:var(--soft)}
 .spell.blind{border-left:4px dashed var(--accent);margin-left:calc(-1rem - 3px);padding-left:calc(1rem - 1px)}
 .bad{color:var(--accent);font-weight:600}
+nav[aria-label=Versions]{display:flex;flex-wrap:wrap;justify-content:space-between;gap:.5rem 1rem;margin:.75rem 0}
+nav[aria-label=Versions] a{color:var(--link);text-decoration:underline}
+.off{color:var(--soft);padding:.35rem 0}
+.words table,.pair{table-layout:fixed}
+.words td,.words p{font:1.05rem/1.5 var(--serif);overflow-wrap:anywhere}
+.words .same{color:var(--soft)}
+.words.inline p{max-width:42rem;margin:.6rem 0}
+.words.inline p.other{border-left:3px solid var(--line);padding-left:.8rem;margin-left:-.8rem}
+.words.side tr.other td:first-child{box-shadow:inset 3px 0 var(--line);padding-left:.6rem}
+.captures{min-width:34rem}
+.captures th[scope=row]{width:8.5rem}
+.share{overflow-wrap:anywhere}
+summary{cursor:pointer;padding:.4rem 0}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);font-size:.85rem;color:var(--soft)}
-@media print{nav,form,footer,.skip,.onward{display:none}body{max-width:none}.change{break-inside:avoid}}
+@media print{nav,form,footer,.skip,.onward{display:none}body{max-width:none}.change,tr{break-inside:avoid}a{color:inherit}h2{break-after:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;

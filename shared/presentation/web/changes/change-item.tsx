@@ -7,6 +7,7 @@ import {
   severityWords,
   signalWords,
 } from '../../message/wording.ts';
+import { changeHref } from '../compare/pair-links.ts';
 import { MarkedSides } from '../marked-sides.tsx';
 import { Outward, Words } from '../parts.tsx';
 
@@ -43,6 +44,7 @@ export function ChangeItem({ record }: { readonly record: ChangeRecord }) {
             <Words of={words} />
           </span>
         ))}
+        <a href={changeHref(pageId, version)}>Compare versions</a>
         <a href={`/pages/${pageId}#version-${version}`}>{`Page, version ${version}`}</a>
       </p>
     </article>

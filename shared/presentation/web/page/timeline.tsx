@@ -1,5 +1,6 @@
 import type { Outcome, Spell } from '../../../domain/page.ts';
 import { kindWords, reasonWords } from '../../message/wording.ts';
+import { changeHref } from '../compare/pair-links.ts';
 import { Time, Words } from '../parts.tsx';
 import type { TimelineEntry } from './timeline-entries.ts';
 
@@ -41,6 +42,9 @@ function VersionItem({ pageId, entry: { version, changes } }: VersionProps) {
         </span>
         {withheld === undefined ? null : <span class="bad">withheld</span>}
         {erased === null ? null : <span class="bad">erased in {erased.scope}</span>}
+        {number === 1 ? null : (
+          <a href={changeHref(pageId, number)}>{`compare with version ${number - 1}`}</a>
+        )}
         <a href={`/api/v1/pages/${pageId}/versions/${number}`}>as JSON</a>
       </p>
       {changes.length === 0 ? null : (
