@@ -5,6 +5,7 @@ import {
   countsOf,
   type FigureComparison,
   sameCounts,
+  stepOfMatch,
   wasKnown,
 } from './figure-comparison.ts';
 import type { Facets } from './figure-facets.ts';
@@ -13,6 +14,7 @@ import { wasAddedUp } from './figure-sums.ts';
 import { countedAnew, updateOf } from './figure-updates.ts';
 import type { Finding } from './finding.ts';
 import { entryView } from './live-entry.ts';
+import { compareQuantities } from './quantity.ts';
 import type { Side } from './side.ts';
 import { countedText, quantityText } from './summary.ts';
 
@@ -71,6 +73,18 @@ const saysNothing = (figure: Figure, facets: Facets): boolean =>
   facets.concept === '' &&
   figure.status === null;
 
+/** Whether another number of the same count came, or moved: one that stood beside it all along takes no place. */
+function countedAgain(comparison: FigureComparison, facets: Facets): boolean {
+  const stood = new Set(
+    comparison.matches.flatMap((match) => {
+      const step = stepOfMatch(comparison, match);
+      const isSame = step !== null && compareQuantities(step.before, step.after) !== 'changed';
+      return isSame ? [match.after] : [];
+    }),
+  );
+  return sameCounts(comparison.after, facets).some((index) => !stood.has(index));
+}
+
 function disappearance(comparison: FigureComparison, figure: Figure, index: number): Finding[] {
   const facets = comparison.before.facets[index];
   if (facets === undefined || saysNothing(figure, facets)) return [];
@@ -78,7 +92,7 @@ function disappearance(comparison: FigureComparison, figure: Figure, index: numb
   if (wasAddedUp(comparison, index)) return [];
   const passage = comparison.before.figurePassage[index];
   if (passage && entryView(passage, comparison.after) === 'entry-only-here') return [];
-  const isSuperseded = facets.concept !== '' && sameCounts(comparison.after, facets).length > 0;
+  const isSuperseded = facets.concept !== '' && countedAgain(comparison, facets);
   return [
     {
       kind: 'figure-removed',

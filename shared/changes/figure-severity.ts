@@ -1,6 +1,6 @@
 import type { Severity } from '../domain/change.ts';
 import type { Figure } from '../domain/figure.ts';
-import { similarity } from './align-passages.ts';
+import { type PassagePair, similarity } from './align-passages.ts';
 import { graveConcepts } from './concepts.ts';
 import type { FigureComparison, FigureStep } from './figure-comparison.ts';
 import type { PageTurn } from './page-turn.ts';
@@ -80,5 +80,15 @@ export function removedSeverity(comparison: FigureComparison, index: number): Se
   if (pair === undefined) {
     return turn === 'steady' && graveConcepts.has(facets.concept) ? 'medium' : 'low';
   }
-  return similarity(pair.before, pair.after) >= SAME_SENTENCE ? 'medium' : 'low';
+  const stands = similarity(pair.before, pair.after) >= SAME_SENTENCE || isCutOf(pair);
+  return stands ? 'medium' : 'low';
+}
+
+const KEPT_WORDS = 0.9;
+
+/** Whether a sentence only lost words: what is left of it stood there. */
+function isCutOf({ before, after }: PassagePair): boolean {
+  const words = new Set(before.masked);
+  const kept = after.masked.filter((word) => words.has(word)).length;
+  return kept >= KEPT_WORDS * after.masked.length;
 }

@@ -48,7 +48,7 @@ export function numeralValue(lower: string): number | null {
 }
 
 function digitsValue(digits: string): number | null {
-  const grouped = /^\d{1,3}(?:[.,’'\u202f\u00a0]\d{3})+$/.test(digits);
+  const grouped = /^\d{1,3}(?:[ .,’'\u202f\u00a0]\d{3})+$/.test(digits);
   const plain = grouped ? digits.replace(/\D/g, '') : digits.replaceAll(',', '.');
   const value = Number(plain);
   return Number.isNaN(value) ? null : value;

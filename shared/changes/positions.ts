@@ -27,13 +27,18 @@ const SAME_TOPIC = 0.3;
  * report of words and not its own description, with an opposite act or stance.
  */
 export function isShift(pair: PositionPair): boolean {
-  if (relateSpeakers(pair.before.speaker, pair.after.speaker) !== 'same') return false;
   if (isCharacterised(pair.before) || isCharacterised(pair.after)) return false;
-  return holdOtherwise(pair) && isSameTopic(pair);
+  return holdsOpposite(pair);
 }
 
 const isCharacterised = (statement: Statement): boolean =>
   statement.voice === 'outlet-characterisation';
+
+/** Whether a speaker is told to hold the opposite of what was told before, in whosever words. */
+export const holdsOpposite = (pair: PositionPair): boolean =>
+  relateSpeakers(pair.before.speaker, pair.after.speaker) === 'same' &&
+  holdOtherwise(pair) &&
+  isSameTopic(pair);
 
 function holdOtherwise({ before, after }: PositionPair): boolean {
   if (areOpposite(before.act, after.act)) return true;

@@ -5,7 +5,7 @@ import { similarity } from './align-passages.ts';
 import { statementSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import type { StatementMatch, StatementSides } from './match-statements.ts';
-import { becameFirm, isShift } from './positions.ts';
+import { becameFirm, holdsOpposite, isShift } from './positions.ts';
 import { isRecalled } from './recalled.ts';
 import {
   contentOverlap,
@@ -112,7 +112,8 @@ function alteredQuotation(comparison: StatementComparison, step: StatementStep):
 
 function rewording(comparison: StatementComparison, step: StatementStep): Finding {
   const isFirm = becameFirm(step.before.act, step.after.act) && isOfficial(step.after);
-  const severity: Severity = isFirm || turnsSense(step) ? 'medium' : 'low';
+  const isOtherwise = holdsOpposite(step) && !recalls(comparison, step);
+  const severity: Severity = isFirm || isOtherwise || turnsSense(step) ? 'medium' : 'low';
   return {
     ...shared(comparison, step),
     kind: 'statement-changed',

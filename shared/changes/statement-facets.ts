@@ -57,7 +57,7 @@ type SpeakerRelation = 'same' | 'other' | 'named' | 'unnamed' | 'unknown';
 export function relateSpeakers(before: Speaker | null, after: Speaker | null): SpeakerRelation {
   if (before === null || after === null) return 'unknown';
   if (isHidden(before) || isHidden(after)) return relateHidden(before, after);
-  if (isPronoun(before) || isPronoun(after)) return 'unknown';
+  if (isUnresolved(before) || isUnresolved(after)) return 'unknown';
   if (isSamePerson(before, after)) return 'same';
   return isLonger(before, after) || isLonger(after, before) ? 'unknown' : 'other';
 }
@@ -70,6 +70,10 @@ function relateHidden(before: Speaker, after: Speaker): SpeakerRelation {
   if (isHidden(before)) return after.name === null ? 'unknown' : 'named';
   return before.name === null ? 'unknown' : 'unnamed';
 }
+
+/** A pronoun that the page does not tell of whom. */
+const isUnresolved = (speaker: Speaker): boolean =>
+  speaker.name === null && speaker.organisation === null && isPronoun(speaker);
 
 const isPronoun = (speaker: Speaker): boolean =>
   /^(?:he|she|they|it|we|you|i|who|one|others|some|many)$/i.test(speaker.surface.trim());

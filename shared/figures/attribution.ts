@@ -47,7 +47,8 @@ export function foundBy(
   return null;
 }
 
-const FOUND = /^(?:confirmed|declared|pronounced|reported|recorded|identified|listed|counted)$/;
+const FOUND =
+  /^(?:confirmed|believed|presumed|thought|feared|declared|pronounced|reported|recorded|identified|listed|counted)$/;
 
 /** "Identified by Sunday", "by late May": when, not by whom. */
 const TIME =

@@ -6,8 +6,8 @@ const LONGEST = 24;
  * "1,234.5" is 1234.5 with a point, "1.234,5" with a comma; "7.10.2023" and "1.2.3" are none.
  */
 export function digitsValue(text: string, decimalMark: '.' | ','): number | null {
-  const plain = text.replace(/[\u202f\u00a0’']/g, '');
-  if (plain !== text && !/^\d{1,3}(?:[\u202f\u00a0’']\d{3})+(?:[.,]\d+)?$/.test(text)) return null;
+  const plain = text.replace(/[ \u202f\u00a0’']/g, '');
+  if (plain !== text && !/^\d{1,3}(?:[ \u202f\u00a0’']\d{3})+(?:[.,]\d+)?$/.test(text)) return null;
   if (plain.length > LONGEST) return null;
   if (/^\d+$/.test(plain)) return Number(plain);
   const pointed = decimalMark === '.' ? plain : swapMarks(plain);

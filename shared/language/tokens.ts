@@ -10,7 +10,7 @@ export interface Token {
 // Words keep inner apostrophes and hyphens (don’t, prime-minister); abbreviations keep inner dots
 // (U.S.); numbers keep separators between digits (1,234.5). Everything else is one mark a character.
 const TOKEN =
-  /\d+(?:[.,’'\u202f\u00a0]\d+)*|\p{L}\.(?:\p{L}\.)+|[\p{L}\p{M}]+(?:[’'\-‐‑][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
+  /\d{1,3}(?: 000)+(?!\d)|\d+(?:[.,’'\u202f\u00a0]\d+)*|\p{L}\.(?:\p{L}\.)+|[\p{L}\p{M}]+(?:[’'\-‐‑][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
 
 /** Cuts `text` into tokens, in order; linear in its length. Offsets count from `offset`. */
 export function tokenize(text: string, offset = 0): Token[] {

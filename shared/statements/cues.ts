@@ -195,9 +195,14 @@ function isLikelyVerb(passage: Passage, at: number): boolean {
   const next = lowerAt(passage, at + 1);
   const isQuoting = !isPlain(passage, at + 1) || /^(?:that|,|:)$/.test(next);
   if (NOUN_MOSTLY.test(lowerAt(passage, at)) && !isQuoting) return false;
-  const isSpeaker = isCapital(passage, at - 1) || isSpeakerWord(before);
+  const isSpeaker = isCapital(passage, at - 1) || isSpeakerWord(before) || isJoined(passage, at);
   return isSpeaker && !/['’]s?$/.test(before) && isFollowedLikeVerb(passage, at);
 }
+
+/** "opposes the plan, and favours extending": a second verb of the subject before, with a verb of its own after it. */
+const isJoined = (passage: Passage, at: number): boolean =>
+  /^(?:and|but)$/.test(lowerAt(passage, at - 1)) &&
+  /^(?:that|to|\p{Ll}{2,}ing)$/u.test(lowerAt(passage, at + 1));
 
 const isSpeakerWord = (word: string): boolean =>
   subjectPronouns.has(word) ||

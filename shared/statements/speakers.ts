@@ -1,10 +1,13 @@
 import type { Speaker, SpeakerClass } from '../domain/statement.ts';
+import { timeWords } from '../language/en/grammar-words.ts';
 import { placeNames } from '../language/en/place-names.ts';
 import { isPrivateRole, isPublicRole, officialRoles } from '../language/en/speaker-words.ts';
+import { verbForms } from '../language/verbs.ts';
 import type { Draft } from './draft.ts';
 import { type Gender, type Mention, mentionOf } from './mention.ts';
 import { isCapital, lowerAt, type Passage, type Range, spanOf, surfaceOf } from './passage.ts';
 import { type People, type Person, surnameOf } from './people.ts';
+import { subjectBefore } from './subjects.ts';
 
 type Identity = Pick<Speaker, 'name' | 'role' | 'organisation' | 'class'>;
 
@@ -55,7 +58,7 @@ function identify(passage: Passage, range: Range, scene: Scene): Known {
     case 'she':
       return pronoun(word, { passage, range, scene });
     case 'it':
-      return lastOrganisation(scene);
+      return saying({ passage, range, scene }) ?? lastOrganisation(scene);
     case 'who':
     case 'which':
       return relative(passage, range, scene);
@@ -72,6 +75,21 @@ function identify(passage: Passage, range: Range, scene: Scene): Known {
       return withApposedName({ passage, range, scene }, mentionOf(passage, range));
   }
 }
+
+/** "The ministry said on Sunday it knew": the body that is said to speak right before "it". */
+function saying({ passage, range, scene }: Site): Known | null {
+  let verb = range.from - 1;
+  while (verb > 0 && isBetween(lowerAt(passage, verb))) verb--;
+  const unit = passage.units.find(({ from, to }) => from <= verb && verb < to);
+  if (unit === undefined || !verbForms.has(lowerAt(passage, verb))) return null;
+  const subject = subjectBefore(passage, unit, verb);
+  if (subject === null) return null;
+  const mention = mentionOf(passage, subject);
+  return mention.kind === 'organisation' ? fromMention(mention, scene) : null;
+}
+
+const isBetween = (word: string): boolean =>
+  timeWords.has(word) || /^(?:that|on|in|early|late)$/.test(word);
 
 /** "Costara's foreign minister, Adrian Holt, said": the name between the commas is the speaker's. */
 function withApposedName({ passage, range, scene }: Site, mention: Mention): Known {

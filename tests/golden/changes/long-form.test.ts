@@ -4,6 +4,7 @@ import { compareReadings } from '../../../shared/changes/compare-readings.ts';
 import type { Reading } from '../../../shared/domain/reading.ts';
 import { findFigures } from '../../../shared/figures/find-figures.ts';
 import { findStatements } from '../../../shared/statements/find-statements.ts';
+import { quietOfCaptives, toldOfCaptives } from './captive-pairs.ts';
 import { quietPairs } from './quiet-pairs.ts';
 import { toldPairs } from './told-pairs.ts';
 
@@ -25,13 +26,13 @@ function read(text: string): Reading {
 }
 
 describe('pairs that alert', () => {
-  it.each(toldPairs)('$name', ({ before, after, alerts }) => {
+  it.each([...toldPairs, ...toldOfCaptives])('$name', ({ before, after, alerts }) => {
     expect(alertsOf(before, after)).toEqual(alerts);
   });
 });
 
 describe('pairs that stay quiet', () => {
-  it.each(quietPairs)('$name', ({ before, after }) => {
+  it.each([...quietPairs, ...quietOfCaptives])('$name', ({ before, after }) => {
     expect(alertsOf(before, after)).toEqual([]);
   });
 });

@@ -72,7 +72,7 @@ describe('what a page says about its story', () => {
 
   it('has nothing that the page does not say', () => {
     const article = readArticle({
-      html: '<p>Only a line of text stands here, and nothing else at all.</p>',
+      html: '<p>Only this line stands here, without anything else.</p>',
     });
     expect(article).toMatchObject({
       headline: null,
