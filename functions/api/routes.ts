@@ -5,10 +5,12 @@ import { pageRoutes } from './page-routes.ts';
 import { referenceRoutes } from './reference-routes.ts';
 import type { Route } from './route.ts';
 import { settingRoutes } from './setting-routes.ts';
+import { alertsRoute } from './web/alerts-route.ts';
 import { assetRoutes } from './web/asset-routes.ts';
 import { changesRoute } from './web/changes-route.ts';
 import { compareRoutes } from './web/compare-route.ts';
 import { pageRoute } from './web/page-route.ts';
+import { pagesRoute } from './web/pages-route.ts';
 
 /** Every address of the service with who may use it. What is not here is refused. */
 export const routes: readonly Route[] = [
@@ -22,4 +24,6 @@ export const routes: readonly Route[] = [
   ...ledgerRoutes,
   ...exportRoutes,
   ...feedRoutes,
+  pagesRoute,
+  alertsRoute,
 ];

@@ -6,7 +6,7 @@ import { askedChanges } from '../ledger-routes.ts';
 import { wantedOf } from '../operation-route.ts';
 import type { Asked, Route } from '../route.ts';
 import { frameOf, pageAnswer } from './page-answer.ts';
-import { filledIn, type QueryTexts, withQuery } from './query-text.ts';
+import { filledIn, type QueryTexts, without, withQuery } from './query-text.ts';
 
 const shownAtOnce = '50';
 
@@ -34,9 +34,6 @@ export const changesRoute: Route = {
     );
   },
 };
-
-const without = (query: QueryTexts, names: readonly string[]): QueryTexts =>
-  Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name)));
 
 function feedsOf(filters: QueryTexts): NonNullable<Frame['feeds']> {
   const search = new URLSearchParams(filters).toString();

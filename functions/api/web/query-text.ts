@@ -10,3 +10,7 @@ export function withQuery({ origin, pathname }: URL, query: QueryTexts): URL {
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url;
 }
+
+/** A question without these parts. */
+export const without = (query: QueryTexts, names: readonly string[]): QueryTexts =>
+  Object.fromEntries(Object.entries(query).filter(([name]) => !names.includes(name)));

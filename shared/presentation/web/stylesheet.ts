@@ -37,6 +37,9 @@ button{background:var(--ink);color:var(--paper);cursor:pointer;font-weight:600}
 del{background:var(--gone);color:var(--gone-ink);text-decoration-thickness:1px}
 ins{background:var(--come);color:var(--come-ink);text-decoration:none;border-bottom:1px solid currentColor}
 .empty{padding:2rem 1rem;text-align:center;border:1px dashed var(--line);border-radius:.4rem;margin:2rem 0}
+.told{margin:.35rem 0;padding-left:1.1rem}
+.told li{overflow-wrap:anywhere;padding:.15rem 0}
+.told .meta{display:flex}
 .onward{margin:1.5rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}

@@ -1,6 +1,6 @@
 import { changeKinds, severities } from '../../../domain/change.ts';
-import { cleanText } from '../../message/clean-text.ts';
 import { kindWords, severityWords } from '../../message/wording.ts';
+import { Choice, type Option } from '../choice.tsx';
 
 /** What the address asks for, as it was written there. */
 export type ChangesAsked = Readonly<Record<string, string>>;
@@ -11,8 +11,6 @@ export interface ChangesChoices {
   readonly trackers: readonly { readonly id: string; readonly name: string }[];
   readonly outlets: readonly string[];
 }
-
-type Option = readonly [value: string, name: string];
 
 const times: readonly Option[] = [
   ['1h', 'the last hour'],
@@ -70,32 +68,5 @@ export function Filters({ asked, choices }: Props) {
       )}
       <button type="submit">Show</button>
     </form>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly name: string;
-  readonly options: readonly Option[];
-  readonly asked: ChangesAsked;
-}
-
-/** A choice that keeps what the address says, even where it is none of the usual ones. */
-function Choice({ label, name, options, asked }: ChoiceProps) {
-  const chosen = asked[name] ?? '';
-  const isOther = chosen !== '' && options.every(([value]) => value !== chosen);
-  const all: readonly Option[] = isOther ? [...options, [chosen, chosen]] : options;
-  return (
-    <label>
-      {label}
-      <select name={name}>
-        <option value="">any</option>
-        {all.map(([value, words]) => (
-          <option value={value} selected={value === chosen}>
-            {cleanText(words)}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
