@@ -3,6 +3,7 @@ const runs: Readonly<Record<string, () => Promise<unknown>>> = {
   kill: () => import('./kill/main.ts'),
   month: () => import('./month/main.ts'),
   readers: () => import('./reader/main.ts'),
+  growth: () => import('./growth/main.ts'),
 };
 
 const [name = ''] = process.argv.slice(2);
