@@ -1,10 +1,12 @@
 import type { Channel } from './channel.ts';
+import type { Erasure } from './erasure.ts';
 import type { PageEvent } from './event.ts';
 import type { Page, PageState, Spell } from './page.ts';
 import type { Rule } from './rule.ts';
 import type { Tracker } from './tracker.ts';
 import type { Version, VersionDocument } from './version.ts';
 import type { Watch } from './watch.ts';
+import type { Withholding } from './withholding.ts';
 
 /** The format of packs as a whole; raised when older code could not read them. */
 export const packFormat = 1;
@@ -49,5 +51,17 @@ export interface PackEnd {
   readonly sha256: string;
 }
 
-/** What stands between the first line and the last: settings, then page after page in the order of ids. */
-export type PackRecord = PackSetting | PackPage | PackFact;
+/** The tombstone of an erasure: what it forbids is forbidden in the other store too. */
+export interface PackErasure {
+  readonly record: 'erasure';
+  readonly erasure: Erasure;
+}
+
+/** What is shown to nobody: it is withheld in the other store too. */
+export interface PackWithholding {
+  readonly record: 'withholding';
+  readonly withholding: Withholding;
+}
+
+/** What stands between the first line and the last: settings, erasures, what is withheld, then page after page in the order of ids. */
+export type PackRecord = PackSetting | PackErasure | PackWithholding | PackPage | PackFact;

@@ -32,7 +32,9 @@ export async function checkNow(
   await checkStretch(stretch, options);
 }
 
-async function checkStretch(stretch: readonly Page[], options: CheckNowOptions): Promise<void> {
+async function checkStretch(given: readonly Page[], options: CheckNowOptions): Promise<void> {
+  // Of an erased page nothing is left to read.
+  const stretch = given.filter(({ erased }) => erased === undefined);
   const { machine, onReport, onFault } = options;
   const byId = new Map(stretch.map((page) => [page.id, page]));
   let left = stretch.length;

@@ -128,6 +128,6 @@ export async function bringIn(
   return importHistory(
     { store, archive, clock, digest: sha256, base64 },
     makePackSource(await packFile(text)),
-    { dryRun: false, settings: true, onProgress: () => undefined, ...wish },
+    { dryRun: false, settings: true, erasures: false, onProgress: () => undefined, ...wish },
   );
 }

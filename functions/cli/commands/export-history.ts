@@ -1,9 +1,10 @@
 import type { PackRecord } from '../../../shared/domain/pack.ts';
+import { many } from '../../../shared/presentation/terminal/many.ts';
 import { historyRecords } from '../../../shared/use-cases/transfer/history-records.ts';
 import { packText } from '../../../shared/use-cases/transfer/pack-text.ts';
 import { base64, startHash, writePack } from '../../../shared/wiring/transfer.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
-import { textOption, UsageError } from '../options.ts';
+import { flag, textOption, UsageError } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
 import { makeProgress, type Progress } from '../progress.ts';
 import { withStore } from '../store-session.ts';
@@ -16,7 +17,7 @@ export const run: CommandRun = (invocation) => {
     throw new UsageError('A history is exported whole, or by page with --url, and as JSONL.');
   return withStore(invocation, async ({ store, archive, digest }) => {
     const pageId = await pageIdOf({ store, digest }, options);
-    const settings = options['settings'] !== false && pageId === null;
+    const settings = flag(options, 'withSettings') && pageId === null;
     const to = textOption(options, 'to');
     const progress = makeProgress(io);
     const counts = { page: 0, version: 0 };
@@ -26,7 +27,9 @@ export const run: CommandRun = (invocation) => {
     else await writePack(to, text);
     progress.clear();
     if (to !== null)
-      await io.write(`${counts.page} pages, ${counts.version} versions written to ${to}.\n`);
+      await io.write(
+        `${many(counts.page, 'page')}, ${many(counts.version, 'version')} written to ${to}.\n`,
+      );
     return exitCodes.ok;
   });
 };

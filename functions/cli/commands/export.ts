@@ -6,7 +6,7 @@ import {
   exportRecords,
 } from '../../../shared/use-cases/history/export-records.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
-import { asked, choiceOption, instantOption, textOption, UsageError } from '../options.ts';
+import { asked, choiceOption, flag, instantOption, textOption, UsageError } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
 import { withShown } from '../store-session.ts';
 import { trackerOf } from '../tracker-of.ts';
@@ -22,8 +22,8 @@ const names: Readonly<Record<string, ExportKind>> = {
 export const run: CommandRun = async (invocation) => {
   const { io, args, options } = invocation;
   if (args[0] === 'history') return (await import('./export-history.ts')).run(invocation);
-  if (textOption(options, 'to') !== null || options['settings'] === false)
-    throw new UsageError('--to and --no-settings belong to recount export history.');
+  if (textOption(options, 'to') !== null || flag(options, 'withSettings'))
+    throw new UsageError('--to and --with-settings belong to recount export history.');
   const isCsv = choiceOption(options, 'format', ['jsonl', 'csv'] as const) === 'csv';
   const kinds = kindsOf(args[0]);
   const [kind] = kinds;

@@ -43,7 +43,8 @@ function importPack(invocation: Invocation, path: string): Promise<ExitCode> {
       const progress = makeProgress(io);
       const report = await importHistory({ ...session, base64 }, makePackSource(path), {
         dryRun,
-        settings: options['settings'] !== false,
+        settings: flag(options, 'withSettings'),
+        erasures: flag(options, 'withErasures'),
         onProgress: (records) => {
           if (records % 50 === 0) progress.show(`${records} records`);
         },

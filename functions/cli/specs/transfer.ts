@@ -24,7 +24,7 @@ export const transferCommands: readonly CommandSpec[] = [
         flags: '--to <file>',
         about: 'history: into this file, gzip unless it ends in .jsonl; standard output without it',
       },
-      { flags: '--no-settings', about: 'history: without watches, trackers, rules and channels' },
+      { flags: '--with-settings', about: 'history: with watches, trackers, rules and channels' },
       dataOption,
     ],
     examples: [
@@ -54,7 +54,14 @@ export const transferCommands: readonly CommandSpec[] = [
         flags: '--as <name>',
         about: 'into a page of its own beside the recorded one, under a reading of this name',
       },
-      { flags: '--no-settings', about: 'of a pack: without watches, trackers, rules and channels' },
+      {
+        flags: '--with-settings',
+        about: 'of a pack: its watches, trackers, rules and channels too; channels come unproven',
+      },
+      {
+        flags: '--with-erasures',
+        about: 'of a pack: its erasures may take what this store has already',
+      },
       { flags: '--dry-run', about: 'only say what would come in' },
       dataOption,
       jsonOption,

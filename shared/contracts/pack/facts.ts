@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { changeKinds, severities } from '../../domain/change.ts';
-import { eventKinds } from '../../domain/event.ts';
+import { eventKinds, type PageEvent } from '../../domain/event.ts';
+import type { Spell } from '../../domain/page.ts';
+import type { Version, VersionDocument } from '../../domain/version.ts';
 import {
   actSchema,
   articleSchema,
@@ -10,6 +12,7 @@ import {
   stanceSchema,
   statementSchema,
 } from '../reading.ts';
+import { carries } from './carries.ts';
 import { count, hash, instant, key, line } from './scalars.ts';
 
 const unreadableReason = articleSchema.shape.unreadableReason.unwrap();
@@ -86,76 +89,85 @@ const importedSchema = z.strictObject({
   importedAt: instant,
 });
 
-export const documentSchema = z.strictObject({
-  pageId: hash,
-  number: count,
-  finalUrl: z.string(),
-  contentType: z.string().nullable(),
-  reading: z.strictObject({
-    article: articleSchema,
-    figures: z.array(figureSchema),
-    statements: z.array(statementSchema),
+export const documentSchema = carries<VersionDocument>()(
+  z.strictObject({
+    pageId: hash,
+    number: count,
+    finalUrl: z.string(),
+    contentType: z.string().nullable(),
+    reading: z.strictObject({
+      article: articleSchema,
+      figures: z.array(figureSchema),
+      statements: z.array(statementSchema),
+    }),
+    lineages: z.array(lineageSchema),
+    changes: z.array(changeSchema),
+    imported: importedSchema.optional(),
   }),
-  lineages: z.array(lineageSchema),
-  changes: z.array(changeSchema),
-  imported: importedSchema.optional(),
-});
+);
 
-export const versionSchema = z.strictObject({
-  pageId: hash,
-  number: z.number().int().positive(),
-  fetchedAt: instant,
-  oldSeenAt: instant.nullable(),
-  headline: z.string().nullable(),
-  articleHash: hash,
-  rawHash: hash,
-  documentHash: hash,
-  previousHash: hash.nullable(),
-  hash,
-  readerVersion: line,
-  counts: z.strictObject({
-    characters: count,
-    figures: count,
-    statements: count,
-    changes: count,
+export const versionSchema = carries<Omit<Version, 'withheld'>>()(
+  z.strictObject({
+    pageId: hash,
+    number: z.number().int().positive(),
+    fetchedAt: instant,
+    oldSeenAt: instant.nullable(),
+    headline: z.string().nullable(),
+    // Of a version that was erased as a whole nothing is kept by which it could be told.
+    articleHash: hash.or(z.literal('')),
+    rawHash: hash,
+    documentHash: hash,
+    previousHash: hash.nullable(),
+    hash,
+    readerVersion: line,
+    counts: z.strictObject({
+      characters: count,
+      figures: count,
+      statements: count,
+      changes: count,
+    }),
+    unconfirmed: z.array(key).max(10_000),
+    imported: importedSchema.nullable(),
+    copyKept: z.boolean().optional(),
+    erased: z
+      .strictObject({
+        erasureId: key,
+        at: instant,
+        scope: z.enum(['whole', 'part']),
+        documentHash: hash.nullable(),
+      })
+      .nullable(),
+    expired: z
+      .strictObject({ bytesAt: instant.nullable(), documentAt: instant.nullable() })
+      .nullable(),
   }),
-  unconfirmed: z.array(key).max(10_000),
-  imported: importedSchema.nullable(),
-  copyKept: z.boolean().optional(),
-  erased: z
-    .strictObject({
-      erasureId: key,
-      at: instant,
-      scope: z.enum(['whole', 'part']),
-      documentHash: hash.nullable(),
-    })
-    .nullable(),
-  expired: z
-    .strictObject({ bytesAt: instant.nullable(), documentAt: instant.nullable() })
-    .nullable(),
-});
+);
 
-export const eventSchema = z.strictObject({
-  id: key,
-  kind: z.enum(eventKinds),
-  pageId: hash,
-  at: instant,
-  since: instant.nullable(),
-  severity,
-  summary: z.string(),
-  reason: unreadableReason.nullable(),
-  changeId: key.nullable(),
-  tracker: key.nullable(),
-  before: sideSchema.nullable(),
-  after: sideSchema.nullable(),
-  otherPageId: hash.nullable(),
-});
+export const eventSchema = carries<PageEvent>()(
+  z.strictObject({
+    id: key,
+    kind: z.enum(eventKinds),
+    pageId: hash,
+    at: instant,
+    since: instant.nullable(),
+    severity,
+    summary: z.string(),
+    reason: unreadableReason.nullable(),
+    changeId: key.nullable(),
+    tracker: key.nullable(),
+    before: sideSchema.nullable(),
+    after: sideSchema.nullable(),
+    otherPageId: hash.nullable(),
+  }),
+);
 
-export const spellSchema = z.strictObject({
-  outcome: z.enum(['unchanged', 'new-version', 'unreadable', 'gone']),
-  reason: unreadableReason.nullable(),
-  from: instant,
-  lastSeen: instant,
-  count: z.number().int().positive(),
-  imported: z.literal(true).optional(),
-});
+export const spellSchema = carries<Spell>()(
+  z.strictObject({
+    outcome: z.enum(['unchanged', 'new-version', 'unreadable', 'gone']),
+    reason: unreadableReason.nullable(),
+    from: instant,
+    lastSeen: instant,
+    count: z.number().int().positive(),
+    imported: z.literal(true).optional(),
+  }),
+);

@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import type { Erasure } from '../../domain/erasure.ts';
 import type { PackEnd, PackHead, PackRecord } from '../../domain/pack.ts';
+import type { Page, PageState } from '../../domain/page.ts';
+import type { Withholding } from '../../domain/withholding.ts';
 import { articleSchema } from '../reading.ts';
+import { carries } from './carries.ts';
 import { documentSchema, eventSchema, spellSchema, versionSchema } from './facts.ts';
 import { count, hash, instant, key, line } from './scalars.ts';
 import {
@@ -11,36 +15,88 @@ import {
   watchSchema,
 } from './settings.ts';
 
-const pageSchema = z.strictObject({
-  id: hash,
-  url: z.string().max(4_096),
-  host: line,
-  role: z.enum(['coverage', 'feed', 'section']),
-  selectors: selectorsSchema,
-  links: line.nullable(),
-  watches: z.array(key).max(50),
-  outlet: line.nullable(),
-  labels: z.array(line).max(1_000),
-  everyMs: z.number().positive().nullable(),
-  firstSeenAt: instant,
-});
+const pageSchema = carries<Page>()(
+  z.strictObject({
+    id: hash,
+    url: z.string().max(4_096),
+    host: line,
+    role: z.enum(['coverage', 'feed', 'section']),
+    selectors: selectorsSchema,
+    links: line.nullable(),
+    watches: z.array(key).max(50),
+    outlet: line.nullable(),
+    labels: z.array(line).max(1_000),
+    everyMs: z.number().positive().nullable(),
+    firstSeenAt: instant,
+    erased: z.strictObject({ erasureId: key, at: instant }).optional(),
+  }),
+);
 
-const stateSchema = z.strictObject({
-  pageId: hash,
-  revision: z.number().int().positive(),
-  nextDueAt: instant.nullable(),
-  etag: line.nullable(),
-  lastModified: line.nullable(),
-  validatorsOf: count.optional(),
-  spell: spellSchema.nullable(),
-  blindSince: instant.nullable(),
-  goneSince: instant.nullable(),
-  publishedAt: articleSchema.shape.publishedAt,
-  lastReadAt: instant.nullable(),
-  lastChangeAt: instant.nullable(),
-  confirmedThrough: count,
-  failures: count,
-});
+const stateSchema = carries<PageState>()(
+  z.strictObject({
+    pageId: hash,
+    revision: z.number().int().positive(),
+    nextDueAt: instant.nullable(),
+    etag: line.nullable(),
+    lastModified: line.nullable(),
+    validatorsOf: count.optional(),
+    spell: spellSchema.nullable(),
+    blindSince: instant.nullable(),
+    goneSince: instant.nullable(),
+    publishedAt: articleSchema.shape.publishedAt,
+    lastReadAt: instant.nullable(),
+    lastChangeAt: instant.nullable(),
+    confirmedThrough: count,
+    once: z.literal(true).optional(),
+    failures: count,
+  }),
+);
+
+const markSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['article', 'text', 'bytes', 'block', 'sentence']), hash }),
+  z.strictObject({
+    kind: z.literal('name'),
+    hash,
+    words: z.number().int().positive().max(100),
+    surname: hash.nullable(),
+  }),
+]);
+
+const erasureSchema = carries<Erasure>()(
+  z.strictObject({
+    id: key,
+    target: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('page'), pageId: hash }),
+      z.strictObject({
+        kind: z.literal('version'),
+        pageId: hash,
+        number: z.number().int().positive(),
+      }),
+      z.strictObject({ kind: z.literal('block'), pageId: hash }),
+      z.strictObject({ kind: z.literal('person'), pageId: hash.nullable() }),
+    ]),
+    reason: line,
+    by: line,
+    at: instant,
+    status: z.enum(['begun', 'done']),
+    salt: line,
+    marks: z.array(markSchema).max(100_000),
+    liftedAt: instant.nullable(),
+    liftedBecause: line.optional(),
+    addresses: z.array(hash).max(10_000).optional(),
+  }),
+);
+
+const withholdingSchema = carries<Withholding>()(
+  z.strictObject({
+    id: key,
+    pageId: hash,
+    number: z.number().int().positive().nullable(),
+    url: z.string().max(4_096),
+    reason: line,
+    at: instant,
+  }),
+);
 
 const lineSchema = z.discriminatedUnion('record', [
   // A newer pack may say more in its first line, which is for its format to decide.
@@ -49,6 +105,8 @@ const lineSchema = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('channel'), setting: channelSchema }),
   z.strictObject({ record: z.literal('watch'), setting: watchSchema }),
   z.strictObject({ record: z.literal('rule'), setting: ruleSchema }),
+  z.strictObject({ record: z.literal('erasure'), erasure: erasureSchema }),
+  z.strictObject({ record: z.literal('withholding'), withholding: withholdingSchema }),
   z.strictObject({ record: z.literal('page'), page: pageSchema, state: stateSchema }),
   z.strictObject({ record: z.literal('document'), hash, document: documentSchema }),
   z.strictObject({ record: z.literal('bytes'), pageId: hash, hash, base64: z.string() }),

@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import { changeKinds, severities } from '../../domain/change.ts';
+import type { Channel } from '../../domain/channel.ts';
 import { eventKinds } from '../../domain/event.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { Tracker } from '../../domain/tracker.ts';
+import type { ManagedBy, Selectors, Watch } from '../../domain/watch.ts';
 import { secretReference, webAddress } from '../configuration/scalars.ts';
+import { carries } from './carries.ts';
 import { instant, key, line } from './scalars.ts';
 
 const lines = z.array(line).max(1_000);
-const managedBy = z.string().regex(/^(?:hand|file(?::[^\p{Cc}]{1,200})?)$/u);
+const managedBy = z.custom<ManagedBy>(
+  (value) => typeof value === 'string' && /^(?:hand|file(?::[^\p{Cc}]{1,200})?)$/u.test(value),
+);
 
-export const selectorsSchema = z.strictObject({
-  body: line.optional(),
-  headline: line.optional(),
-  remove: lines.optional(),
-  name: line.optional(),
-});
+export const selectorsSchema = carries<Selectors>()(
+  z.strictObject({
+    body: line.optional(),
+    headline: line.optional(),
+    remove: lines.optional(),
+    name: line.optional(),
+  }),
+);
 
 export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('page'), url: webAddress }),
@@ -20,56 +29,62 @@ export const targetSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('section'), url: webAddress, links: line.nullable() }),
 ]);
 
-export const watchSchema = z.strictObject({
-  id: key,
-  name: line,
-  target: targetSchema,
-  outlet: line.nullable(),
-  labels: lines,
-  everyMs: z.number().positive().nullable(),
-  selectors: selectorsSchema,
-  paused: z.boolean(),
-  managedBy,
-  createdAt: instant,
-});
-
-export const trackerSchema = z.discriminatedUnion('kind', [
+export const watchSchema = carries<Watch>()(
   z.strictObject({
     id: key,
-    kind: z.literal('figure'),
     name: line,
-    measures: lines,
-    statuses: lines,
-    places: lines,
-    terms: lines,
-    houseValue: z.strictObject({ value: z.number(), source: line, asOf: line }).nullable(),
+    target: targetSchema,
+    outlet: line.nullable(),
+    labels: lines,
+    everyMs: z.number().positive().nullable(),
+    selectors: selectorsSchema,
+    paused: z.boolean(),
     managedBy,
+    createdAt: instant,
   }),
+);
+
+export const trackerSchema = carries<Tracker>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({
+      id: key,
+      kind: z.literal('figure'),
+      name: line,
+      measures: lines,
+      statuses: lines,
+      places: lines,
+      terms: lines,
+      houseValue: z.strictObject({ value: z.number(), source: line, asOf: line }).nullable(),
+      managedBy,
+    }),
+    z.strictObject({
+      id: key,
+      kind: z.literal('position'),
+      name: line,
+      speakers: lines,
+      topics: lines,
+      managedBy,
+    }),
+  ]),
+);
+
+export const ruleSchema = carries<Rule>()(
   z.strictObject({
     id: key,
-    kind: z.literal('position'),
-    name: line,
-    speakers: lines,
-    topics: lines,
+    channels: lines,
+    kinds: z.array(z.enum([...changeKinds, ...eventKinds])),
+    minSeverity: z.enum(severities),
+    trackers: lines,
+    labels: lines,
+    watches: lines,
+    notices: z.array(z.enum(['noted', 'note-other', 'stamped', 'none-found'])),
+    natures: z.array(z.enum(['update', 'revision', 'correction', 'unclear'])),
+    direction: z.enum(['up', 'down']).nullable(),
+    by: z.number().nullable(),
+    byPercent: z.number().nullable(),
     managedBy,
   }),
-]);
-
-export const ruleSchema = z.strictObject({
-  id: key,
-  channels: lines,
-  kinds: z.array(z.enum([...changeKinds, ...eventKinds])),
-  minSeverity: z.enum(severities),
-  trackers: lines,
-  labels: lines,
-  watches: lines,
-  notices: z.array(z.enum(['noted', 'note-other', 'stamped', 'none-found'])),
-  natures: z.array(z.enum(['update', 'revision', 'correction', 'unclear'])),
-  direction: z.enum(['up', 'down']).nullable(),
-  by: z.number().nullable(),
-  byPercent: z.number().nullable(),
-  managedBy,
-});
+);
 
 const channelSettingsSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('terminal') }),
@@ -93,9 +108,11 @@ const channelSettingsSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ses'), to: lines }),
 ]);
 
-export const channelSchema = z.strictObject({
-  id: key,
-  settings: channelSettingsSchema,
-  managedBy,
-  roots: z.boolean().optional(),
-});
+export const channelSchema = carries<Channel>()(
+  z.strictObject({
+    id: key,
+    settings: channelSettingsSchema,
+    managedBy,
+    roots: z.boolean().optional(),
+  }),
+);

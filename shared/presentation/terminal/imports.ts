@@ -1,4 +1,5 @@
 import type { SkipReason } from '../../domain/saved-copy.ts';
+import { many } from './many.ts';
 import { plainLine } from './plain.ts';
 import type { Style } from './style.ts';
 import { minute } from './time.ts';
@@ -7,27 +8,65 @@ interface HistoryImport {
   readonly added: number;
   readonly extended: number;
   readonly known: number;
+  readonly erased: number;
   readonly versions: number;
+  readonly erasures: number;
+  readonly erasing: readonly string[];
+  readonly withheld: number;
   readonly settings: {
     readonly added: number;
     readonly known: number;
     readonly kept: readonly string[];
+    readonly left: number;
   };
 }
 
 /** What a pack brought, or would bring. */
 export function renderHistoryImport(
-  { added, extended, known, versions, settings }: HistoryImport,
+  report: HistoryImport,
   { dryRun }: { readonly dryRun: boolean },
 ): string {
-  const { kept } = settings;
+  const { added, extended, known, versions } = report;
   return [
-    `${added} pages are new, ${extended} go on from what was here, ${known} were here already; ${versions} versions.`,
-    `${settings.added} settings are new, ${settings.known} were here already.`,
-    ...(kept.length === 0 ? [] : [`Kept as they are here: ${kept.map(plainLine).join(', ')}.`]),
+    `${many(added, 'page is', 'pages are')} new, ${many(extended, 'goes', 'go')} on from what was here, ${many(known, 'was', 'were')} here already; ${many(versions, 'version')}.`,
+    ...removalLines(report),
+    ...settingLines(report.settings),
     ...(dryRun ? ['Nothing was written (--dry-run).'] : []),
     '',
   ].join('\n');
+}
+
+function removalLines({ erased, erasures, erasing, withheld }: HistoryImport): string[] {
+  const lines: string[] = [];
+  if (erased > 0)
+    lines.push(
+      `Left out: ${many(erased, 'page')} that ${erased === 1 ? 'was' : 'were'} erased here.`,
+    );
+  if (erasures > 0)
+    lines.push(
+      `${many(erasures, 'erasure')} of the pack ${erasures === 1 ? 'holds' : 'hold'} here too.`,
+    );
+  if (erasing.length > 0)
+    lines.push(
+      `Of what was here, the pack erases too (--with-erasures): ${erasing.slice(0, 20).map(plainLine).join(', ')}.`,
+    );
+  if (withheld > 0)
+    lines.push(`Withheld as in the pack: ${withheld} (recount withheld lists them).`);
+  return lines;
+}
+
+function settingLines({ added, known, kept, left }: HistoryImport['settings']): string[] {
+  const lines: string[] = [];
+  if (left > 0)
+    lines.push(
+      `Left out: ${many(left, 'setting')} of the pack. --with-settings takes its watches, trackers, rules and channels too; look at them before.`,
+    );
+  if (added + known > 0)
+    lines.push(
+      `${many(added, 'setting is', 'settings are')} new, ${many(known, 'was', 'were')} here already. Channels come unproven: recount doctor names those that nothing has proven yet.`,
+    );
+  if (kept.length > 0) lines.push(`Kept as they are here: ${kept.map(plainLine).join(', ')}.`);
+  return lines;
 }
 
 /** Pages that did not come in, a line each. */
@@ -76,13 +115,13 @@ export function renderCopiesImport(
     .slice(0, mostPages)
     .map(
       ({ url, pageId, ...page }) =>
-        `  ${plainLine(url)}: ${page.versions} versions, ${page.unchanged} unchanged, ${page.known} known before (page ${pageId.slice(0, 12)}…)`,
+        `  ${plainLine(url)}: ${many(page.versions, 'version')}, ${page.unchanged} unchanged, ${page.known} known before (page ${pageId.slice(0, 12)}…)`,
     );
   return [
-    `${read} copies of ${pages.length} pages read: ${versions} versions, imported, not witnessed.`,
+    `${many(read, 'copy', 'copies')} of ${many(pages.length, 'page')} read: ${many(versions, 'version')}, imported, not witnessed.`,
     ...told,
     ...(pages.length > mostPages
-      ? [`  and ${pages.length - mostPages} more pages (--json has all)`]
+      ? [`  and ${many(pages.length - mostPages, 'more page')} (--json has all)`]
       : []),
     ...skipLines(skipped),
     ...(dryRun ? ['Nothing was written (--dry-run).'] : []),

@@ -1,3 +1,4 @@
+import { many } from './many.ts';
 import { plainLine } from './plain.ts';
 import type { Style } from './style.ts';
 
@@ -104,6 +105,3 @@ function vouchingLines({ vouching, tally, outsideRoots }: ShownVerification): re
       ];
   }
 }
-
-const many = (count: number, one: string, more = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : more}`;

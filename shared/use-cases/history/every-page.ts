@@ -27,6 +27,8 @@ async function* pagesOf(
   { watch, sources, seen }: Pass,
 ): AsyncGenerator<Page> {
   for await (const page of everyItem<Page>((s) => store.pages.listByWatch(watch.id, s))) {
+    // A watch that a pack brought may name a page that was erased.
+    if (page.erased !== undefined) continue;
     if (seen.has(page.id) || (page.role !== 'coverage') !== sources) continue;
     seen.add(page.id);
     yield page;

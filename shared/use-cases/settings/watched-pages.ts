@@ -67,14 +67,26 @@ export async function followPageAlso(
 /** Throws `watch.erased`: an erased page is not followed again unless the erasure is lifted. */
 export async function refuseErased(
   { store, digest }: SettingsDeps,
-  { url }: PageIdentity,
+  { id, url }: PageIdentity,
 ): Promise<void> {
-  const erasureId = await store.erasures.closedBy(digest(url));
+  const closed = await store.erasures.closedBy(digest(url));
+  // Of a page that was erased elsewhere and brought in, only the id may be known.
+  const erasureId = closed ?? (await standingMark(store, id));
   if (erasureId === null) return;
   throw new RecountError(
     'watch.erased',
     `${url} was erased here (${erasureId}) and is not followed again. Take it out of the configuration, or lift that: recount erase --lift ${erasureId}.`,
   );
+}
+
+async function standingMark(
+  { pages, erasures }: SettingsDeps['store'],
+  id: string,
+): Promise<string | null> {
+  const mark = (await pages.get(id))?.erased;
+  if (mark === undefined) return null;
+  const erasure = await erasures.get(mark.erasureId);
+  return erasure?.liftedAt == null ? mark.erasureId : null;
 }
 
 /** Brings the pages of a watch, save those in `except`, in line with what their watches now ask for. */

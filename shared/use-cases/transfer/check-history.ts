@@ -9,10 +9,19 @@ import { canonicalForm, chainHash } from '../check/chain.ts';
 import { pageIdentity } from '../page-identity.ts';
 import { readingKeys } from '../settings/any-reading.ts';
 
+/** An erasure that the pack tells of. */
+export interface ToldErasure {
+  /** The page; null: every page. */
+  readonly about: string | null;
+  /** Hashes of the addresses that it closes; null: it does not say. */
+  readonly addresses: readonly string[] | null;
+}
+
 export interface CheckHistoryDeps {
   readonly digest: Digest;
   readonly base64: Base64;
   readonly now: Instant;
+  readonly erasures: ReadonlyMap<string, ToldErasure>;
 }
 
 type Fact<R extends PackFact['record']> = Extract<PackFact, { record: R }>;
@@ -21,12 +30,33 @@ const dayMs = 86_400_000;
 
 /** Why `page` cannot be what its id says, or null. */
 export function mistakeOfPage(deps: CheckHistoryDeps, { page, state }: PackPage): string | null {
+  const isSame = state.pageId === page.id;
+  if (page.erased !== undefined) {
+    if (!isStripped(page) || !isSame) return 'it is marked as erased, and is not';
+    return isTold(deps, page.id, page.erased)
+      ? null
+      : 'it is marked by an erasure of which the pack tells nothing';
+  }
   const identity = pageIdentity(page, deps.digest);
   const isOwn =
     identity?.id === page.id && identity.url === page.url && identity.host === page.host;
   if (!isOwn) return 'its id is not the one that its address and reading have';
-  return state.pageId === page.id ? null : 'its state is that of another page';
+  return isSame ? null : 'its state is that of another page';
 }
+
+/** A mark of an erasure excuses what is missing only where a tombstone speaks of this page. */
+function isTold(
+  { erasures }: CheckHistoryDeps,
+  pageId: string,
+  { erasureId }: { readonly erasureId: string },
+): boolean {
+  const about = erasures.get(erasureId)?.about;
+  return about === null || about === pageId;
+}
+
+/** An erased page kept nothing by which its id could be told. */
+const isStripped = ({ id, url, host }: Page): boolean =>
+  url === `erased:${id.slice(0, 16)}` && host === '';
 
 /**
  * Holds the facts of one page, as a pack gives them, against each other: every hash, the chain, the
@@ -64,7 +94,7 @@ export class HistoryCheck {
       case 'spell':
         return fact.spell.from <= fact.spell.lastSeen ? null : 'a spell ends before it begins';
       case 'alias':
-        return this.#addresses.has(fact.urlHash)
+        return this.#addresses.has(fact.urlHash) || this.#wasClosed(fact.urlHash)
           ? null
           : 'it claims another address that no recorded move of the page led to';
     }
@@ -112,7 +142,8 @@ export class HistoryCheck {
     const mistake = this.#mistakeOf(version);
     if (mistake !== null) return mistake;
     this.#previous = version;
-    this.#changes.push(version.counts.changes);
+    // An erasure takes changes and leaves the places of the others: there may be gaps.
+    this.#changes.push(version.erased === null ? version.counts.changes : Infinity);
     this.#document = null;
     this.#bytes = null;
     return null;
@@ -133,12 +164,28 @@ export class HistoryCheck {
       return `version ${number} is not what its place in the chain says`;
     if (version.fetchedAt > after(this.#deps.now, dayMs))
       return `version ${number} is from the future`;
+    return this.#mistakeOfMark(version) ?? this.#mistakeOfWords(version);
+  }
+
+  #mistakeOfMark(version: Version): string | null {
+    const { number, erased, articleHash } = version;
+    if (erased !== null && !isTold(this.#deps, version.pageId, erased))
+      return `version ${number} is marked by an erasure of which the pack tells nothing`;
+    if (this.#page.erased !== undefined && keptDocumentHash(version) !== null)
+      return `version ${number} holds what the erasure of its page took`;
+    return (articleHash === '') === (erased?.documentHash === null)
+      ? null
+      : `version ${number} does not say what is left of it`;
+  }
+
+  #mistakeOfWords(version: Version): string | null {
+    const { number } = version;
     return this.#isDescribed(version) ? null : `version ${number} does not fit its document`;
   }
 
-  /** What stands beside the chain must be what the document says; of an erased one no more is known. */
+  /** What stands beside the chain must be what the document says; of one that is gone no more is known. */
   #isDescribed(version: Version): boolean {
-    if (this.#document === null || version.erased !== null) return true;
+    if (this.#document === null) return true;
     const { reading, changes, imported } = this.#document.document;
     const counts = {
       characters: reading.article.text.length,
@@ -158,6 +205,13 @@ export class HistoryCheck {
     if (event.kind === 'page-moved' && address !== undefined && mayAlias(this.#page.url, address))
       this.#addresses.add(this.#deps.digest(address));
     return null;
+  }
+
+  /** The moves of a page go with its erasure; its tombstone still names where they led. */
+  #wasClosed(urlHash: string): boolean {
+    for (const { about, addresses } of this.#deps.erasures.values())
+      if (about === this.#page.id && (addresses?.includes(urlHash) ?? true)) return true;
+    return false;
   }
 
   #isChange(changeId: string): boolean {

@@ -1,3 +1,4 @@
+import { erasedPageId } from '../../domain/erasure.ts';
 import type { PackFact, PackPage, PackRecord } from '../../domain/pack.ts';
 import type { Page } from '../../domain/page.ts';
 import { RecountError } from '../../domain/recount-error.ts';
@@ -8,6 +9,7 @@ import type { Store } from '../../ports/store.ts';
 import { rawKey } from '../check/archive-key.ts';
 import { firstState } from '../check/next-state.ts';
 import { everyItem } from '../every-item.ts';
+import { nobodys } from './nobodys.ts';
 
 export interface ExportDeps {
   readonly store: Store;
@@ -23,7 +25,7 @@ export interface HistoryQuery {
 }
 
 /**
- * Everything that was recorded, in an order that is always the same: settings, then page after page
+ * Everything that was recorded, in an order that is always the same: settings, tombstones, then page after page
  * in the order of ids, each with its versions from the first on. One version is in memory at a time.
  */
 export async function* historyRecords(
@@ -31,7 +33,26 @@ export async function* historyRecords(
   { pageId, settings }: HistoryQuery,
 ): AsyncGenerator<PackRecord> {
   if (settings) yield* settingRecords(deps.store);
+  yield* erasureRecords(deps.store, pageId);
+  yield* withholdingRecords(deps.store, pageId);
   for await (const page of pagesOf(deps.store, pageId)) yield* pageRecords(deps, page, settings);
+}
+
+/** Of one page: those that are about it, and those about every page. */
+async function* erasureRecords(store: Store, pageId: string | null): AsyncGenerator<PackRecord> {
+  for await (const erasure of everyItem((s) => store.erasures.list(s))) {
+    const about = erasedPageId(erasure);
+    if (pageId === null || about === null || about === pageId) yield { record: 'erasure', erasure };
+  }
+}
+
+async function* withholdingRecords(
+  store: Store,
+  pageId: string | null,
+): AsyncGenerator<PackRecord> {
+  for await (const withholding of everyItem((s) => store.withholdings.list(s)))
+    if (pageId === null || withholding.pageId === pageId)
+      yield { record: 'withholding', withholding };
 }
 
 async function* pagesOf(store: Store, pageId: string | null): AsyncGenerator<Page> {
@@ -70,12 +91,9 @@ async function* pageRecords(
 /** Without settings nobody follows the page, so it is never due. */
 async function pageRecord(store: Store, page: Page, settings: boolean): Promise<PackPage> {
   const state = (await store.pages.state(page.id)) ?? firstState(page.id, page.firstSeenAt);
-  if (settings) return { record: 'page', page, state };
-  return {
-    record: 'page',
-    page: { ...page, watches: [] },
-    state: { ...state, nextDueAt: null },
-  };
+  const isErased = page.erased !== undefined;
+  const record: PackPage = { record: 'page', page, state };
+  return settings && !isErased ? record : nobodys(record);
 }
 
 async function* versionRecords(deps: ExportDeps, page: Page): AsyncGenerator<PackFact> {

@@ -1,17 +1,22 @@
-import type { PackPage, PackSetting } from '../../domain/pack.ts';
+import type { PackPage } from '../../domain/pack.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { PackSource } from '../../ports/pack.ts';
 import type { Store } from '../../ports/store.ts';
-import { canonicalForm } from '../check/chain.ts';
 import type { ImportDeps } from './import-deps.ts';
+import { nobodys } from './nobodys.ts';
 import { type PackPart, packPages } from './pack-pages.ts';
 import { type PageOutcome, type RestoringPage, restorePage } from './restore-page.ts';
+import { takeErasure, wouldErase } from './take-erasure.ts';
+import { type SettingCounts, takeSetting } from './take-setting.ts';
+import { refuseTooMany, takeWithholding } from './take-withholding.ts';
 
 export interface ImportWish {
   /** Says what would come in, and writes nothing. */
   readonly dryRun: boolean;
   /** Watches, trackers, rules and channels too; without them pages come in as nobody's. */
   readonly settings: boolean;
+  /** Erasures of the pack may take what this store has already. */
+  readonly erasures: boolean;
   /** Told now and then how far it is. */
   readonly onProgress: (records: number) => void;
 }
@@ -22,12 +27,22 @@ export interface ImportReport {
   readonly extended: number;
   readonly known: number;
   readonly versions: number;
+  /** Pages that were erased here: nothing of them came in. */
+  readonly erased: number;
+  /** Erasures of the pack that this store did not know. */
+  readonly erasures: number;
+  /** Those of them that take what this store has. */
+  readonly erasing: readonly string[];
+  /** What the pack says is withheld, and this store did not know. */
+  readonly withheld: number;
   readonly refused: readonly Refused[];
   readonly settings: {
     readonly added: number;
     readonly known: number;
     /** Settings of this store that differ from the pack's of the same name: they stay as they are. */
     readonly kept: readonly string[];
+    /** Settings of the pack that were not asked for. */
+    readonly left: number;
   };
 }
 
@@ -44,23 +59,32 @@ export async function importHistory(
   source: PackSource,
   wish: ImportWish,
 ): Promise<ImportReport> {
-  const refused = await findRefused(deps, source, wish);
+  const { refused, erasing } = await findRefused(deps, source, wish);
+  if (erasing.length > 0 && !wish.erasures && !wish.dryRun) throw wouldEraseHere(erasing);
   const intake: Intake = {
     refused,
-    counts: { added: 0, extended: 0, known: 0, versions: 0 },
-    settings: { added: 0, known: 0, kept: [] },
+    counts: { added: 0, extended: 0, known: 0, erased: 0, versions: 0, erasures: 0, withheld: 0 },
+    settings: { added: 0, known: 0, kept: [], left: 0 },
     page: null,
   };
   for await (const part of readParts(deps, source, wish))
-    if (part.kind !== 'setting') await takePart(deps, intake, { part, wish });
-    else if (wish.settings) await takeSetting(deps.store, part.setting, { intake, wish });
-  return { ...intake.counts, settings: intake.settings, refused: [...refused.values()] };
+    await takePart(deps, intake, { part, wish });
+  const { counts, settings } = intake;
+  return { ...counts, erasing, settings, refused: [...refused.values()] };
 }
 
 interface Intake {
   readonly refused: ReadonlyMap<string, Refused>;
-  readonly counts: { added: number; extended: number; known: number; versions: number };
-  readonly settings: { added: number; known: number; kept: string[] };
+  readonly counts: {
+    added: number;
+    extended: number;
+    known: number;
+    erased: number;
+    versions: number;
+    erasures: number;
+    withheld: number;
+  };
+  readonly settings: SettingCounts & { left: number };
   /** The page that is being written. */
   page: RestoringPage | null;
 }
@@ -70,19 +94,49 @@ interface Refused {
   readonly why: string;
 }
 
-type PagePart = Exclude<PackPart, { kind: 'setting' }>;
+type PagePart = Exclude<PackPart, { kind: 'setting' | 'erasure' | 'withholding' }>;
+
+interface Taken<P extends PackPart> {
+  readonly part: P;
+  readonly wish: ImportWish;
+}
 
 async function takePart(
   deps: ImportDeps,
   intake: Intake,
-  { part, wish }: { readonly part: PagePart; readonly wish: ImportWish },
+  { part, wish }: Taken<PackPart>,
+): Promise<void> {
+  const { counts, settings } = intake;
+  switch (part.kind) {
+    case 'setting':
+      if (!wish.settings) settings.left++;
+      else await takeSetting(deps, part.setting, { settings, dryRun: wish.dryRun });
+      return;
+    case 'erasure':
+      if (await takeErasure(deps, part.erasure, wish.dryRun)) counts.erasures++;
+      return;
+    case 'withholding':
+      if (await takeWithholding(deps.store, part.withholding, wish.dryRun)) counts.withheld++;
+      return;
+    case 'page':
+    case 'fact':
+    case 'refused':
+    case 'page-end':
+      return takePagePart(deps, intake, { part, wish });
+  }
+}
+
+async function takePagePart(
+  deps: ImportDeps,
+  intake: Intake,
+  { part, wish }: Taken<PagePart>,
 ): Promise<void> {
   if (intake.refused.has(part.page.page.id)) return;
   switch (part.kind) {
     case 'refused':
       throw changedMeanwhile();
     case 'page':
-      intake.page = await restorePage(deps, nobodys(part.page, wish), wish.dryRun);
+      intake.page = await restorePage(deps, asWished(part.page, wish), wish.dryRun);
       return;
     case 'fact':
       return intake.page?.take(part.fact);
@@ -109,77 +163,65 @@ async function* readParts(
   }
 }
 
-/** The first reading, to the very end: pages that cannot come in, by id. Throws when the pack itself is not whole. */
-async function findRefused(deps: ImportDeps, source: PackSource, wish: ImportWish) {
-  const refused = new Map<string, Refused>();
-  for await (const part of readParts(deps, source, wish)) {
-    const why = await mistakeOf(deps.store, part);
-    if (part.kind === 'setting' || why === null || refused.has(part.page.page.id)) continue;
-    if (refused.size >= mostRefused)
-      throw new RecountError(
-        'pack.refused',
-        `More than ${mostRefused} pages of this pack are not as they should be; nothing was imported. Export it anew.`,
-      );
-    refused.set(part.page.page.id, { url: part.page.page.url, why });
-  }
-  return refused;
+/** What the first reading, to the very end, finds: pages that cannot come in, by id, and erasures. */
+interface Survey {
+  readonly refused: Map<string, Refused>;
+  readonly erasing: string[];
 }
 
-async function mistakeOf(store: Store, part: PackPart): Promise<string | null> {
+/** Throws when the pack itself is not whole. */
+async function findRefused(
+  deps: ImportDeps,
+  source: PackSource,
+  wish: ImportWish,
+): Promise<Survey> {
+  const survey: Survey = { refused: new Map(), erasing: [] };
+  const withheld: string[] = [];
+  for await (const part of readParts(deps, source, wish)) {
+    if (part.kind === 'withholding') withheld.push(part.withholding.id);
+    else if (part.kind === 'erasure') {
+      if (await wouldErase(deps.store, part.erasure)) survey.erasing.push(part.erasure.id);
+    } else if (part.kind !== 'setting') await surveyPage(deps.store, part, survey.refused);
+    if (withheld.length > mostRefused) throw tooMany('pages and versions that are withheld');
+  }
+  await refuseTooMany(deps.store, withheld);
+  return survey;
+}
+
+async function surveyPage(
+  store: Store,
+  part: PagePart,
+  refused: Map<string, Refused>,
+): Promise<void> {
+  const why = await mistakeOf(store, part);
+  if (why === null || refused.has(part.page.page.id)) return;
+  if (refused.size >= mostRefused)
+    throw tooMany('pages of this pack that are not as they should be');
+  refused.set(part.page.page.id, { url: part.page.page.url, why });
+}
+
+const tooMany = (what: string): RecountError =>
+  new RecountError(
+    'pack.refused',
+    `There are more than ${mostRefused} ${what}; nothing was imported. Export it anew.`,
+  );
+
+const wouldEraseHere = (erasing: readonly string[]): RecountError =>
+  new RecountError(
+    'import.erases',
+    `This pack tells of erasures that would take what this store has (${erasing.slice(0, 5).join(', ')}); nothing was imported. With --with-erasures they are done here too; --dry-run only tells what would come.`,
+  );
+
+const asWished = (page: PackPage, { settings }: ImportWish): PackPage =>
+  settings ? page : nobodys(page);
+
+async function mistakeOf(store: Store, part: PagePart): Promise<string | null> {
   if (part.kind === 'refused') return part.why;
   if (part.kind !== 'fact' || part.fact.record !== 'version') return null;
   const { pageId, number, hash } = part.fact.version;
   const own = await store.versions.get(pageId, number);
   if (own === null || own.hash === hash) return null;
   return `this store has another history of it from version ${number} on; two histories are never merged. Import the pack into a folder of its own (--data)`;
-}
-
-const nobodys = (page: PackPage, { settings }: ImportWish): PackPage =>
-  settings
-    ? page
-    : { ...page, page: { ...page.page, watches: [] }, state: { ...page.state, nextDueAt: null } };
-
-async function takeSetting(
-  store: Store,
-  taken: PackSetting,
-  { intake: { settings }, wish }: { readonly intake: Intake; readonly wish: ImportWish },
-): Promise<void> {
-  const { record, setting } = taken;
-  const own = await ownSetting(store, taken);
-  if (own === null) {
-    settings.added++;
-    if (!wish.dryRun) await putSetting(store, taken);
-  } else if (canonicalForm(own) === canonicalForm(setting)) settings.known++;
-  else settings.kept.push(`${record} ${setting.id}`);
-}
-
-function ownSetting(
-  { trackers, channels, watches, rules }: Store,
-  { record, setting }: PackSetting,
-) {
-  switch (record) {
-    case 'tracker':
-      return trackers.get(setting.id);
-    case 'channel':
-      return channels.get(setting.id);
-    case 'watch':
-      return watches.get(setting.id);
-    case 'rule':
-      return rules.get(setting.id);
-  }
-}
-
-function putSetting({ trackers, channels, watches, rules }: Store, taken: PackSetting) {
-  switch (taken.record) {
-    case 'tracker':
-      return trackers.put(taken.setting);
-    case 'channel':
-      return channels.put(taken.setting);
-    case 'watch':
-      return watches.put(taken.setting);
-    case 'rule':
-      return rules.put(taken.setting);
-  }
 }
 
 const changedMeanwhile = (): RecountError =>

@@ -1,9 +1,24 @@
-import type { PackFact, PackPage, PackRecord, PackSetting } from '../../domain/pack.ts';
-import { type CheckHistoryDeps, HistoryCheck, mistakeOfPage } from './check-history.ts';
+import { erasedPageId } from '../../domain/erasure.ts';
+import type {
+  PackErasure,
+  PackFact,
+  PackPage,
+  PackRecord,
+  PackSetting,
+  PackWithholding,
+} from '../../domain/pack.ts';
+import {
+  type CheckHistoryDeps,
+  HistoryCheck,
+  mistakeOfPage,
+  type ToldErasure,
+} from './check-history.ts';
 
 /** A pack as it is read: what is sound, page by page, and which pages are not. */
 export type PackPart =
   | { readonly kind: 'setting'; readonly setting: PackSetting }
+  | { readonly kind: 'erasure'; readonly erasure: PackErasure['erasure'] }
+  | { readonly kind: 'withholding'; readonly withholding: PackWithholding['withholding'] }
   | { readonly kind: 'page'; readonly page: PackPage }
   | { readonly kind: 'fact'; readonly page: PackPage; readonly fact: PackFact }
   | { readonly kind: 'refused'; readonly page: PackPage; readonly why: string }
@@ -14,16 +29,24 @@ interface Place {
   /** The page whose facts are being read; null: none, or one that was refused. */
   open: { readonly page: PackPage; readonly check: HistoryCheck } | null;
   lastId: string;
+  readonly erasures: Map<string, ToldErasure>;
 }
 
 /** The parts of a pack, each checked against those before it; a page is left at its first mistake. */
 export async function* packPages(
-  deps: CheckHistoryDeps,
+  given: Omit<CheckHistoryDeps, 'erasures'>,
   records: AsyncIterable<PackRecord>,
 ): AsyncGenerator<PackPart> {
-  const place: Place = { open: null, lastId: '' };
+  const place: Place = { open: null, lastId: '', erasures: new Map() };
+  const deps = { ...given, erasures: place.erasures };
   for await (const record of records) {
     if (record.record === 'page') yield* turnTo(deps, place, record);
+    else if (record.record === 'erasure') {
+      const { id, addresses = null } = record.erasure;
+      place.erasures.set(id, { about: erasedPageId(record.erasure), addresses });
+      yield { kind: 'erasure', erasure: record.erasure };
+    } else if (record.record === 'withholding')
+      yield { kind: 'withholding', withholding: record.withholding };
     else if (isSetting(record)) yield { kind: 'setting', setting: record };
     else yield* acceptFact(place, record);
   }

@@ -7,10 +7,12 @@ import { rawKey } from '../check/archive-key.ts';
 import { canonicalForm } from '../check/chain.ts';
 import { everyItem } from '../every-item.ts';
 import { makeQuietProject } from '../project/project-fact.ts';
+import { eraseAgain } from '../removal/erase.ts';
 import type { ImportDeps } from './import-deps.ts';
+import { isErasedHere } from './is-erased-here.ts';
 
 export interface PageOutcome {
-  readonly kind: 'added' | 'extended' | 'known';
+  readonly kind: 'added' | 'extended' | 'known' | 'erased';
   /** Versions that this store did not have. */
   readonly versions: number;
 }
@@ -34,29 +36,60 @@ export async function restorePage(
   dryRun: boolean,
 ): Promise<RestoringPage> {
   const { pages, versions } = deps.store;
-  const isKnown = (await pages.get(page.id)) !== null;
+  const own = await pages.get(page.id);
+  if (page.erased === undefined && (await isErasedHere(deps, page))) return staysErased;
+  const isKnown = own !== null;
   const through = (await versions.head(page.id))?.number ?? 0;
   if (!dryRun)
     await pages.create(page, { ...state, revision: state.revision - 1, nextDueAt: null });
   let last = 0;
-  let isNew = false;
   const write = dryRun ? null : makeWriter(deps, page.id);
+  const settled = dryRun ? null : await beginErasing(deps, page);
   return {
     take: async (fact) => {
+      // A document and its bytes, where they are kept, stand before their version.
+      const isNew = last + 1 > through;
       if (fact.record === 'version') last = fact.version.number;
-      // A document and its bytes stand before their version.
-      if (fact.record === 'document') isNew = fact.document.number > through;
       const isOfVersion = /^(?:document|bytes|version)$/.test(fact.record);
       if (write !== null && (isNew || !isOfVersion)) await write(fact);
     },
     finish: async () => {
       const added = Math.max(0, last - through);
-      if (!dryRun) await settle(deps, { state, host: page.host, last });
+      await settled?.();
+      const isStripped = page.erased !== undefined && (own === null || own.erased !== undefined);
+      if (!dryRun && isStripped) await pages.strip(own ?? page);
+      else if (!dryRun) await settle(deps, { state, host: page.host, last });
       if (!isKnown) return { kind: 'added', versions: added };
       return { kind: added > 0 ? 'extended' : 'known', versions: added };
     },
   };
 }
+
+/**
+ * What this store was told to erase may stand in a pack that was made before: it goes again before
+ * anyone is shown it. Until then the tombstone says that it is not done, so that a service or
+ * `erase --resume` ends it, should this be cut short.
+ */
+async function beginErasing(
+  deps: ImportDeps,
+  { id, erased }: PackPage['page'],
+): Promise<(() => Promise<void>) | null> {
+  const { erasures } = deps.store;
+  const standing = erased === undefined ? await erasures.of(id) : [];
+  const newest = standing.toSorted((a, b) => (a.id < b.id ? -1 : 1)).at(-1);
+  if (newest === undefined) return null;
+  await erasures.put({ ...newest, status: 'begun' });
+  return async () => {
+    await eraseAgain(deps, id);
+    await erasures.put({ ...newest, status: 'done' });
+  };
+}
+
+/** An erased page takes nothing more in, whatever a pack holds of it. */
+const staysErased: RestoringPage = {
+  take: () => Promise.resolve(),
+  finish: () => Promise.resolve({ kind: 'erased', versions: 0 }),
+};
 
 function makeWriter({ store, archive, base64 }: ImportDeps, pageId: string) {
   const { pages, versions } = store;

@@ -18,8 +18,8 @@ export interface WithholdTarget {
   readonly number: number | null;
 }
 
-/** The list is read at each question and each delivery: longer, it would be no list of exceptions. */
-const most = 1000;
+/** What may be withheld at a time: the list is read at each question and each delivery. */
+export const mostWithheld = 1000;
 
 const longestReason = 500;
 
@@ -66,9 +66,9 @@ async function refuseMissing(
 
 async function refuseFull({ store }: WithholdDeps): Promise<void> {
   const all = await allItems((stretch) => store.withholdings.list(stretch));
-  if (all.length < most) return;
+  if (all.length < mostWithheld) return;
   throw new RecountError(
     'withhold.full',
-    `${most} pages and versions are withheld, and there may be no more: release some (recount withheld lists them), or withhold a page in place of its versions.`,
+    `${mostWithheld} pages and versions are withheld, and there may be no more: release some (recount withheld lists them), or withhold a page in place of its versions.`,
   );
 }

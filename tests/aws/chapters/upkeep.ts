@@ -54,7 +54,7 @@ export function upkeep(desk: () => CloudDesk): void {
       recountHostages(desk(), 'meridian-wire', [41, 37]);
       await does('check', ...data);
       const pack = join(folder, 'machine.jsonl.gz');
-      await does('export', 'history', '--no-settings', '--to', pack, ...data);
+      await does('export', 'history', '--to', pack, ...data);
       await does('import', pack);
       const local = await historyOf(urls.early, ...data);
       expect(local).toHaveLength(2);
