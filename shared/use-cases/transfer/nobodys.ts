@@ -2,10 +2,10 @@ import type { PackPage } from '../../domain/pack.ts';
 
 /** A page as nobody's: no watch follows it, so that it is never due, not even once. */
 export function nobodys({ record, page, state }: PackPage): PackPage {
-  const { once: _once, ...standing } = state;
+  const { once, ...standing } = state;
   return {
     record,
     page: { ...page, watches: [] },
-    state: { ...standing, nextDueAt: null },
+    state: { ...(once === undefined ? state : standing), nextDueAt: null },
   };
 }
