@@ -9,6 +9,7 @@ import { alertsRoute } from './web/alerts-route.ts';
 import { assetRoutes } from './web/asset-routes.ts';
 import { changesRoute } from './web/changes-route.ts';
 import { compareRoutes } from './web/compare-route.ts';
+import { figuresRoutes } from './web/figures-route.ts';
 import { pageRoute } from './web/page-route.ts';
 import { pagesRoute } from './web/pages-route.ts';
 
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   changesRoute,
   pageRoute,
   ...compareRoutes,
+  ...figuresRoutes,
   ...assetRoutes,
   ...referenceRoutes,
   ...settingRoutes,

@@ -1,6 +1,7 @@
 /**
  * The one script, and all that it does: filters apply as they are chosen, empty ones stay out of the
- * address, `j` and `k` go from item to item, the left and right keys to the version before and after. Every page works without it.
+ * address, `j` and `k` go from item to item, the left and right keys to the version before and after,
+ * marks of a chart say their sentence as they are pointed at, and a chart can be saved as PNG. Every page works without it.
  */
 export const script = `'use strict';
 for (const form of document.querySelectorAll('form.filters')) {
@@ -25,4 +26,32 @@ addEventListener('keydown', (event) => {
   const next = items[event.key === 'j' ? at + 1 : Math.max(0, at - 1)];
   if (next) next.focus();
 });
+const saidBox = document.querySelector('[data-said]');
+const say = (event) => {
+  const mark = event.target.closest('[data-point]');
+  const row = mark && document.querySelector(mark.getAttribute('href'));
+  if (saidBox && row) saidBox.textContent = row.querySelector('.value').textContent + ': ' + row.querySelector('.says').textContent;
+};
+addEventListener('pointerover', say);
+addEventListener('focusin', say);
+for (const button of document.querySelectorAll('[data-png]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const image = new Image();
+    image.onload = () => {
+      const canvas = document.createElement('canvas');
+      canvas.width = image.width * 2;
+      canvas.height = image.height * 2;
+      canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob((blob) => {
+        const link = document.createElement('a');
+        link.href = URL.createObjectURL(blob);
+        link.download = button.dataset.name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      }, 'image/png');
+    };
+    image.src = button.dataset.png;
+  });
+}
 `;

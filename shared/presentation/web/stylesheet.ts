@@ -1,7 +1,7 @@
 /** The one stylesheet: a serif for what pages say, a sans for what we say; light and dark; print. */
 export const stylesheet = `
-:root{color-scheme:light dark;--ink:#1b1a17;--soft:#5a564d;--paper:#fdfcf9;--card:#fff;--line:#dcd7cb;--accent:#8a1c12;--link:#1d4f91;--gone:#fbe3e0;--gone-ink:#7d1a10;--come:#dff1e1;--come-ink:#14532a;--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
-@media (prefers-color-scheme:dark){:root{--ink:#ece8df;--soft:#b0a99b;--paper:#171613;--card:#201e1a;--line:#3a362e;--accent:#f0998e;--link:#9cc3f5;--gone:#4a1f1a;--gone-ink:#ffc9c1;--come:#17391f;--come-ink:#b9ecc4}}
+:root{color-scheme:light dark;--ink:#1b1a17;--soft:#5a564d;--paper:#fdfcf9;--card:#fff;--line:#dcd7cb;--accent:#8a1c12;--link:#1d4f91;--gone:#fbe3e0;--gone-ink:#7d1a10;--come:#dff1e1;--differ:#f6e9c3;--come-ink:#14532a;--serif:Charter,"Bitstream Charter","Sitka Text",Cambria,Georgia,serif;--sans:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+@media (prefers-color-scheme:dark){:root{--ink:#ece8df;--soft:#b0a99b;--paper:#171613;--card:#201e1a;--line:#3a362e;--accent:#f0998e;--link:#9cc3f5;--gone:#4a1f1a;--gone-ink:#ffc9c1;--come:#17391f;--differ:#453a1c;--come-ink:#b9ecc4}}
 *{box-sizing:border-box}
 html{font:100%/1.5 var(--sans);background:var(--paper);color:var(--ink);-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:64rem;padding:0 1rem 3rem}
@@ -67,6 +67,29 @@ nav[aria-label=Versions] a{color:var(--link);text-decoration:underline}
 .captures th[scope=row]{width:8.5rem}
 .share{overflow-wrap:anywhere}
 summary{cursor:pointer;padding:.4rem 0}
+figure.chart{margin:1rem 0;position:relative}
+.chart svg{display:block;width:100%;height:auto}
+.chart .narrow{display:none}
+@media (max-width:40rem){.chart .wide{display:none}.chart .narrow{display:block}}
+.chart .axes{fill:var(--soft)}
+.chart .axes path{stroke:var(--line)}
+.chart .ink{fill:var(--ink)}
+.chart .differ{fill:var(--differ)}
+.chart .sign,.chart .lag,.chart .house{stroke:var(--soft)}
+.chart .hollow{fill:var(--paper)}
+.chart a:focus-visible{outline:none}
+.chart a:focus-visible circle,.chart a:hover circle{stroke:var(--link);stroke-width:2}
+.said{min-height:4.5em;margin:.5rem 0;font:1.05rem/1.45 var(--serif)}
+.files{display:flex;flex-wrap:wrap;gap:.5rem;margin:.5rem 0}
+.files a,.files button{font:600 .9rem/1 var(--sans);background:var(--card);color:var(--link);border:1px solid var(--line);border-radius:.3rem;padding:.7rem .9rem;min-height:2.5rem;text-decoration:none}
+.points li{padding:.6rem 0;border-bottom:1px solid var(--line)}
+.points li:target,.points li:focus{background:var(--card);outline:2px solid var(--link);outline-offset:.2rem}
+.points p{margin:0}
+.points .says{font:1.05rem/1.45 var(--serif);overflow-wrap:anywhere}
+.measures{columns:16rem;margin-top:1rem}
+.measures li{break-inside:avoid;padding:.2rem 0;overflow-wrap:anywhere}
+.measures .meta{display:inline}
+@media (prefers-color-scheme:dark){.chart .s0{--tone:#5fb8ee}.chart .s1{--tone:#ff9550}.chart .s2{--tone:#3fcfa5}.chart .s3{--tone:#e79fc9}.chart .s4{--tone:#e3b341}.chart .s5{--tone:#8fc7ff}.chart :is(.s0,.s1,.s2,.s3,.s4,.s5){fill:var(--tone);stroke:var(--tone)}.chart :is(.s0,.s1,.s2,.s3,.s4,.s5) :is(path,.marks){stroke:inherit}.chart .marks{fill:inherit}}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);font-size:.85rem;color:var(--soft)}
 @media print{nav,form,footer,.skip,.onward{display:none}body{max-width:none}.change,tr{break-inside:avoid}a{color:inherit}h2{break-after:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}

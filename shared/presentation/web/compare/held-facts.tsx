@@ -74,7 +74,9 @@ function FactTable({ name, rows, numbers }: TableProps) {
   return (
     <>
       <h3>
-        {other.length === 0 ? `No ${name} differs` : `${counted(other.length, name)} that differ`}
+        {other.length === 0
+          ? `No ${name} differs`
+          : `${counted(other.length, name)} ${other.length === 1 ? 'differs' : 'differ'}`}
       </h3>
       {other.length === 0 ? null : <Rows rows={other} numbers={numbers} />}
       {same.length === 0 ? null : (

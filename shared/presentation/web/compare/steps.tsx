@@ -11,8 +11,8 @@ interface Props {
 export const Steps = ({ pair, newest, view }: Props) => (
   <div class="steps">
     <nav aria-label="Versions">
-      <Step pair={previousPair(pair)} view={view} way="prev" name="← Previous" />
-      <Step pair={nextPair(pair, newest)} view={view} way="next" name="Next →" />
+      <Step pair={previousPair(pair)} view={view} way="prev" name="Previous" />
+      <Step pair={nextPair(pair, newest)} view={view} way="next" name="Next" />
     </nav>
     <form class="filters" method="get" action={`/pages/${encodeURIComponent(pair.pageId)}/compare`}>
       <Choice name="from" label="Version" value={pair.from} newest={newest} />
@@ -49,7 +49,9 @@ const Step = ({ pair, view, way, name }: StepProps) =>
       data-key={way === 'prev' ? 'ArrowLeft' : 'ArrowRight'}
       href={`${compareHref(pair)}${view === 'side' ? '' : `&view=${view}`}`}
     >
-      {`${name}: ${pair.from} and ${pair.to}`}
+      {way === 'prev'
+        ? `← ${name}: ${pair.from} and ${pair.to}`
+        : `${name}: ${pair.from} and ${pair.to} →`}
     </a>
   );
 

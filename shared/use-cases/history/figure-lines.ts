@@ -1,0 +1,80 @@
+import type { FigureRecord } from '../../domain/ledger.ts';
+import type { HouseValue, Tracker, TrackerPoint } from '../../domain/tracker.ts';
+import type { Store } from '../../ports/store.ts';
+import { type DifferingSpan, differingSpans } from '../../trackers/differing-spans.ts';
+import type { Disagreement } from '../../trackers/disagreement.ts';
+import { type Lag, lagsOf } from '../../trackers/lags.ts';
+import { type PagesSeen, pagesSeen } from './page-gaps.ts';
+import { findTracker, standingDisagreements } from './tracker-lines.ts';
+
+/** A line followed across pages, with all that a chart of it marks. */
+export interface FigureLines {
+  readonly name: string;
+  /** Null: what one measure and status found, of whatever scope. */
+  readonly tracker: Tracker | null;
+  /** Newest first. */
+  readonly points: readonly TrackerPoint[];
+  /** False: older points are not among them. */
+  readonly complete: boolean;
+  /** When their pages could be seen, and until when at all. */
+  readonly seen: PagesSeen;
+  readonly houseValue: HouseValue | null;
+  /** Only of trackers: what merely shares a measure may count other things. */
+  readonly differing: readonly DifferingSpan[];
+  readonly lags: readonly Lag[];
+  readonly standing: readonly Disagreement[];
+}
+
+const mostPoints = 1000;
+
+/** The newest points of a tracker. Throws `not-found.tracker`. */
+export async function trackerLines(store: Store, id: string): Promise<FigureLines> {
+  const tracker = await findTracker(store, id);
+  const { items, cursor } = await store.ledger.points(id, { limit: mostPoints });
+  const isFigure = tracker.kind === 'figure';
+  return {
+    name: tracker.name,
+    tracker,
+    points: items,
+    complete: cursor === null,
+    seen: await pagesSeen(store, items.map(pageOf)),
+    houseValue: isFigure ? tracker.houseValue : null,
+    differing: isFigure ? differingSpans(items) : [],
+    lags: isFigure ? lagsOf(items) : [],
+    standing: (await standingDisagreements(store, id)).items,
+  };
+}
+
+/** Which figures of the ledger. */
+export interface MeasureAsked {
+  readonly measure: string;
+  readonly status?: string;
+}
+
+/** The newest figures of one measure and status as a line. */
+export async function measureLines(store: Store, asked: MeasureAsked): Promise<FigureLines> {
+  const { items, cursor } = await store.ledger.figures({ ...asked, limit: mostPoints });
+  const points = items.map(pointOf);
+  return {
+    name: [asked.measure, asked.status].filter((part) => part !== undefined).join(', '),
+    tracker: null,
+    points,
+    complete: cursor === null,
+    seen: await pagesSeen(store, points.map(pageOf)),
+    houseValue: null,
+    differing: [],
+    lags: [],
+    standing: [],
+  };
+}
+
+const pageOf = ({ pageId }: TrackerPoint): string => pageId;
+
+const pointOf = (record: FigureRecord): TrackerPoint => {
+  const { pageId, url, outlet, lineage, version, from, until, figure, sentence } = record;
+  const { value, range, bound, asOf } = figure;
+  return {
+    ...{ tracker: '', pageId, url, outlet, lineage, version, from, until, sentence },
+    ...{ value, range, bound, asOf, act: null, stance: null, speaker: null },
+  };
+};
