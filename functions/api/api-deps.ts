@@ -16,4 +16,6 @@ export interface ApiDeps {
   readonly isOwnHost: (host: string) => boolean;
   /** Told of each fault of our own, with what was asked. */
   readonly onFault: (fault: unknown, asked: string) => void;
+  /** Where people sign in, if they can: whoever reads and is nobody is led there. */
+  readonly signInAt?: string;
 }

@@ -4,7 +4,7 @@ import { readWithheld } from '../../shared/use-cases/withhold/withheld.ts';
 import { withoutWithheld } from '../../shared/use-cases/withhold/without-withheld.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { makeGate, type Passed } from './gate.ts';
-import { allowOf, problemOf, problemResponse } from './problem.ts';
+import { allowOf, type Problem, problemOf, problemResponse } from './problem.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { secured } from './security-headers.ts';
@@ -41,6 +41,8 @@ export function makeApi(deps: ApiDeps, table: readonly Route[] = routes): Hono<V
     );
   app.onError(async (fault, { req, var: { passed } }) => {
     const problem = problemOf(fault);
+    const way = signInWay(deps, req.raw, problem);
+    if (way !== null) return secured(way);
     if (problem.status === 500) deps.onFault(fault, `${req.method} ${req.path}`);
     const setting = { deps, who: passed?.who ?? ('anyone' as const), views: passed ? open : [] };
     const response = isForPeople(req.raw)
@@ -59,3 +61,12 @@ const openViews = (table: readonly Route[]): readonly ViewId[] =>
 
 /** Read anew for each request: what was withheld a moment ago is shown to nobody. */
 const shownStore = async ({ store }: ApiDeps) => withoutWithheld(store, await readWithheld(store));
+
+/** To where a person signs in, with where to come back to; null for programs, writes and other problems. */
+function signInWay({ signInAt }: ApiDeps, request: Request, { status }: Problem): Response | null {
+  if (signInAt === undefined || status !== 401) return null;
+  if (request.method !== 'GET' || !isForPeople(request)) return null;
+  const { pathname, search } = new URL(request.url);
+  const location = `${signInAt}?to=${encodeURIComponent(`${pathname}${search}`)}`;
+  return new Response(null, { status: 303, headers: { location } });
+}

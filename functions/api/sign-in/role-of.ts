@@ -1,0 +1,17 @@
+import type { Role } from '../../../shared/domain/role.ts';
+import type { Claims } from './issuer.ts';
+
+/** Where an issuer says what people may, and the values that say it. */
+export interface RoleClaim {
+  readonly claim: string;
+  readonly reader: string;
+  readonly editor: string;
+}
+
+/** The role that the claims give: none unless one of the two values is there, as a text or in a list. */
+export function roleOf(claims: Claims, { claim, reader, editor }: RoleClaim): Role {
+  const given = claims[claim];
+  const values: readonly unknown[] = Array.isArray(given) ? given : [given];
+  if (values.includes(editor)) return 'editor';
+  return values.includes(reader) ? 'reader' : 'anyone';
+}
