@@ -28,7 +28,7 @@ addEventListener('keydown', (event) => {
 });
 const saidBox = document.querySelector('[data-said]');
 const say = (event) => {
-  const mark = event.target.closest('[data-point]');
+  const mark = event.target.closest?.('[data-point]');
   const row = mark && document.querySelector(mark.getAttribute('href'));
   if (saidBox && row) saidBox.textContent = row.querySelector('.value').textContent + ': ' + row.querySelector('.says').textContent;
 };

@@ -55,5 +55,11 @@ function shorten({ kind, text }: Segment): ShownSegment {
   const most = kind === 'same' ? longestSame : longestOther;
   if (text.length <= most) return { kind, text, shortened: false };
   const half = most / 2;
-  return { kind, text: `${text.slice(0, half)} … ${text.slice(-half)}`, shortened: true };
+  const head = text.slice(0, half);
+  const tail = text.slice(-half);
+  // Paragraphs stay apart, and words whole where they are shorter than an end.
+  const gap = text.slice(half, -half).includes('\n') ? '\n…\n' : ' … ';
+  const start = head.replace(/\S*$/u, '').trimEnd() || head;
+  const end = tail.replace(/^\S*/u, '').trimStart() || tail;
+  return { kind, text: `${start}${gap}${end}`, shortened: true };
 }

@@ -8,6 +8,7 @@ import {
   signalWords,
 } from '../../message/wording.ts';
 import { changeHref } from '../compare/pair-links.ts';
+import { trackerHref } from '../figures/figures-page.tsx';
 import { MarkedSides } from '../marked-sides.tsx';
 import { Outward, Words } from '../parts.tsx';
 
@@ -44,6 +45,11 @@ export function ChangeItem({ record }: { readonly record: ChangeRecord }) {
             <Words of={words} />
           </span>
         ))}
+        {record.trackers.map((id) => (
+          <a href={trackerHref(id)}>
+            on <Words of={id} />
+          </a>
+        ))}
         <a href={changeHref(pageId, version)}>Compare versions</a>
         <a href={`/pages/${pageId}#version-${version}`}>{`Page, version ${version}`}</a>
       </p>
@@ -51,7 +57,7 @@ export function ChangeItem({ record }: { readonly record: ChangeRecord }) {
   );
 }
 
-function around({ change, confirmation, trackers }: ChangeRecord): readonly string[] {
+function around({ change, confirmation }: ChangeRecord): readonly string[] {
   const { nature, notice, signals, reverts, between } = change;
   return [
     natureWords[nature],
@@ -59,6 +65,5 @@ function around({ change, confirmation, trackers }: ChangeRecord): readonly stri
     ...signals.map((signal) => signalWords[signal]),
     reverts === null ? null : `goes back to version ${reverts}`,
     confirmationWords[confirmation],
-    trackers.length === 0 ? null : `on ${trackers.join(', ')}`,
   ].filter((part) => part !== null);
 }
