@@ -49,26 +49,28 @@ type FactKind =
   | 'ERASURE'
   | 'ERASURE-LIST'
   | 'ERASED-ADDRESS';
-/** These can be rebuilt from the facts. */
-type ProjectionKind =
-  | 'FIRST-MONTH'
-  | 'CHANGE'
-  | 'CHANGE-KIND'
-  | 'CHANGE-PAGE'
-  | 'CHANGE-TRACKER'
-  | 'FIGURE'
-  | 'FIGURE-PAGE'
-  | 'FIGURE-MEASURE'
-  | 'FIGURE-TRACKER'
-  | 'FIGURE-NOW'
-  | 'FIGURE-NOW-MEASURE'
-  | 'STATEMENT'
-  | 'STATEMENT-PAGE'
-  | 'STATEMENT-SPEAKER'
-  | 'STATEMENT-TRACKER'
-  | 'POINT'
-  | 'POINT-NOW'
-  | 'POINT-PAGE';
+/** Kinds of items that can be rebuilt from the facts. */
+export const projectionKinds = [
+  'FIRST-MONTH',
+  'CHANGE',
+  'CHANGE-KIND',
+  'CHANGE-PAGE',
+  'CHANGE-TRACKER',
+  'FIGURE',
+  'FIGURE-PAGE',
+  'FIGURE-MEASURE',
+  'FIGURE-TRACKER',
+  'FIGURE-NOW',
+  'FIGURE-NOW-MEASURE',
+  'STATEMENT',
+  'STATEMENT-PAGE',
+  'STATEMENT-SPEAKER',
+  'STATEMENT-TRACKER',
+  'POINT',
+  'POINT-NOW',
+  'POINT-PAGE',
+] as const;
+type ProjectionKind = (typeof projectionKinds)[number];
 /** How pages are read: what a configuration says of it, and hosts that rest for long. */
 type ReadingKind = 'READER' | 'HOST';
 /** How far the walk has come that removes what is past its time. */

@@ -8,6 +8,9 @@ export interface Retention {
   readonly documentsMs: number | null;
 }
 
+/** No retention is shorter. */
+export const leastRetentionMs = 30 * 86_400_000;
+
 /** What holds where a configuration says nothing: copies for 400 days, texts for ever. */
 export const defaultRetention: Retention = { bytesMs: 400 * 86_400_000, documentsMs: null };
 

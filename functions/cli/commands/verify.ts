@@ -1,11 +1,12 @@
 import { makeStyle } from '../../../shared/presentation/terminal/style.ts';
 import {
+  renderAdvice,
   renderDamage,
   renderVerification,
 } from '../../../shared/presentation/terminal/verification.ts';
 import { findPage } from '../../../shared/use-cases/history/find-page.ts';
 import { type Anchors, parseAnchors } from '../../../shared/use-cases/verify/anchors.ts';
-import type { Damage } from '../../../shared/use-cases/verify/damage.ts';
+import { adviceFor, type Damage } from '../../../shared/use-cases/verify/damage.ts';
 import { type Verification, verifyStore } from '../../../shared/use-cases/verify/verify-store.ts';
 import { readNamed } from '../content.ts';
 import { type CommandRun, exitCodes, type Invocation } from '../io.ts';
@@ -30,6 +31,7 @@ export const run: CommandRun = async (invocation) => {
       for (const damage of listed) await io.write(`${renderDamage(damage, style)}\n`);
       if (verification.damage > listed.length)
         await io.write(`and ${verification.damage - listed.length} more.\n`);
+      await io.write(renderAdvice(adviceFor(listed.map(({ kind }) => kind)), style));
       await io.write(renderVerification(verification, style));
     }
     return verification.damage === 0 ? exitCodes.ok : exitCodes.damaged;

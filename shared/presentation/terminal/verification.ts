@@ -6,8 +6,8 @@ interface ShownDamage {
   readonly page: { readonly url: string } | null;
   readonly version: number | null;
   readonly day: string | null;
+  readonly kind: string;
   readonly detail: string;
-  readonly advice: string;
 }
 
 interface ShownTally {
@@ -38,14 +38,25 @@ interface ShownVerification {
   readonly damage: number;
 }
 
-/** One damage: where, what, and what to do. */
+/** One damage: where, and what. */
 export function renderDamage(damage: ShownDamage, style: Style): string {
-  const { page, version, day, detail, advice } = damage;
+  const { page, version, day, kind, detail } = damage;
   const where =
     page === null
       ? `root of ${day ?? 'a day'}`
       : `${plainLine(page.url)}${version === null ? '' : `, version ${version}`}`;
-  return `${style.bad('damaged')}  ${style.strong(where)}: ${plainLine(detail)}\n  ${style.faint(plainLine(advice))}`;
+  return `${style.bad('damaged')}  ${style.strong(where)}: ${plainLine(detail)} ${style.faint(`(${kind})`)}`;
+}
+
+/** What to do, each thing once, with the kinds of damage that it is for. */
+export function renderAdvice(
+  steps: readonly { readonly kinds: readonly string[]; readonly advice: string }[],
+  style: Style,
+): string {
+  const lines = steps.map(
+    ({ kinds, advice }) => `  ${style.faint(`${kinds.join(', ')}:`)} ${advice}\n`,
+  );
+  return lines.length === 0 ? '' : `What to do:\n${lines.join('')}`;
 }
 
 /** What was checked, what there was nothing to check of, and what vouches for it. */
@@ -70,10 +81,19 @@ function apart(tally: ShownTally): readonly string[] {
     [tally.imported, 'imported from copies that others kept: recorded, not witnessed'],
     [tally.erased, 'erased, chain whole'],
     [tally.erasedInPart, 'erased in part, chain whole; what is left was checked'],
-    [tally.documentsExpired, 'whose text retention removed, chain whole'],
+    [
+      tally.documentsExpired,
+      'whose text retention removed: nothing shows that but the record itself',
+    ],
     [tally.copiesErased, 'whose archived copy was erased'],
-    [tally.copiesExpired, 'whose archived copy retention removed'],
-    [tally.copiesNotAsked, 'without a copy, as the outlet asks'],
+    [
+      tally.copiesExpired,
+      'whose archived copy retention removed: nothing shows that but the record itself',
+    ],
+    [
+      tally.copiesNotAsked,
+      'without a copy, as the outlet asked: nothing shows that but the record itself',
+    ],
     [tally.copiesNotKnown, 'without a copy, and no record of whether one was made'],
   ];
   return counted.flatMap(([count, what]) =>

@@ -2,10 +2,11 @@ import type { Page } from '../../domain/page.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Version } from '../../domain/version.ts';
 import { everyItem } from '../every-item.ts';
-import { type Damage, damageAdvice } from './damage.ts';
+import { type Damage, damageAdvice, type Found } from './damage.ts';
+import { expiryDamage } from './expiry-damage.ts';
 import { addVersion, type Tally } from './tally.ts';
 import type { VerifyDeps } from './verify-deps.ts';
-import { type Found, verifyVersion } from './verify-version.ts';
+import { verifyVersion } from './verify-version.ts';
 
 /** Damage of one page that is listed; what is beyond is counted. */
 const mostListed = 200;
@@ -38,7 +39,8 @@ export async function verifyPage(deps: VerifyDeps, page: Page, tally: Tally): Pr
     for await (const version of everyItem<Version>((s) => deps.store.versions.list(page.id, s))) {
       const finding = await verifyVersion(deps, version);
       addVersion(tally, version, finding);
-      add(finding.damage.map((one) => ({ ...one, version: version.number })));
+      const expiry = expiryDamage(version, newer, deps.clock.now());
+      add([...finding.damage, ...expiry].map((one) => ({ ...one, version: version.number })));
       if (newer !== null) add(linkDamage(version, newer));
       newer = version;
     }
@@ -55,7 +57,7 @@ export async function verifyPage(deps: VerifyDeps, page: Page, tally: Tally): Pr
       version,
       day: null,
       detail,
-      advice: damageAdvice[kind],
+      advice: damageAdvice(kind),
     }));
   return { listed, count };
 }

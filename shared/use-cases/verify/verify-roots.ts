@@ -31,7 +31,7 @@ export async function verifyRoots(
   { tally, onDamage }: { readonly tally: Tally; readonly onDamage: (damage: Damage) => void },
 ): Promise<Vouching> {
   const told = (kind: DamageKind, day: string, detail: string): void => {
-    onDamage({ kind, page: null, version: null, day, detail, advice: damageAdvice[kind] });
+    onDamage({ kind, page: null, version: null, day, detail, advice: damageAdvice(kind) });
   };
   const agreed = await compareAnchors(deps, wanted.anchors, told);
   const through = agreed.toSorted().at(-1) ?? null;
@@ -142,6 +142,6 @@ async function linkDamage(
       version === null
         ? `the root of ${day} names it, and it is not there`
         : `it is not the one that the root of ${day} names`,
-    advice: damageAdvice[kind],
+    advice: damageAdvice(kind),
   };
 }

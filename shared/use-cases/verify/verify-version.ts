@@ -2,7 +2,8 @@ import { RecountError } from '../../domain/recount-error.ts';
 import { keptDocumentHash, type Version, type VersionDocument } from '../../domain/version.ts';
 import { rawKey } from '../check/archive-key.ts';
 import { chainHash, documentDigest } from '../check/chain.ts';
-import type { DamageKind } from './damage.ts';
+import { everyItem } from '../every-item.ts';
+import { type DamageKind, type Found, found } from './damage.ts';
 import type { VerifyDeps } from './verify-deps.ts';
 
 /** What was looked at in one version. */
@@ -11,11 +12,6 @@ export interface VersionFinding {
   /** `gone`: an erasure or retention took it, nothing is left to check; `damaged`: it should be there, or be whole. */
   readonly document: 'checked' | 'gone' | 'damaged';
   readonly copy: CopyState;
-}
-
-export interface Found {
-  readonly kind: DamageKind;
-  readonly detail: string;
 }
 
 /** The archived bytes: hashed; or why there is nothing to hash. */
@@ -50,8 +46,6 @@ async function findingOf(deps: VerifyDeps, version: Version): Promise<VersionFin
     copy: copy.state,
   };
 }
-
-const found = (kind: DamageKind, detail: string): Found => ({ kind, detail });
 
 /** A mark of an erasure excuses what is missing only where a tombstone speaks of this page. */
 async function markDamage({ store }: VerifyDeps, version: Version): Promise<readonly Found[]> {
@@ -128,9 +122,10 @@ function hasItsChanges({ pageId, number, counts }: Version, { changes }: Version
 }
 
 async function copyFinding(
-  { archive, digest }: VerifyDeps,
+  deps: VerifyDeps,
   version: Version,
 ): Promise<{ readonly state: CopyState; readonly damage: readonly Found[] }> {
+  const { archive, digest } = deps;
   const damaged = (kind: DamageKind, detail: string) => ({
     state: 'damaged' as const,
     damage: [found(kind, detail)],
@@ -143,11 +138,22 @@ async function copyFinding(
       return damaged('copy-missing', 'the bytes that it was read from are not in the archive');
     }
     return digest(bytes) === version.rawHash
-      ? { state: 'checked', damage: [] }
+      ? { state: 'checked', damage: await keptDamage(deps, version) }
       : damaged('copy-altered', 'the archived bytes do not give the recorded hash');
   } catch (fault) {
     return damaged(kindOfFault(fault, 'copy'), messageOf(fault));
   }
+}
+
+/** A copy said never to have been kept is there only where another version of the page has the same. */
+async function keptDamage(
+  { store }: VerifyDeps,
+  { pageId, rawHash, copyKept }: Version,
+): Promise<readonly Found[]> {
+  if (copyKept !== false) return [];
+  for await (const other of everyItem<Version>((s) => store.versions.list(pageId, s)))
+    if (other.rawHash === rawHash && other.copyKept !== false) return [];
+  return [found('copy-unexpected', 'it says that no copy was kept, and the archive has it')];
 }
 
 /** Why no bytes are there; `damaged`: they should be. */

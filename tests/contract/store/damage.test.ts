@@ -134,9 +134,8 @@ test('a damaged log is left as it is until somebody goes on without what is lost
   expect(await readAll(dataDir)).toEqual(left);
   expect(await readdir(dataDir)).not.toContain('accept-loss');
   const findings = await diskFindings(dataDir, { since: null, now: '2026-03-04T10:00:00.000Z' });
-  expect(findings).toContainEqual(
-    expect.objectContaining({ level: 'bad', says: expect.stringContaining('writes were missing') }),
-  );
+  const losses = findings.filter(({ says }) => says.includes('writes were missing'));
+  expect(losses.map(({ level }) => level)).toContain('bad');
   await rm(dataDir, { recursive: true, force: true });
 });
 

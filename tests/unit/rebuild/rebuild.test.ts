@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Item } from '../../../shared/adapters/aws/store/item-table.ts';
+import { projectionKinds } from '../../../shared/contracts/table.ts';
 import type { FigureTracker } from '../../../shared/domain/tracker.ts';
 import { rebuildPage } from '../../../shared/use-cases/rebuild/rebuild-page.ts';
 import { rebuildStore } from '../../../shared/use-cases/rebuild/rebuild-store.ts';
@@ -7,25 +8,6 @@ import { runCli } from '../../support/make-cli.ts';
 import { makeNewsroom } from '../../support/make-newsroom.ts';
 import { makeOpenTable, type OpenTable } from '../../support/open-table.ts';
 import { makeFigureRecord, makePoint } from '../../support/store-builders.ts';
-
-const projections = [
-  'CHANGE',
-  'CHANGE-KIND',
-  'CHANGE-PAGE',
-  'CHANGE-TRACKER',
-  'FIGURE',
-  'FIGURE-PAGE',
-  'FIGURE-MEASURE',
-  'FIGURE-TRACKER',
-  'FIGURE-NOW',
-  'FIGURE-NOW-MEASURE',
-  'STATEMENT',
-  'STATEMENT-PAGE',
-  'STATEMENT-SPEAKER',
-  'STATEMENT-TRACKER',
-  'POINT',
-  'POINT-NOW',
-];
 
 const held: FigureTracker = {
   id: 'held',
@@ -55,7 +37,7 @@ const publish = async (paragraphs: readonly string[]) => {
   room.pass(10);
 };
 const rebuild = () => rebuildStore(room, { page: null, onPage: () => undefined });
-const ledger = () => table.dump(projections);
+const ledger = () => table.dump(projectionKinds);
 const wipe = async (items: readonly Item[]) => {
   for (const item of items) await table.delete(item);
 };

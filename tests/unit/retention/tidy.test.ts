@@ -51,7 +51,7 @@ async function kept(): Promise<string[]> {
 
 const verify = () =>
   verifyStore(
-    { store: desk.store, archive: desk.archive, digest: sha256 },
+    { store: desk.store, archive: desk.archive, clock: desk.clock, digest: sha256 },
     { page: null, anchors: parseAnchors(''), onPage: () => undefined, onDamage: () => undefined },
   );
 

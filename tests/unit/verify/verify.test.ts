@@ -31,7 +31,7 @@ async function verify(
 ): Promise<{ kinds: string[]; damage: Damage[]; done: Awaited<ReturnType<typeof verifyStore>> }> {
   const damage: Damage[] = [];
   const done = await verifyStore(
-    { store: given.store ?? room.store, archive: room.archive, digest: sha256 },
+    { store: given.store ?? room.store, archive: room.archive, clock: room.clock, digest: sha256 },
     {
       page: given.pageOnly === true ? room.page : null,
       anchors: parseAnchors(given.anchors ?? ''),
@@ -201,7 +201,9 @@ describe('verify', () => {
       ...second,
       erased: { ...erased, scope: 'part', documentHash },
     });
-    await room.store.versions.mark({ ...third, expired: { bytesAt: at, documentAt: at } });
+    room.pass(31 * 24 * 60);
+    const later = room.clock.now();
+    await room.store.versions.mark({ ...third, expired: { bytesAt: later, documentAt: later } });
     const { kinds, done } = await verify();
     expect(kinds).toEqual([]);
     expect(done.tally).toMatchObject({
@@ -215,6 +217,21 @@ describe('verify', () => {
       copiesExpired: 1,
       copiesNotAsked: 1,
     });
+  });
+
+  it.each([
+    ['of the newest version', 3, '2026-04-10T10:00:00.000Z'],
+    ['sooner than any retention', 2, '2026-03-20T10:00:00.000Z'],
+    ['that is yet to come', 2, '2027-03-20T10:00:00.000Z'],
+  ] as const)('tells a removal by retention %s', async (_, number, at) => {
+    room.pass(60 * 24 * 60);
+    const store = tampered(numbered(number, { expired: { bytesAt: at, documentAt: null } }));
+    expect((await verify({ store })).kinds).toEqual(['expiry-unfounded']);
+  });
+
+  it('tells a copy that is there and is said never to have been kept', async () => {
+    const store = tampered(numbered(2, { copyKept: false }));
+    expect((await verify({ store })).kinds).toEqual(['copy-unexpected']);
   });
 
   it('is not misled by an erasure that passes while it reads', async () => {
@@ -351,6 +368,14 @@ describe('recount verify', () => {
     expect(out).toContain('Restore this one file');
     const { out: json } = await cli('verify', '--json');
     expect(JSON.parse(json)).toMatchObject({ damage: { count: 1, listed: [{ version: 3 }] } });
+  });
+
+  it('says what to do once, however much is damaged', async () => {
+    for (const { rawHash } of await room.versions())
+      await room.archive.remove(rawKey(room.page.id, rawHash));
+    const { out } = await cli('verify');
+    expect(out.match(/\(copy-missing\)/gu)).toHaveLength(3);
+    expect(out.match(/Restore this one file/gu)).toHaveLength(1);
   });
 
   it('refuses an anchor that is none', async () => {

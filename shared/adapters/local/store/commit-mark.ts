@@ -19,7 +19,7 @@ const digits = 12;
 export const markInLog = /commits~\d\d[^"]{1,3}"(\d{12})"/gu;
 
 /** The file is beside the database's folder: what harms the log leaves it alone. */
-export const markPath = (folder: string): string => `${folder}.commits`;
+const markPath = (folder: string): string => `${folder}.commits`;
 
 /** The number of the last forced write known to be on the disk; null where none is on record. */
 export async function readMark(folder: string): Promise<number | null> {
