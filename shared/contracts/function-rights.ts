@@ -135,7 +135,8 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
     // Ending erasures and the walk of retention go through all pages.
     reads: [...projecting.reads, 'ERASURE-LIST', 'LINK-DAY', 'PAGE-LIST', 'RETENTION', 'ROOT'],
     writes: [...projecting.writes, 'ERASURE', 'ERASURE-LIST', 'RETENTION', 'ROOT'],
-    removes: [...projecting.removes, 'WATCH'],
+    // A root made ahead of its day, by a clock that ran ahead, is withdrawn.
+    removes: [...projecting.removes, 'ROOT', 'WATCH'],
     indexes: ['pending'],
   },
   gather: {

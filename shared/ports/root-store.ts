@@ -11,6 +11,8 @@ export interface RootStore {
 
   /** Puts the root of a day that has none. `known`: it was put before, and stands. */
   put(root: DailyRoot): Promise<'put' | 'known'>;
+  /** Takes back the root of a day that has not ended: a clock ran ahead. Its links stay. */
+  withdraw(day: Day): Promise<void>;
   get(day: Day): Promise<DailyRoot | null>;
   newest(): Promise<DailyRoot | null>;
   /** Newest first, or oldest first when asked. */

@@ -5,10 +5,12 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { Store } from '../../ports/store.ts';
 import { allItems } from '../every-item.ts';
+import { bringStragglers } from './bring-stragglers.ts';
 import { recordLink } from './record-link.ts';
 import { firstLookBack } from './recording-day.ts';
 import { rootKey, rootText } from './root-text.ts';
 import { tellRoot } from './tell-root.ts';
+import { withdrawAhead } from './withdraw-ahead.ts';
 
 export interface RootDeps {
   readonly store: Store;
@@ -32,7 +34,7 @@ export function makeRoots(deps: RootDeps): () => Promise<number> {
   let doneThrough: Day = '';
   return async () => {
     const open = dayOf(after(deps.clock.now(), -graceMs));
-    if (open <= doneThrough) return 0;
+    if (open === doneThrough) return 0;
     const made = await makeThrough(deps, open);
     if (made < mostAtOnce) doneThrough = open;
     return made;
@@ -41,11 +43,13 @@ export function makeRoots(deps: RootDeps): () => Promise<number> {
 
 async function makeThrough(deps: RootDeps, open: Day): Promise<number> {
   await linkPending(deps, dayAfter(open, -1));
+  await withdrawAhead(deps);
   const newest = await deps.store.roots.newest();
   if (newest !== null) await settleRoot(deps, newest);
   let day = newest === null ? await firstDay(deps, open) : dayAfter(newest.day);
   let previous = newest?.root ?? null;
   let made = 0;
+  if (newest !== null) await bringStragglers(deps, newest.day);
   while (day !== null && day < open && made < mostAtOnce) {
     previous = (await makeRoot(deps, day, previous)).root;
     made += 1;

@@ -15,7 +15,7 @@ export async function tellRoot(
 
 function rootAlert(root: DailyRoot, channelId: string): Alert {
   return {
-    id: `daily-root:${root.day}`,
+    id: `daily-root:${root.day}:${root.root.slice(0, 12)}`,
     channelId,
     ruleId: 'daily-root',
     createdAt: root.madeAt,

@@ -1,9 +1,9 @@
 import { type CaptureLink, type DailyRoot, dayAfter } from '../../domain/daily-root.ts';
 import { allItems, everyItem } from '../every-item.ts';
+import { type RootText, readRootText } from '../roots/read-root-text.ts';
 import { rootKey, rootText } from '../roots/root-text.ts';
 import type { Anchors } from './anchors.ts';
 import { type Damage, type DamageKind, damageAdvice } from './damage.ts';
-import { type RootText, readRootText } from './read-root-text.ts';
 import type { Tally } from './tally.ts';
 import type { VerifyDeps } from './verify-deps.ts';
 

@@ -37,7 +37,9 @@ const publish = async (paragraphs: readonly string[]) => {
   room.pass(10);
 };
 const rebuild = () => rebuildStore(room, { page: null, onPage: () => undefined });
-const ledger = () => table.dump(projectionKinds);
+/** The first month is kept in mind by a process that wrote it, and goes with no record. */
+const recordKinds = projectionKinds.filter((kind) => kind !== 'FIRST-MONTH');
+const ledger = () => table.dump(recordKinds);
 const wipe = async (items: readonly Item[]) => {
   for (const item of items) await table.delete(item);
 };

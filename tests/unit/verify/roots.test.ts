@@ -3,6 +3,7 @@ import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { dayAfter } from '../../../shared/domain/daily-root.ts';
 import { allItems } from '../../../shared/use-cases/every-item.ts';
 import { makeRoots } from '../../../shared/use-cases/roots/make-roots.ts';
+import { readRootText } from '../../../shared/use-cases/roots/read-root-text.ts';
 import { recordLink } from '../../../shared/use-cases/roots/record-link.ts';
 import { rootKey } from '../../../shared/use-cases/roots/root-text.ts';
 import { makeNewsroom } from '../../support/make-newsroom.ts';
@@ -14,6 +15,9 @@ describe('the roots of days', () => {
   let room: Awaited<ReturnType<typeof makeNewsroom>>;
   const make = () =>
     makeRoots({ store: room.store, archive: room.archive, clock: room.clock, digest: sha256 })();
+  const setClock = (instant: string) => {
+    room.pass((Date.parse(instant) - Date.parse(room.clock.now())) / 60_000);
+  };
   const roots = () =>
     allItems((stretch) => room.store.roots.list({ ...stretch, oldestFirst: true }));
   const read = async (held: number) => {
@@ -90,7 +94,8 @@ describe('the roots of days', () => {
     await make();
     const told = await room.store.outbox.waiting('vault', '2100-01-01T00:00:00.000Z', 100);
     const ofRoots = told.filter(({ subject }) => subject.kind === 'root');
-    expect(ofRoots.map(({ id }) => id)).toEqual([`daily-root:${day}`]);
+    expect(ofRoots.map(({ id }) => id)).toHaveLength(1);
+    expect(ofRoots[0]?.id).toContain(`daily-root:${day}:`);
     expect((await room.alerts()).filter(({ subject }) => subject.kind === 'root')).toEqual([]);
     expect(await roots()).toHaveLength(1);
   });
@@ -124,5 +129,61 @@ describe('the roots of days', () => {
     await recordLink(room, version);
     await make();
     expect((await roots()).map(({ captures }) => captures)).toEqual([1, 1]);
+  });
+
+  it('go on where a clock ran ahead for a year and came back', async () => {
+    await read(59);
+    const service = makeRoots({
+      store: room.store,
+      archive: room.archive,
+      clock: room.clock,
+      digest: sha256,
+    });
+    room.pass(24 * 60);
+    await service();
+    const rightly = room.clock.now();
+    room.pass(100 * 24 * 60);
+    for (let run = 0; run < 4; run++) await service();
+    expect(await roots()).toHaveLength(101);
+    setClock(rightly);
+    await service();
+    expect(await roots()).toHaveLength(1);
+    await read(58);
+    room.pass(24 * 60);
+    await service();
+    expect((await roots()).map((root) => [root.day, root.captures])).toEqual([
+      [day, 1],
+      [dayAfter(day), 1],
+    ]);
+  });
+
+  it('miss no version that is linked while the root of its day is made, nor one that comes after midnight', async () => {
+    await read(59);
+    setClock('2026-03-04T23:59:50.000Z');
+    room.publish(count(58));
+    await room.check();
+    setClock('2026-03-05T00:12:00.000Z');
+    const [version] = await room.versions();
+    if (version === undefined) throw new Error('no version');
+    const racing = { pageId: version.pageId, number: 3, hash: 'racing' };
+    const { roots: store } = room.store;
+    const put: typeof store.put = async (root) => {
+      await store.putLink(day, racing);
+      return store.put(root);
+    };
+    const racingStore = { ...room.store, roots: { ...store, put } };
+    const deps = { archive: room.archive, clock: room.clock, digest: sha256 };
+    await makeRoots({ ...deps, store: racingStore })();
+    await recordLink(room, { ...version, number: 4, hash: 'late' });
+    for (let night = 0; night < 3; night++) {
+      room.pass(24 * 60);
+      await make();
+    }
+    const named = [];
+    for (const { day: closed, root } of await roots()) {
+      const text = await room.archive.get(rootKey(closed, root));
+      named.push(...readRootText(new TextDecoder().decode(text ?? undefined)).captures);
+    }
+    expect(named.map(({ number }) => number).toSorted()).toEqual([1, 2, 3, 4]);
   });
 });

@@ -102,6 +102,8 @@ async function removePoint(table: ItemTable, point: TrackerPoint): Promise<void>
   const { pk, sk } = item;
   await deletePointers(table, { pk, sk }, now);
   await table.delete({ pk, sk });
+  const entry = pageEntry(point);
+  await table.delete({ pk: entry.pk, sk: entry.sk });
 }
 
 type StandingEntry = Exclude<LedgerEntry, { kind: 'change' }>;

@@ -42,6 +42,9 @@ export function makeRootStore({ table, clock }: StoreParts): RootStore {
       const written = await table.put(rootShape.encode(rootKey(root.day), root), isNew);
       return written === 'done' ? 'put' : 'known';
     },
+    withdraw: async (day) => {
+      await table.delete(rootKey(day));
+    },
     get: async (day) => {
       const item = await table.get(rootKey(day));
       return item === null ? null : rootShape.decode(item);
