@@ -66,6 +66,7 @@ nav[aria-label=Versions] a{color:var(--link);text-decoration:underline}
 .captures{min-width:34rem}
 .captures th[scope=row]{width:8.5rem}
 .share{overflow-wrap:anywhere}
+.change h3::first-letter{text-transform:uppercase}
 summary{cursor:pointer;padding:.4rem 0}
 figure.chart{margin:1rem 0;position:relative}
 .chart svg{display:block;width:100%;height:auto}

@@ -150,3 +150,21 @@ describe('every page', () => {
     expect((await page('/')).text.length).toBeLessThan(50_000);
   });
 });
+
+test('the gravest change of a version stands first, and small ones beside it open on demand', async () => {
+  const own = emptyStore();
+  for (const [index, severity] of (['low', 'high', 'low'] as const).entries()) {
+    const { change, ...rest } = record(index + 1);
+    await own.ledger.putChange({ ...rest, change: { ...change, severity } });
+  }
+  const other = await startService({ store: own });
+  const { $ } = await page('/', other);
+  await other.close();
+  expect(
+    $('.change')
+      .map((_, item) => $(item).attr('data-severity'))
+      .get(),
+  ).toEqual(['high', 'low', 'low']);
+  expect($('details.smaller summary').text()).toBe('2 smaller changes of the same version');
+  expect($('details.smaller .change')).toHaveLength(2);
+});

@@ -1,9 +1,10 @@
+import { counted } from '../../../domain/counted.ts';
 import type { ChangeRecord } from '../../../domain/ledger.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { Empty, Onward, Words } from '../parts.tsx';
 import { ChangeItem } from './change-item.tsx';
 import { type ChangesAsked, type ChangesChoices, Filters } from './filters.tsx';
-import { groupByStory } from './group-by-story.ts';
+import { groupByStory, type VersionChanges } from './group-by-story.ts';
 
 export interface ChangesPageProps {
   readonly frame: Frame;
@@ -20,16 +21,35 @@ export function ChangesPage({ frame, asked, choices, changes, older }: ChangesPa
     <Layout frame={frame}>
       <Filters asked={asked} choices={choices} />
       {changes.length === 0 ? <Nothing asked={asked} isEnd={older === null} /> : null}
-      {groupByStory(changes).map(({ story, records }) => (
+      {groupByStory(changes).map(({ story, versions }) => (
         <section>
           <h2>{story === null ? 'Without a story label' : <Words of={story} />}</h2>
-          {records.map((record) => (
-            <ChangeItem record={record} />
+          {versions.map((version) => (
+            <OneVersion version={version} />
           ))}
         </section>
       ))}
       <Onward href={older} name="Older changes" />
     </Layout>
+  );
+}
+
+/** What a version changed; what is small beside graver changes opens on demand. */
+function OneVersion({ version: { told, smaller } }: { readonly version: VersionChanges }) {
+  return (
+    <>
+      {told.map((record) => (
+        <ChangeItem record={record} />
+      ))}
+      {smaller.length === 0 ? null : (
+        <details class="smaller">
+          <summary>{`${counted(smaller.length, 'smaller change')} of the same version`}</summary>
+          {smaller.map((record) => (
+            <ChangeItem record={record} />
+          ))}
+        </details>
+      )}
+    </>
   );
 }
 
