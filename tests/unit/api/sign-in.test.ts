@@ -1,28 +1,35 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { makeApi } from '../../../functions/api/make-api.ts';
+import { makeHostedApi } from '../../../functions/api/hosted-api.ts';
 import { routes } from '../../../functions/api/routes.ts';
-import { makeIssuer } from '../../../functions/api/sign-in/issuer.ts';
 import { makeSeal } from '../../../functions/api/sign-in/seal.ts';
 import { signInPaths } from '../../../functions/api/sign-in/sign-in-paths.ts';
-import { signInRoutes } from '../../../functions/api/sign-in/sign-in-routes.ts';
-import { whoIsSignedIn } from '../../../functions/api/sign-in/who-is-signed-in.ts';
 import { makeSafeFetch } from '../../../shared/adapters/http/safe-fetch.ts';
 import { makeSafeClient } from '../../../shared/adapters/http/safe-request.ts';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
 import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
+import { mayUse, roles } from '../../../shared/domain/role.ts';
 import { openIssuer } from '../../support/oidc-issuer.ts';
 import { storeDeps } from '../../support/store-kinds.ts';
 
 const here = 'https://recount.example';
+const secret = 'a secret of this test';
 const redirectUri = `${here}${signInPaths.back}`;
 const roleClaim = { claim: 'groups', reader: 'recount-readers', editor: 'recount-editors' };
+
+const written = {
+  method: 'POST',
+  path: '/written',
+  role: 'editor',
+  forPeople: true,
+  answer: () => Promise.resolve(new Response('written')),
+} as const;
 
 let provider: Awaited<ReturnType<typeof openIssuer>>;
 let minutes = 0;
 const faults: unknown[] = [];
 const clock = { now: () => new Date(Date.UTC(2026, 2, 4, 18, minutes)).toISOString() };
-const seal = makeSeal({ secret: 'a secret of this test', clock, digest: sha256 });
+const seal = makeSeal({ secret, clock, digest: sha256 });
 const store = makeMemoryStore({ ...storeDeps, archive: makeMemoryArchive() });
 
 beforeAll(async () => {
@@ -37,31 +44,26 @@ beforeEach(() => {
 
 function service({ clientId = 'recount', opened = true } = {}) {
   const client = makeSafeClient(opened ? { allowAddresses: [provider.address] } : {});
-  const fetch = makeSafeFetch(client);
-  const asked = { issuer: provider.url, clientId, redirectUri, fetch, withoutTls: true };
-  const table = [
-    ...routes,
-    ...signInRoutes({ issuer: makeIssuer(asked), seal, roleClaim }),
+  const api = makeHostedApi(
     {
-      method: 'POST' as const,
-      path: '/written',
-      role: 'editor' as const,
-      forPeople: true,
-      answer: () => Promise.resolve(new Response('written')),
-    },
-  ];
-  const deps = { store, clock, digest: sha256, version: '0.0.0-test', signInAt: signInPaths.begin };
-  const api = makeApi(
-    {
-      ...deps,
-      whoAsks: whoIsSignedIn(seal),
-      isOwnHost: (host) => host === 'recount.example',
+      store,
+      clock,
+      digest: sha256,
+      version: '0.0.0-test',
       onFault: (fault) => faults.push(fault),
+      publicUrl: here,
+      secret,
+      issuer: provider.url,
+      clientId,
+      roleClaim,
+      fetch: makeSafeFetch(client),
+      withoutTls: true,
     },
-    table,
+    [...routes, written],
   );
-  return async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  const ask = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     api.request(new URL(path, here).href, { method, headers });
+  return ask;
 }
 
 type Service = ReturnType<typeof service>;
@@ -218,4 +220,22 @@ test('signing out takes the cookie back', async () => {
 test('an issuer at a private address is never asked', async () => {
   expect((await service({ opened: false })('/sign-in')).status).toBe(500);
   expect(String(faults[0])).toContain('refused-address');
+});
+
+test.each(roles)('every address but those of signing in, asked in a session of %s', async (who) => {
+  const ask = service();
+  const session = await seal.close('session', { role: who }, 600);
+  const cookie = `__Host-recount-session=${session}`;
+  const wrong: string[] = [];
+  for (const { method, path, role } of [...routes, written]) {
+    const address = path.replace(/:(\w+)(?:\{[^}]*\})?/g, 'some');
+    const { status } = await ask(address, { cookie, origin: here }, method);
+    const isRefused = status === 401 || status === 403;
+    if (isRefused !== !mayUse(who, role)) wrong.push(`${method} ${path}: ${status}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('a service that is asked by another name answers nothing', async () => {
+  expect((await service()('https://evil.example/sign-in')).status).toBe(421);
 });
