@@ -14,7 +14,10 @@ export type HeededLook = Look | { readonly kind: 'withheld' } | { readonly kind:
  * that hold erased words are not archived. Erasures are asked for after the page was fetched: one that
  * begins later finds what this check commits, or is done again when that is projected.
  */
-export async function heedErasures(context: CheckContext, look: Look): Promise<HeededLook> {
+export async function heedErasures(
+  context: Pick<CheckContext, 'deps' | 'page'>,
+  look: Look,
+): Promise<HeededLook> {
   if (look.kind !== 'article' && look.kind !== 'unreadable') return look;
   const { deps, page } = context;
   const erasures = await deps.store.erasures.of(page.id);

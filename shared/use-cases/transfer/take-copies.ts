@@ -1,4 +1,6 @@
 import { articleKey } from '../../changes/same-article.ts';
+import type { Erasure } from '../../domain/erasure.ts';
+import type { Instant } from '../../domain/instant.ts';
 import type { Page, PageState } from '../../domain/page.ts';
 import type { ImportedFrom, Version } from '../../domain/version.ts';
 import type { PageReader } from '../../ports/page-reader.ts';
@@ -9,8 +11,10 @@ import { firstState, nextState } from '../check/next-state.ts';
 import { recordCoverage } from '../check/record-coverage.ts';
 import type { PageIdentity } from '../page-identity.ts';
 import { makeProject } from '../project/project-fact.ts';
-import { rememberReading } from '../settings/any-reading.ts';
+import { type HeededLook, heedErasures } from '../removal/heed-erasures.ts';
+import { pagesOfAddress, rememberReading } from '../settings/any-reading.ts';
 import type { CopiedPage, CopyWish, UnreadableCopy } from './copies-report.ts';
+import { isErasedHere } from './is-erased-here.ts';
 
 export type CopyDeps = Omit<CheckDeps, 'reader'>;
 
@@ -28,6 +32,9 @@ export interface Taken {
 }
 
 type ArticleLook = Extract<Look, { kind: 'article' }>;
+
+const overtaken =
+  'a check recorded the page while its copies came in, and copies never stand after what was witnessed; those that came before it are kept. With --as NAME the others come in beside it';
 
 /** Copies are read from files: nothing is asked for. */
 const noReader: PageReader = {
@@ -67,16 +74,45 @@ export async function takeCopies(given: CopyDeps, story: Story, wish: CopyWish):
     last: head?.articleHash ?? null,
   };
   const through = await recordedThrough(deps, page.id, head);
-  const why =
-    page.role === 'coverage'
-      ? await mistakeOf(
-          taking,
-          copies.filter(({ at }) => at <= through),
-        )
-      : 'it is followed as a feed or section, which has no versions';
-  if (why === null) for (const copy of copies) if (copy.at > through) await takeCopy(taking, copy);
+  const older = copies.filter(({ at }) => at <= through);
+  const newer = copies.filter(({ at }) => at > through);
+  const why = (await whyNotAtAll(taking)) ?? (await mistakeOf(taking, older));
+  const stopped = why ?? (await takeNewer(taking, newer));
   const { unreadable } = taking;
-  return { page: { pageId: page.id, url: page.url, ...counts }, unreadable, why };
+  return { page: { pageId: page.id, url: page.url, ...counts }, unreadable, why: stopped };
+}
+
+async function whyNotAtAll({ deps, page }: Taking): Promise<string | null> {
+  if (page.role !== 'coverage') return 'it is followed as a feed or section, which has no versions';
+  return (await isErasedHere(deps, page)) ? 'it was erased here, and does not come back' : null;
+}
+
+/** Each copy of a page that no check reads meanwhile; else why those from then on are left. */
+async function takeNewer(taking: Taking, copies: readonly KeptCopy[]): Promise<string | null> {
+  for (const copy of copies) {
+    try {
+      await takeCopy(taking, copy);
+    } catch (fault) {
+      if (fault instanceof Overtaken) return overtaken;
+      throw fault;
+    }
+  }
+  return null;
+}
+
+/** A check was quicker than a copy of an earlier time. */
+class Overtaken extends Error {}
+
+/** The same store, whose newest version may be read to put a copy of `at` after it, and no other. */
+function beforeChecks(deps: CheckDeps, at: Instant): CheckDeps {
+  const { versions } = deps.store;
+  const head = async (pageId: string): Promise<Version | null> => {
+    const version = await versions.head(pageId);
+    if (version !== null && version.imported === null && version.fetchedAt > at)
+      throw new Overtaken();
+    return version;
+  };
+  return { ...deps, store: { ...deps.store, versions: { ...versions, head } } };
 }
 
 function newPage({ clock }: CheckDeps, identity: PageIdentity, as: string | null): Page {
@@ -151,10 +187,28 @@ async function read(taking: Taking, copy: KeptCopy): Promise<ArticleLook | null>
       noArchive: copy.noArchive,
     },
   });
-  if (look.kind === 'article') return look;
-  const reason = look.kind === 'unreadable' ? look.reason : look.kind;
+  const heeded = await heedErasures({ deps: await withAllErasures(deps, page), page }, look);
+  if (heeded.kind === 'article') return heeded;
+  const reason = reasonOf(heeded);
   unreadable.push({ url: page.url, at: copy.at, reason });
   return null;
+}
+
+function reasonOf(look: HeededLook): string {
+  if (look.kind === 'unreadable') return look.reason;
+  return look.kind === 'withheld' || look.kind === 'erased' ? 'erased here' : look.kind;
+}
+
+/** What was erased of one reading of an address does not come in under another. */
+async function withAllErasures(deps: CheckDeps, { url }: Page): Promise<CheckDeps> {
+  const { erasures } = deps.store;
+  const readings = await pagesOfAddress(deps, url);
+  const of = async (pageId: string): Promise<readonly Erasure[]> => {
+    const ids = new Set([pageId, ...readings.map(({ id }) => id)]);
+    const found = await Promise.all([...ids].map((id) => erasures.of(id)));
+    return [...new Map(found.flat().map((erasure) => [erasure.id, erasure])).values()];
+  };
+  return { ...deps, store: { ...deps.store, erasures: { ...erasures, of } } };
 }
 
 async function takeCopy(taking: Taking, copy: KeptCopy): Promise<void> {
@@ -181,7 +235,9 @@ function tryCopy(taking: Taking, look: ArticleLook): void {
 async function recordCopy(taking: Taking, copy: KeptCopy, look: ArticleLook): Promise<void> {
   const { deps, page, counts, unreadable } = taking;
   const state = await stateOf(taking);
-  const recorded = await recordCoverage({ deps, page, state, began: copy.at, at: copy.at }, look);
+  if (state.spell?.imported !== true && (state.lastReadAt ?? '') > copy.at) throw new Overtaken();
+  const context = { deps: beforeChecks(deps, copy.at), page, state, began: copy.at, at: copy.at };
+  const recorded = await recordCoverage(context, look);
   if (!('finding' in recorded)) {
     unreadable.push({ url: page.url, at: copy.at, reason: recorded.reason });
     return;

@@ -3,9 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
 import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
+import { erase } from '../../../shared/use-cases/removal/erase.ts';
+import { planErasure } from '../../../shared/use-cases/removal/plan-erasure.ts';
+import { importSavedCopies } from '../../../shared/wiring/transfer.ts';
 import { runCli } from '../../support/make-cli.ts';
-import { held, type Kept, packFile, packOf, pageOf, talks } from '../../support/make-history.ts';
-import { filler, makeNewsroom, newsHtml } from '../../support/make-newsroom.ts';
+import {
+  held,
+  type Kept,
+  packFile,
+  packOf,
+  pageOf,
+  recordsOf,
+  talks,
+} from '../../support/make-history.ts';
+import { fetched, filler, makeNewsroom, newsHtml } from '../../support/make-newsroom.ts';
 import { storeDeps } from '../../support/store-kinds.ts';
 
 const { id } = pageOf(talks);
@@ -256,4 +267,84 @@ describe('a saved page', () => {
 
 it('the identity of a page without a named reading is as it always was', () => {
   expect(pageOf(talks).id).toBe(sha256(`${talks}\n[null,null,null]`));
+});
+
+const holt =
+  'The envoy Adrian Holt left the capital of Costara on Monday, his office said in a short note to reporters.';
+
+describe('what was erased', () => {
+  const tombstone = async (kept: Kept, wish: 'page' | 'text'): Promise<void> => {
+    const page = await kept.store.pages.get(id);
+    if (page === null) throw new Error('no page');
+    const deps = { ...kept, digest: sha256, clock: { now: () => '2026-03-05T09:00:00.000Z' } };
+    const asked = wish === 'page' ? { kind: wish, page } : { kind: wish, page, text: held(59) };
+    const request = { wish: asked, reason: 'asked for', by: 'desk', salt: 'salt' };
+    await erase(deps, await planErasure(deps, request));
+  };
+
+  it.each([[], ['--as', 'web-archive']])(
+    'as a page comes back by no web archive %j',
+    async (...as) => {
+      const kept = emptyStore();
+      const file = await warcFile([{ date: march(1), html: story(59) }]);
+      await cli(kept, file);
+      await tombstone(kept, 'page');
+      const { exit, err } = await cli(kept, file, ...as);
+      expect([exit, err]).toEqual([1, expect.stringContaining('was erased here')]);
+      expect((await kept.store.pages.list({ limit: 9 })).items).toHaveLength(1);
+    },
+  );
+
+  it.each([[], ['--as', 'web-archive']])(
+    'as a paragraph comes back by no copy %j',
+    async (...as) => {
+      const kept = emptyStore();
+      await cli(kept, await warcFile([{ date: march(1), html: story(59) }]));
+      await tombstone(kept, 'text');
+      const more = newsHtml([held(59), ...filler, holt]);
+      await cli(kept, await warcFile([{ date: march(3), html: more }]), ...as);
+      const pack = await packOf(kept);
+      expect(pack).toContain(holt);
+      expect(pack).not.toContain(held(59));
+      const copies = recordsOf(pack).flatMap((r) => (r.record === 'bytes' ? [r.base64] : []));
+      expect(copies.map((text) => Buffer.from(text, 'base64').toString()).join()).not.toContain(
+        held(59),
+      );
+    },
+  );
+});
+
+it('a copy never stands after what a check read while the copies came in', async () => {
+  const newsroom = await makeNewsroom({ page: pageOf(talks) });
+  newsroom.answer(fetched(story(40), { url: talks }));
+  const copy = (day: number, bytes: () => Promise<Uint8Array>) => ({
+    url: talks,
+    at: `2026-02-0${day}T08:00:00.000Z`,
+    source: 'warc' as const,
+    file: 'crawl.warc',
+    contentType: 'text/html',
+    noArchive: false,
+    bytes,
+  });
+  const bytesOf = (count: number) => new TextEncoder().encode(story(count));
+  const copies = [
+    copy(1, () => Promise.resolve(bytesOf(59))),
+    copy(2, async () => {
+      await newsroom.checkAndProject();
+      return bytesOf(58);
+    }),
+  ];
+  const report = await importSavedCopies(
+    { store: newsroom.store, archive: newsroom.archive, clock: newsroom.clock, digest: sha256 },
+    { copies, skipped: new Map(), close: () => Promise.resolve() },
+    { dryRun: false, as: null, onProgress: () => undefined },
+  );
+  expect(report.refused[0]?.why).toContain('a check recorded the page');
+  const versions = await versionsOf(newsroom);
+  expect(versions.map(({ imported }) => imported === null)).toEqual([false, true]);
+});
+
+it('a folder is told from a file', async () => {
+  const { exit, err } = await cli(emptyStore(), import.meta.dirname);
+  expect([exit, err]).toEqual([expect.any(Number), expect.stringContaining('it is a folder')]);
 });

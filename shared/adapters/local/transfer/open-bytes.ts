@@ -35,6 +35,11 @@ export async function* openBytes(path: string): AsyncGenerator<Uint8Array> {
   }
 }
 
+const whyNot: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder; name the files in it (recount import FOLDER/*)',
+};
+
 async function beginsAsGzip(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'r');
@@ -46,7 +51,7 @@ async function beginsAsGzip(path: string): Promise<boolean> {
     }
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    const why = code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`;
+    const why = whyNot[code] ?? `it cannot be read (${code})`;
     throw new RecountError('input.no-file', `${path}: ${why}.`, { cause });
   }
 }
