@@ -1,0 +1,92 @@
+import { handle } from 'hono/aws-lambda';
+import { expect, test } from 'vitest';
+import { makeHostedApi } from '../../../functions/api/hosted-api.ts';
+import { makeSeal } from '../../../functions/api/sign-in/seal.ts';
+import { sha256 } from '../../../shared/adapters/local/sha256.ts';
+import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
+import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
+import { storeDeps } from '../../support/store-kinds.ts';
+
+const { clock } = storeDeps;
+const secret = 'a secret of this test';
+const seal = makeSeal({ secret, clock, digest: sha256 });
+const host = 'recount.example';
+
+const answer = handle(
+  makeHostedApi({
+    store: makeMemoryStore({ ...storeDeps, archive: makeMemoryArchive() }),
+    clock,
+    digest: sha256,
+    version: '0.0.0-test',
+    onFault: () => undefined,
+    publicUrl: `https://${host}`,
+    secret,
+    issuer: 'https://issuer.example',
+    clientId: 'recount',
+    roleClaim: { claim: 'groups', reader: 'readers', editor: 'editors' },
+    fetch: () => Promise.reject(new TypeError('no issuer is asked here')),
+  }),
+);
+
+interface Given {
+  readonly path: string;
+  readonly method?: string;
+  readonly cookies?: string[];
+  readonly headers?: Record<string, string>;
+  readonly domainName?: string;
+}
+
+/** A request as an HTTP API hands it to a function (payload 2.0). */
+const ask = ({ path, method = 'GET', cookies = [], headers = {}, domainName = host }: Given) =>
+  answer({
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: path,
+    rawQueryString: '',
+    cookies,
+    headers: { host: domainName, ...headers },
+    body: null,
+    isBase64Encoded: false,
+    requestContext: {
+      accountId: '000000000000',
+      apiId: 'api',
+      authentication: null,
+      authorizer: {},
+      domainName,
+      domainPrefix: 'recount',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+      requestId: 'one',
+      routeKey: '$default',
+      stage: '$default',
+      time: '04/Mar/2026:18:00:00 +0000',
+      timeEpoch: 1_772_647_200_000,
+    },
+  });
+
+const session = async (): Promise<string> =>
+  `__Host-recount-session=${await seal.close('session', { role: 'editor' }, 600)}`;
+
+test('a function answers whoever is signed in, by the cookies of its event', async () => {
+  const path = '/api/v1/changes';
+  expect(await ask({ path })).toMatchObject({ statusCode: 401 });
+  expect(await ask({ path, cookies: ['theme=dark', await session()] })).toMatchObject({
+    statusCode: 200,
+    isBase64Encoded: false,
+  });
+});
+
+test('a function takes a write from its own pages alone', async () => {
+  const cookies = [await session()];
+  const out = (origin: string) =>
+    ask({ path: '/sign-out', method: 'POST', cookies, headers: { origin } });
+  expect(await out('https://evil.example')).toMatchObject({ statusCode: 403 });
+  expect(await out(`https://${host}`)).toMatchObject({
+    statusCode: 200,
+    cookies: [expect.stringMatching(/^__Host-recount-session=;/)],
+  });
+});
+
+test('a function that is reached by another name answers nothing', async () => {
+  const domainName = 'api.execute-api.eu-west-1.amazonaws.com';
+  expect(await ask({ path: '/sign-in', domainName })).toMatchObject({ statusCode: 421 });
+});
