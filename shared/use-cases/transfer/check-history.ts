@@ -162,9 +162,15 @@ export class HistoryCheck {
       return `version ${number} does not follow the one before it in the chain`;
     if (version.hash !== chainHash(version, this.#deps.digest))
       return `version ${number} is not what its place in the chain says`;
-    if (version.fetchedAt > after(this.#deps.now, dayMs))
-      return `version ${number} is from the future`;
-    return this.#mistakeOfMark(version) ?? this.#mistakeOfWords(version);
+    return (
+      this.#mistakeOfTime(version) ?? this.#mistakeOfMark(version) ?? this.#mistakeOfWords(version)
+    );
+  }
+
+  #mistakeOfTime({ number, fetchedAt }: Version): string | null {
+    if (this.#previous !== null && fetchedAt < this.#previous.fetchedAt)
+      return `version ${number} is from before the one that it follows`;
+    return fetchedAt > after(this.#deps.now, dayMs) ? `version ${number} is from the future` : null;
   }
 
   #mistakeOfMark(version: Version): string | null {
