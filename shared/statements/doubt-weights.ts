@@ -1,4 +1,4 @@
-/** Written by training/train-doubt.ts; see docs/decisions/0008-learned-doubt.md. Weights are hundredths of log odds. */
+/** Written by training/train-doubt.ts; see docs/decisions/0010-learned-doubt.md. Weights are hundredths of log odds. */
 export const bias = -0.45;
 
 /** Drafts below these log odds are left out. */

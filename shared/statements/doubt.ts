@@ -20,7 +20,7 @@ const weightOf: ReadonlyMap<string, number> = new Map(
 
 /**
  * Whether a draft without quotation marks is more likely no report at all ("she considered the offer",
- * "those who say so"). What the weights are learned from: docs/decisions/0008-learned-doubt.md.
+ * "those who say so"). What the weights are learned from: docs/decisions/0010-learned-doubt.md.
  */
 export function isDoubtful(draft: Draft): boolean {
   if (isClear(draft) || quotedShare(piecesOf(draft)) > QUOTED) return false;

@@ -1,4 +1,5 @@
 import type { Digest } from '../../../shared/ports/digest.ts';
+import { icon } from '../../../shared/presentation/web/icon.ts';
 import type { AssetPaths } from '../../../shared/presentation/web/layout.tsx';
 import { script } from '../../../shared/presentation/web/script.ts';
 import { stylesheet } from '../../../shared/presentation/web/stylesheet.ts';
@@ -8,18 +9,20 @@ import type { Route } from '../route.ts';
 const nameOf = (digest: Digest, text: string, ending: string): string =>
   `${digest(text).slice(0, 16)}.${ending}`;
 
-/** Where the two files are served: a new text is a new address. */
+/** Where the files are served: a new text is a new address. */
 export const assetPaths = (digest: Digest): AssetPaths => ({
   style: `/assets/${nameOf(digest, stylesheet, 'css')}`,
   script: `/assets/${nameOf(digest, script, 'js')}`,
+  icon: `/assets/${nameOf(digest, icon, 'svg')}`,
 });
 
 const files = [
   { ending: 'css', text: stylesheet, media: 'text/css; charset=utf-8' },
   { ending: 'js', text: script, media: 'text/javascript; charset=utf-8' },
+  { ending: 'svg', text: icon, media: 'image/svg+xml' },
 ] as const;
 
-/** The stylesheet and the script: they hold nothing of the record, so anyone may have them. */
+/** The stylesheet, the script and the icon: they hold nothing of the record, so anyone may have them. */
 export const assetRoutes: readonly Route[] = [
   {
     method: 'GET',

@@ -20,10 +20,11 @@ export interface Frame {
   }[];
 }
 
-/** Where the stylesheet and the script are served, under names that hold their digest. */
+/** Where the stylesheet, the script and the icon are served, under names that hold their digest. */
 export interface AssetPaths {
   readonly style: string;
   readonly script: string;
+  readonly icon: string;
 }
 
 /** A whole document. Everything in it is text unless it was made by these components. */
@@ -39,6 +40,7 @@ export function Layout({ frame, children }: { readonly frame: Frame; readonly ch
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · Recount`}</title>
         <link rel="stylesheet" href={assets.style} />
+        <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <script src={assets.script} defer></script>
         {feeds.map(({ type, href, title: name }) => (
           <link rel="alternate" type={type} href={href} title={name} />

@@ -177,7 +177,7 @@ const lines = [...model.weights]
   .filter(([, weight]) => Math.abs(weight) >= 5)
   .sort(([one], [other]) => (one < other ? -1 : 1))
   .map(([name, weight]) => `${name} ${weight}`);
-process.stdout.write(`/** Written by training/train-doubt.ts; see docs/decisions/0008-learned-doubt.md. Weights are hundredths of log odds. */
+process.stdout.write(`/** Written by training/train-doubt.ts; see docs/decisions/0010-learned-doubt.md. Weights are hundredths of log odds. */
 export const bias = ${model.bias.toFixed(2)};
 
 /** Drafts below these log odds are left out. */
