@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/instant.ts';
 import type { Page, PageState } from '../../domain/page.ts';
 import { parseUrl } from '../../domain/parse-url.ts';
+import type { Version } from '../../domain/version.ts';
 import type { ReadResult } from '../../ports/page-reader.ts';
 import { heedErasures } from '../removal/heed-erasures.ts';
 import type { CheckContext, CheckReport, CheckRequest, Recorded } from './check-context.ts';
@@ -41,12 +42,12 @@ async function checkPage(
   }: { readonly page: Page; readonly state: PageState; readonly readAt: Instant | undefined },
 ): Promise<CheckReport> {
   const began = readAt ?? deps.clock.now();
-  const result = await readPage(deps, page, state);
+  const { result, head } = await readPage(deps, page, state);
   const at = readAt ?? deps.clock.now();
   const context: CheckContext = { deps, page, state, began, at };
   const recorded =
     page.role === 'coverage'
-      ? await record(context, interpret(deps, page, { result, at }))
+      ? await record(context, interpret(deps, page, { result, at }), head)
       : await discoverPages(context, result);
   return recorded === null
     ? { kind: 'dropped', pageId: page.id, why: 'erased' }
@@ -56,17 +57,26 @@ async function checkPage(
 /**
  * Reads the page if it changed since the head. A state that was not written, in a crash or a race,
  * holds the validators of an earlier version: "not modified" since that one, as a page that went
- * back to it answers, is no answer, and the whole page is asked for.
+ * back to it answers, is no answer, and the whole page is asked for. The head that "not modified" was
+ * held against comes along, so that it is not asked for twice.
  */
-async function readPage(deps: CheckDeps, page: Page, state: PageState): Promise<ReadResult> {
+async function readPage(deps: CheckDeps, page: Page, state: PageState): Promise<Answer> {
   const request = {
     url: page.url,
     ignoreRobots: deps.settings.ignoreRobotsHosts.has(parseUrl(page.url)?.hostname ?? ''),
   };
   const result = await deps.reader.read({ ...request, validators: validators(state) });
-  if (result.kind !== 'not-modified' || page.role !== 'coverage') return result;
+  if (result.kind !== 'not-modified' || page.role !== 'coverage') return { result };
   const head = await deps.store.versions.head(page.id);
-  return head?.number === state.validatorsOf ? result : deps.reader.read(request);
+  return head?.number === state.validatorsOf
+    ? { result, head }
+    : { result: await deps.reader.read(request) };
+}
+
+interface Answer {
+  readonly result: ReadResult;
+  /** As it was after the answer came; absent: not asked for. */
+  readonly head?: Version | null;
 }
 
 /** Validators of the last readable answer; after blindness the whole page is asked for again. */
@@ -78,14 +88,18 @@ function validators(state: PageState) {
   };
 }
 
-async function record(context: CheckContext, fetched: Look): Promise<Recorded | null> {
+async function record(
+  context: CheckContext,
+  fetched: Look,
+  head: Version | null | undefined,
+): Promise<Recorded | null> {
   const look = await heedErasures(context, fetched);
   if (look.kind === 'erased') return null;
   // What an erased version said is not kept again: the check is on record, and nothing else.
   if (look.kind === 'withheld') return recordSight(context, { kind: 'seen' });
   const covered =
     look.kind === 'article' || look.kind === 'same-bytes'
-      ? await recordCoverage(context, look)
+      ? await recordCoverage(context, look, head)
       : look;
   return 'finding' in covered
     ? withSight(covered, await recordSight(context, { kind: 'seen' }))

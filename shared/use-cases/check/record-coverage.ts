@@ -24,14 +24,16 @@ const nothingSettled: Settled = { events: [], waiting: [], restored: new Set() }
 /**
  * Puts a readable look on record: a new version when the article says something else than the
  * head, else nothing; removals in the head are confirmed or refuted by it. A page suddenly
- * without its text comes back as unreadable instead.
+ * without its text comes back as unreadable instead. `known` is the head, where it was read since
+ * the page answered.
  */
 export async function recordCoverage(
   context: CheckContext,
   look: Readable,
+  known?: Version | null,
 ): Promise<Recorded | Unreadable> {
   const { deps, page } = context;
-  const version = await deps.store.versions.head(page.id);
+  const version = known === undefined ? await deps.store.versions.head(page.id) : known;
   if (look.kind === 'same-bytes') return recordSame(context, version, look);
   if (version !== null && suddenlyEmpty(version, look)) return empty(look);
   if (version !== null && isSame(context, version, look)) return recordSame(context, version, look);

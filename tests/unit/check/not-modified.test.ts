@@ -74,3 +74,25 @@ test('after a state that was not written, an unchanged page is known to be uncha
   expect(await desk.check()).toMatchObject({ outcome: 'unchanged', version: 2 });
   expect(await desk.versions()).toHaveLength(2);
 });
+
+test('an answer of "not modified" asks for the newest version once', async () => {
+  let asked = 0;
+  const desk = await makeNewsroom({
+    wrap: (store) => ({
+      ...store,
+      versions: {
+        ...store.versions,
+        head: (pageId) => {
+          asked += 1;
+          return store.versions.head(pageId);
+        },
+      },
+    }),
+  });
+  desk.answerBy(serving('47'));
+  await desk.check();
+  desk.pass(15);
+  asked = 0;
+  expect(await desk.check()).toMatchObject({ outcome: 'unchanged', version: 1 });
+  expect(asked).toBe(1);
+});
