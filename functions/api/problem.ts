@@ -39,18 +39,27 @@ export const refusals = {
 /** The problem that a fault stands for. Our own faults say nothing of themselves. */
 export function problemOf(fault: unknown): Problem {
   if (fault instanceof Refused) return fault.problem;
-  if (fault instanceof RecountError) {
-    const { code, message: detail } = fault;
-    if (code.startsWith('not-found.'))
-      return { status: 404, code, title: 'Nothing is recorded under this name.', detail };
-    if (code === 'store.bad-cursor' || code.startsWith('input.'))
-      return { status: 400, code, title: 'This was asked wrongly.', detail };
-    if (code.startsWith('diff.'))
-      return { status: 422, code, title: 'This cannot be compared here.', detail };
-    if (code.startsWith('store.'))
-      return { status: 503, code, title: 'The store cannot answer now.' };
-  }
-  return { status: 500, code: 'fault', title: 'Something of our own went wrong.' };
+  return (fault instanceof RecountError ? refusedProblem(fault) : null) ?? ownFault;
+}
+
+const ownFault = {
+  status: 500,
+  code: 'fault',
+  title: 'Something of our own went wrong.',
+} as const;
+
+function refusedProblem({ code, message: detail }: RecountError): Problem | null {
+  if (code.startsWith('not-found.'))
+    return { status: 404, code, title: 'Nothing is recorded under this name.', detail };
+  if (code === 'store.bad-cursor' || code.startsWith('input.'))
+    return { status: 400, code, title: 'This was asked wrongly.', detail };
+  if (code.startsWith('watch.'))
+    return { status: 422, code, title: 'This watch cannot be changed so.', detail };
+  if (code.startsWith('diff.'))
+    return { status: 422, code, title: 'This cannot be compared here.', detail };
+  if (code.startsWith('store.'))
+    return { status: 503, code, title: 'The store cannot answer now.' };
+  return null;
 }
 
 /** The methods that a refused one is told of; null for every other fault. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
@@ -6,7 +7,7 @@ import type { ApiDeps } from './api-deps.ts';
 import { isLoopbackHost, whoIsLocal } from './loopback.ts';
 import { makeApi } from './make-api.ts';
 
-export interface ServeOptions extends Omit<ApiDeps, 'whoAsks' | 'isOwnHost'> {
+export interface ServeOptions extends Omit<ApiDeps, 'whoAsks' | 'isOwnHost' | 'formToken'> {
   /** 0: any that is free. */
   readonly port: number;
   /** Null: whoever is on this machine is its editor. */
@@ -22,10 +23,12 @@ export interface Serving {
 
 /** Serves the API and the pages on 127.0.0.1 alone. Rejects with `serve.port` when the port is taken. */
 export async function serveHere({ port, token, ...deps }: ServeOptions): Promise<Serving> {
+  const formToken = randomBytes(32).toString('hex');
   const app = makeApi({
     ...deps,
     whoAsks: whoIsLocal(token, deps.digest),
     isOwnHost: isLoopbackHost,
+    formToken: () => formToken,
   });
   const server = createAdaptorServer({
     fetch: app.fetch,

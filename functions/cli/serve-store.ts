@@ -1,8 +1,10 @@
 import { defaultPort } from '../../shared/contracts/configuration/schema.ts';
 import { RecountError } from '../../shared/domain/recount-error.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import { privateAddress } from '../../shared/wiring/config/private-address.ts';
 import { storedReaderSettings } from '../../shared/wiring/config/reader-settings.ts';
 import { sha256 } from '../../shared/wiring/digest.ts';
+import { lookFrom, oneAtATime } from '../../shared/wiring/look-from.ts';
 import { secretOf } from '../../shared/wiring/secret-of.ts';
 import { type Serving, serveHere } from '../api/serve-here.ts';
 import type { Invocation } from './io.ts';
@@ -23,6 +25,8 @@ export async function serveStore(invocation: Invocation, store: Store): Promise<
     onFault: (fault, asked) => {
       io.warn(`Fault at ${asked}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
     },
+    look: oneAtATime(lookFrom(dataDirOf(options), { now: io.now })),
+    whyPrivate: privateAddress,
     port: portOf(options) ?? configured?.port ?? defaultPort,
     token: reference === null ? null : await secretOf(reference),
   });

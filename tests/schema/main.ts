@@ -40,6 +40,8 @@ const service = await serveHere({
   version: '0.0.0-test',
   port: 0,
   token: null,
+  look: () => Promise.resolve(null),
+  whyPrivate: () => null,
   onFault: (fault, asked) => {
     faults.push(fault);
     process.stderr.write(`${asked}: ${fault instanceof Error ? (fault.stack ?? '') : 'fault'}\n`);

@@ -40,6 +40,16 @@ ins{background:var(--come);color:var(--come-ink);text-decoration:none;border-bot
 .told{margin:.35rem 0;padding-left:1.1rem}
 .told li{overflow-wrap:anywhere;padding:.15rem 0}
 .told .meta{display:flex}
+form.filters .wide{grid-column:1/-1}
+form.filters input,form.filters textarea{width:100%}
+form.filters input[type=checkbox]{width:1.15rem}
+form.filters div.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.6rem .8rem;padding-top:.6rem}
+textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .5rem}
+button.quiet{background:var(--card);color:var(--ink)}
+.controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.5rem 0 0}
+.controls form{display:flex;gap:.4rem;align-items:end}
+.controls label{display:grid;gap:.1rem;font-size:.85rem;color:var(--soft);min-width:0}
+blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid var(--line);font:1.05rem/1.5 var(--serif);overflow-wrap:anywhere;max-height:30rem;overflow-y:auto}
 .onward{margin:1.5rem 0}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
 th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}

@@ -125,6 +125,16 @@ export async function setPaused(deps: SettingsDeps, name: string, paused: boolea
   return keepWatch(deps, { ...watch, paused });
 }
 
+/** Gives a watch that is managed by hand other labels. */
+export async function setLabels(
+  deps: SettingsDeps,
+  name: string,
+  labels: readonly string[],
+): Promise<Watch> {
+  const watch = await handWatch(deps, name);
+  return keepWatch(deps, { ...watch, labels });
+}
+
 /** Removes a watch that is managed by hand; history stays. */
 export async function removeWatch(deps: SettingsDeps, name: string): Promise<Watch> {
   const watch = await handWatch(deps, name);

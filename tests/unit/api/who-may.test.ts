@@ -18,6 +18,9 @@ const apiFor = (who: Role) =>
     version: '0.0.0-test',
     whoAsks: () => Promise.resolve(who),
     isOwnHost: () => true,
+    formToken: () => 'a token',
+    look: () => Promise.resolve(null),
+    whyPrivate: () => null,
     onFault: (fault) => {
       throw fault;
     },
