@@ -36,7 +36,7 @@ export function WatchForm({ token, fields }: Props) {
       <Pick label="Checked" name="every" options={cadences} fields={fields} />
       <Text label="Name" name="name" fields={fields} />
       <Text label="Outlet" name="outlet" fields={fields} />
-      <Text label="Story labels, with commas between" name="labels" fields={fields} />
+      <Text label="Labels (commas between)" name="labels" fields={fields} />
       <details class="wide" open={isChosen(fields)}>
         <summary>Selectors, where the page is read wrongly without</summary>
         <div class="filters">
@@ -52,7 +52,7 @@ export function WatchForm({ token, fields }: Props) {
         </div>
       </details>
       <button type="submit" name="do" value="try" class="quiet">
-        Try: read it once, store nothing
+        Try, store nothing
       </button>
       <button type="submit" name="do" value="follow">
         Follow

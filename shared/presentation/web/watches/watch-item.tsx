@@ -97,7 +97,7 @@ function Stories({ health: { stories, hasMore, watch } }: { readonly health: Wat
 function Controls({ watch, token }: { readonly watch: Watch; readonly token: string }) {
   if (watch.managedBy !== 'hand')
     return (
-      <p class="meta">
+      <p class="spell">
         Managed by a configuration file: change it there, then <code>recount apply</code>.
       </p>
     );
