@@ -9,7 +9,8 @@ import { signInPaths } from './sign-in/sign-in-paths.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { whoIsSignedIn } from './sign-in/who-is-signed-in.ts';
 
-export interface HostedApiOptions extends Omit<ApiDeps, 'whoAsks' | 'isOwnHost' | 'signInAt'> {
+export interface HostedApiOptions
+  extends Omit<ApiDeps, 'whoAsks' | 'isOwnHost' | 'signInAt' | 'formToken'> {
   /** The one origin under which people reach it: `https://recount.harbour-post.example`. */
   readonly publicUrl: string;
   /** Seals sessions; whoever knows it can sign in as anyone. */
@@ -36,9 +37,11 @@ export function makeHostedApi(
     redirectUri: `${origin}${signInPaths.back}`,
     withoutTls: withoutTls ?? false,
   });
+  const formToken = deps.digest(`form ${secret}`);
   return makeApi(
     {
       ...deps,
+      formToken: () => formToken,
       signInAt: signInPaths.begin,
       whoAsks: whoIsSignedIn(seal),
       isOwnHost: (asked) => asked === host,

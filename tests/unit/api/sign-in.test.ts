@@ -50,6 +50,8 @@ function service({ clientId = 'recount', opened = true } = {}) {
       clock,
       digest: sha256,
       version: '0.0.0-test',
+      look: () => Promise.resolve(null),
+      whyPrivate: () => null,
       onFault: (fault) => faults.push(fault),
       publicUrl: here,
       secret,
