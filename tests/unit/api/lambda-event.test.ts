@@ -20,6 +20,8 @@ const answer = handle(
     clock,
     digest: sha256,
     version: '0.0.0-test',
+    look: () => Promise.resolve(null),
+    whyPrivate: () => null,
     onFault: () => undefined,
     publicUrl: `https://${host}`,
     secret,
