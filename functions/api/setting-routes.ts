@@ -2,6 +2,7 @@ import { operations } from '../../shared/contracts/api/operations.ts';
 import type { Alert } from '../../shared/domain/alert.ts';
 import { after } from '../../shared/domain/instant.ts';
 import { RecountError } from '../../shared/domain/recount-error.ts';
+import { subjectWords } from '../../shared/presentation/web/alerts/alert-words.ts';
 import {
   type DeliveredAlerts,
   recordedAlerts,
@@ -78,20 +79,9 @@ function toldOf({ id, createdAt, ruleId, subject, page }: Alert) {
     createdAt,
     ruleId,
     about: subject.kind,
-    summary: summaryOf(subject),
+    summary: subjectWords(subject),
     url,
     outlet,
     headline,
   };
-}
-
-function summaryOf(subject: Alert['subject']): string {
-  switch (subject.kind) {
-    case 'change':
-      return subject.change.summary;
-    case 'event':
-      return subject.event.summary;
-    case 'root':
-      return `The root of ${subject.root.day}.`;
-  }
 }

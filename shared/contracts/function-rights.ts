@@ -1,5 +1,5 @@
 import type { FunctionName } from './environment.ts';
-import type { ItemKind, TableIndex } from './table.ts';
+import { type ItemKind, projectionKinds, type TableIndex } from './table.ts';
 
 /** What a function may do with items of the table, by their kinds. A kind that is written is not thereby read. */
 export interface TableRights {
@@ -16,25 +16,8 @@ export interface ArchiveRights {
   readonly removes: readonly string[];
 }
 
-const projections = [
-  'CHANGE',
-  'CHANGE-KIND',
-  'CHANGE-PAGE',
-  'CHANGE-TRACKER',
-  'FIGURE',
-  'FIGURE-PAGE',
-  'FIGURE-MEASURE',
-  'FIGURE-TRACKER',
-  'FIGURE-NOW',
-  'FIGURE-NOW-MEASURE',
-  'STATEMENT',
-  'STATEMENT-PAGE',
-  'STATEMENT-SPEAKER',
-  'STATEMENT-TRACKER',
-  'POINT',
-  'POINT-NOW',
-  'POINT-PAGE',
-] as const satisfies readonly ItemKind[];
+/** What is shown of facts; where their months begin is no fact of a page, and stays. */
+const projections = projectionKinds.filter((kind) => kind !== 'FIRST-MONTH');
 
 /** Showing facts, and taking out again what an erasure forbids of a fact that came after it. */
 const projecting = {
