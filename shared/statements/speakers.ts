@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { type Gender, type Mention, mentionOf } from './mention.ts';
 import { isCapital, lowerAt, type Passage, type Range, spanOf, surfaceOf } from './passage.ts';
 import { type People, type Person, surnameOf } from './people.ts';
+import { distinct, firstFrom, namedBefore } from './recent-names.ts';
 import { subjectBefore } from './subjects.ts';
 
 type Identity = Pick<Speaker, 'name' | 'role' | 'organisation' | 'class'>;
@@ -258,32 +259,6 @@ function pronoun(gender: Gender, { range, scene }: Site): Known {
     },
     gender,
   };
-}
-
-const RECENT = 12;
-
-/** The persons named last before `at` in a passage, a dozen at most. */
-function namedBefore(named: People['named'][number], at: number): Person[] {
-  const end = firstFrom(named, at);
-  return named.slice(Math.max(0, end - RECENT), end).map(({ person }) => person);
-}
-
-/** Index of the first name at or after `at`; names stand in order. */
-function firstFrom(named: People['named'][number], at: number): number {
-  let [low, high] = [0, named.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((named[middle]?.at ?? at) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function distinct(persons: readonly Person[], gender: Gender): Person[] {
-  const seen = new Map<string, Person>();
-  for (const person of persons)
-    if ((person.gender ?? gender) === gender) seen.set(person.name, person);
-  return [...seen.values()];
 }
 
 function lastOrganisation({ last, passage }: Scene): Known {

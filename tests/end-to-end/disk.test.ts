@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filler, newsHtml } from '../support/make-newsroom.ts';
 import { startRecount } from '../support/recount-process.ts';
+import { startOutlet } from '../support/start-outlet.ts';
 
 let folder = '';
 let server: Server;
@@ -19,15 +19,11 @@ const start = (prefix: string | undefined, ...args: readonly string[]) =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recount-disk-'));
-  server = createServer((_request, response) => {
+  ({ server, port } = await startOutlet((_request, response) => {
     response
       .writeHead(200, { 'content-type': 'text/html' })
       .end(newsHtml(['The Northern Front is holding 47 hostages.', ...filler]));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  port = typeof address === 'object' && address !== null ? address.port : 0;
+  }));
   await writeFile(
     join(folder, 'recount.yaml'),
     `contact: desk@recount.example

@@ -1,12 +1,12 @@
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { allCommands } from '../../functions/cli/specs/all.ts';
 import { filler, newsHtml } from '../support/make-newsroom.ts';
 import { startRecount } from '../support/recount-process.ts';
+import { startOutlet } from '../support/start-outlet.ts';
 
 let folder = '';
 let server: Server;
@@ -111,7 +111,7 @@ const isClear = ({ code, text }: Answer): boolean =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recount-questions-'));
-  server = createServer((request, response) => {
+  ({ server, port } = await startOutlet((request, response) => {
     const sentences: Readonly<Record<string, string>> = {
       '/talks': `The Northern Front is holding ${count} hostages, the army said.`,
       '/aid': 'The army said that 33 aid trucks crossed the border.',
@@ -123,11 +123,7 @@ beforeAll(async () => {
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
         .end(newsHtml([sentence, ...filler]));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  port = typeof address === 'object' && address !== null ? address.port : 0;
+  }));
   await writeFile(
     join(folder, 'recount.yaml'),
     `contact: desk@recount.example

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filler, newsHtml } from '../support/make-newsroom.ts';
 import { startRecount } from '../support/recount-process.ts';
+import { startOutlet } from '../support/start-outlet.ts';
 
 const command = new URL('../../dist/recount.mjs', import.meta.url).pathname;
 let folder = '';
@@ -17,18 +18,14 @@ let asked = 0;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'recount-service-'));
-  server = createServer((request, response) => {
+  ({ server, port } = await startOutlet((request, response) => {
     if (request.url === '/talks') asked++;
     if (request.url !== '/talks') response.writeHead(404).end();
     else
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
         .end(newsHtml([`The Northern Front is holding ${count} hostages.`, ...filler]));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  port = typeof address === 'object' && address !== null ? address.port : 0;
+  }));
   await writeFile(
     join(folder, 'recount.yaml'),
     `contact: desk@recount.example

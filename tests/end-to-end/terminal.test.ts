@@ -1,12 +1,12 @@
-import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { filler, newsHtml } from '../support/make-newsroom.ts';
 import { clear, ctrlC, down, enter, onTerminal, type Step } from '../support/on-terminal.ts';
 import { startRecount } from '../support/recount-process.ts';
+import { startOutlet } from '../support/start-outlet.ts';
 
 let server: Server;
 let folder = '';
@@ -15,17 +15,13 @@ let port = 0;
 beforeAll(async () => {
   const sentence =
     'The Northern Front is holding 47 hostages, and 28 of them are dead, the army said.';
-  server = createServer((request, response) => {
+  ({ server, port } = await startOutlet((request, response) => {
     if (request.url !== '/talks') response.writeHead(404).end();
     else
       response
         .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
         .end(newsHtml([sentence, ...filler]));
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  port = typeof address === 'object' && address !== null ? address.port : 0;
+  }));
 });
 afterAll(() => {
   server.close();

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { Page } from '../../domain/page.ts';
 import { cleanText } from '../message/clean-text.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -15,6 +16,19 @@ export function Outward({ url, children }: { readonly url: string; readonly chil
     </a>
   );
 }
+
+/** Whose page it is, where it stands, and where to go from here. */
+export const PageLine = ({ page, children }: { readonly page: Page; readonly children: Child }) => (
+  <p class="meta">
+    <span>
+      <Words of={page.outlet ?? page.host} />
+    </span>
+    <Outward url={page.url}>
+      <Words of={page.url} />
+    </Outward>
+    {children}
+  </p>
+);
 
 /** An instant as people read it, and as machines do. */
 export const Time = ({ at }: { readonly at: string }) => (

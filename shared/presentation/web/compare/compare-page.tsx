@@ -4,7 +4,7 @@ import type { Figure } from '../../../domain/figure.ts';
 import type { Page } from '../../../domain/page.ts';
 import type { Statement } from '../../../domain/statement.ts';
 import { type Frame, Layout } from '../layout.tsx';
-import { Empty, Outward, Words } from '../parts.tsx';
+import { Empty, PageLine, Words } from '../parts.tsx';
 import { type Capture, Captures } from './captures.tsx';
 import { type ComparedField, CompareText, type CompareView } from './compare-text.tsx';
 import { FoundChangeItem } from './found-change.tsx';
@@ -42,20 +42,14 @@ export function ComparePage(props: ComparePageProps) {
   const pair = { pageId: page.id, from: before.version.number, to: after.version.number };
   return (
     <Layout frame={frame}>
-      <p class="meta">
-        <span>
-          <Words of={page.outlet ?? page.host} />
-        </span>
-        <Outward url={page.url}>
-          <Words of={page.url} />
-        </Outward>
+      <PageLine page={page}>
         <a href={`/pages/${page.id}`}>All its versions</a>
         <a
           rel="bookmark"
           class="share"
           href={compareHref(pair)}
         >{`Link to share: ${origin}${compareHref(pair)}`}</a>
-      </p>
+      </PageLine>
       <Steps pair={pair} newest={newest} view={view} />
       {facts === null ? (
         <Nothing before={before} after={after} tooLarge={tooLarge} />

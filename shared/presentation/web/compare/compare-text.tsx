@@ -1,5 +1,6 @@
 import { Empty } from '../parts.tsx';
 import { type Segment, type TextRow, textRows } from './text-rows.ts';
+import { VersionHeads } from './version-heads.tsx';
 
 /** One field of the article with its words that were struck and added. */
 export interface ComparedField {
@@ -61,14 +62,9 @@ interface SideProps {
   readonly numbers: Props['numbers'];
 }
 
-const SideBySide = ({ rows, numbers: [before, after] }: SideProps) => (
+const SideBySide = ({ rows, numbers }: SideProps) => (
   <table>
-    <thead>
-      <tr>
-        <th scope="col">{`Version ${before}`}</th>
-        <th scope="col">{`Version ${after}`}</th>
-      </tr>
-    </thead>
+    <VersionHeads numbers={numbers} />
     <tbody>
       {rows.map(({ segments, isSame }) => (
         <tr class={isSame ? 'same' : 'other'}>

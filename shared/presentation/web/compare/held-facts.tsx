@@ -3,6 +3,7 @@ import type { Figure } from '../../../domain/figure.ts';
 import type { Statement } from '../../../domain/statement.ts';
 import { amount, facets } from '../../terminal/figure-phrase.ts';
 import { Words } from '../parts.tsx';
+import { VersionHeads } from './version-heads.tsx';
 
 /** A figure or statement through both versions; null on the side that does not hold it. */
 export interface HeldFact<T> {
@@ -96,15 +97,10 @@ function FactTable({ name, rows, numbers }: TableProps) {
   );
 }
 
-const Rows = ({ rows, numbers: [before, after] }: Omit<TableProps, 'name'>) => (
+const Rows = ({ rows, numbers }: Omit<TableProps, 'name'>) => (
   <>
     <table class="pair">
-      <thead>
-        <tr>
-          <th scope="col">{`Version ${before}`}</th>
-          <th scope="col">{`Version ${after}`}</th>
-        </tr>
-      </thead>
+      <VersionHeads numbers={numbers} />
       <tbody>
         {rows.slice(0, mostRows).map((row) => (
           <tr>

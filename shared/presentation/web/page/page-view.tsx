@@ -2,7 +2,7 @@ import type { Page, PageState } from '../../../domain/page.ts';
 import type { Version } from '../../../domain/version.ts';
 import { reasonWords } from '../../message/wording.ts';
 import { type Frame, Layout } from '../layout.tsx';
-import { Empty, Onward, Outward, Time, Words } from '../parts.tsx';
+import { Empty, Onward, PageLine, Time, Words } from '../parts.tsx';
 import { type CurrentFacts, Facts } from './facts.tsx';
 import { Timeline } from './timeline.tsx';
 import type { TimelineEntry } from './timeline-entries.ts';
@@ -24,15 +24,9 @@ export const PageView = (props: PageViewProps) => {
   const { frame, page, state, versions, timeline, facts, older } = props;
   return (
     <Layout frame={frame}>
-      <p class="meta">
-        <span>
-          <Words of={page.outlet ?? page.host} />
-        </span>
-        <Outward url={page.url}>
-          <Words of={page.url} />
-        </Outward>
+      <PageLine page={page}>
         <a href={`/?page=${page.id}`}>Its changes</a>
-      </p>
+      </PageLine>
       <Standing state={state} />
       {versions.length === 0 ? (
         <Empty what="This page was not read yet.">
