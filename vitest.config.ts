@@ -11,6 +11,7 @@ const suite = (name: string, extra: { testTimeout?: number; hookTimeout?: number
 
 export default defineConfig({
   test: {
+    globalSetup: './tests/own-temporary-folder.ts',
     projects: [
       suite('unit'),
       suite('property', { testTimeout: 30_000 }),

@@ -1,11 +1,12 @@
 import { partNouns } from './concepts.ts';
+import { areOfDifferentMonths } from './event-month.ts';
 import type { Facets } from './figure-facets.ts';
 
 /** How surely two figures count the same, 0 (never) to 1. Their numbers are not looked at. */
 export function affinity(a: Facets, b: Facets): number {
   if (a.unit !== b.unit || a.isPeriod !== b.isPeriod) return 0;
   if (a.concept !== b.concept && a.concept !== '' && b.concept !== '') return 0;
-  if (namesConflict(a, b)) return 0;
+  if (namesConflict(a, b) || areOfDifferentMonths(a.month, b.month)) return 0;
   const nouns = nounAffinity(a, b);
   if (nouns === 0) return 0;
   const concept = a.concept !== '' && a.concept === b.concept ? 0.45 : 0;

@@ -1,6 +1,7 @@
 import type { Figure } from '../domain/figure.ts';
 import { tokenize } from '../language/tokens.ts';
 import { concepts, genericNouns, partNouns } from './concepts.ts';
+import { type EventMonth, eventMonth } from './event-month.ts';
 
 /** What a figure counts, apart from how many: what two figures must share to be one. */
 export interface Facets {
@@ -16,6 +17,8 @@ export interface Facets {
   readonly place: readonly string[];
   /** Counts only what came new in a span of time. */
   readonly isPeriod: boolean;
+  /** When it befell those counted, where the sentence says so. */
+  readonly month: EventMonth | null;
 }
 
 /** Where a figure stands: its sentence, the label of its table cell, the article's language. */
@@ -46,6 +49,7 @@ export function facetsOf(figure: Figure, { sentence, label, language }: FigureCo
     ),
     isPeriod:
       figure.series === 'period' || /\b(?:new|additional|further|weitere|neue)\b/i.test(phrase),
+    month: concept === '' ? null : eventMonth(sentence),
   };
 }
 
@@ -132,5 +136,6 @@ export function readAbout(about: string): Facets {
     names: words(names),
     place: words(place),
     isPeriod: period === 'period',
+    month: null,
   };
 }

@@ -25,11 +25,11 @@ const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 const PREFIXES = /^(?:sub|minus|mid|pre|post|non|under|over)$/;
 
-/** "S23", "9:01", "#4", "v2.1": written on to letters or to a mark that makes a name or time. */
+/** "S23", "9:01", "#4", "v2.1", "%80": written on to letters or to a mark that makes a name or time. */
 function isPartOfWord({ tokens, amount }: NumberInContext): boolean {
   if (amount.currencyFirst || amount.from === 0 || !isGlued(tokens, amount.from)) return false;
   const before = tokenText(tokens, amount.from - 1);
-  if (/^[\p{L}\d]/u.test(before) || /^[:_#@\\.]$/.test(before)) return true;
+  if (/^[\p{L}\d]/u.test(before) || /^[:_#@%\\.]$/.test(before)) return true;
   return (
     /^[-/‐‑–]$/.test(before) &&
     !PREFIXES.test(tokenLower(tokens, amount.from - 2)) &&
@@ -237,6 +237,23 @@ function isNumberRow({ tokens, amount }: NumberInContext): boolean {
   return to - from >= 3 && to - from > amount.to - amount.from;
 }
 
+const JOINS = /^[-‐‑–.()+]$/;
+
+/** "+1-555-010-0199", "(020) 7946 0958", "2024-05-06": groups of digits joined by marks, seven digits or more. */
+function isTelephone({ tokens, amount }: NumberInContext): boolean {
+  if (!amount.digits || amount.unit !== null || amount.scale !== 1) return false;
+  const joined = (index: number): boolean =>
+    tokens[index]?.kind === 'number' || JOINS.test(tokenText(tokens, index));
+  let [from, to] = [amount.from, amount.to];
+  while (from > amount.from - CHAIN && joined(from - 1)) from--;
+  while (to < amount.to + CHAIN && joined(to)) to++;
+  const groups = tokens.slice(from, to).filter((token) => token.kind === 'number');
+  const digits = groups.reduce((sum, group) => sum + group.text.length, 0);
+  return groups.length >= 3 && digits >= 7 && groups.every((group) => /^\d+$/.test(group.text));
+}
+
+const CHAIN = 8;
+
 /** "1474387200", "02071234567": a long run of digits without marks is a code or a telephone number. */
 const isCode = ({ tokens, amount }: NumberInContext): boolean =>
   amount.unit === null &&
@@ -284,6 +301,7 @@ const rules: readonly (readonly [string, (number: NumberInContext) => boolean])[
   ['score-or-code', isScoreOrCode],
   ['pronoun-one', isPronounOne],
   ['number-row', isNumberRow],
+  ['telephone', isTelephone],
   ['code', isCode],
   ['emergency-number', isEmergencyNumber],
   ['ago', isAgo],

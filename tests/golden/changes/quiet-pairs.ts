@@ -96,4 +96,13 @@ export const quietPairs: readonly QuietPair[] = [
     before: `Envoy expected\nA government official denied that talks had begun.`,
     after: `Envoy expected\nThe government spokesman Karel Dunn confirmed that talks had begun. A government official denied that talks had begun.`,
   },
+  {
+    name: 'the telephone numbers under a story are new ones',
+    before: `Harbour office moves
+The harbour office of Tarn reads its gauges every hour.
+Call +1-555-010-8841 or (020) 7946 0958.`,
+    after: `Harbour office moves
+The harbour office of Tarn reads its gauges every hour.
+Call +1-555-240-3467 or (020) 7946 0112.`,
+  },
 ];

@@ -36,6 +36,11 @@ The health department of Costara posts its announcements here each day.
 March 23, 2031 Governor Mara Lind on Monday declared a public health emergency and ordered theatres shut.
 ${days(21, 6)}`;
 
+const ATTACKS = `Advice for travellers to Costara
+Attacks can happen anywhere in the north. Recent ones:
+In September 2030, at least 70 people were killed in raids on a school of the guard.
+Avoid crowds and military sites.`;
+
 /** Changes that must be told. */
 export const toldPairs: readonly ToldPair[] = [
   {
@@ -118,5 +123,14 @@ export const toldPairs: readonly ToldPair[] = [
     before: `Twelve dead in mine collapse\nTwelve people were killed when the old mine near Tarn collapsed.`,
     after: `Fourteen dead in mine collapse\nFourteen people were killed when the old mine near Tarn collapsed.`,
     alerts: ['figure-changed 12 14'],
+  },
+  {
+    name: 'an attack of one month gives way to an attack of another: two events, no correction',
+    before: ATTACKS,
+    after: ATTACKS.replace(
+      'In September 2030, at least 70 people were killed in raids on a school of the guard.',
+      'In February 2031, a roadside bomb killed two people in a convoy near Kell.',
+    ),
+    alerts: ['figure-added  2', 'figure-removed 70'],
   },
 ];

@@ -28,6 +28,13 @@ test('dates, times, years, phases, flights and pronouns are no figures', () => {
   expect(figures(text)).toEqual([]);
 });
 
+test('telephone numbers and addresses of the web are no figures, however they are written', () => {
+  const text =
+    'From abroad call +1-555-010-8841, (020) 7946 0958 or 0800-555-1234, or write to [the desk](mailto:Desk:%E2%80%AFdesk@harbour-post.example).';
+  expect(figures(text)).toEqual([]);
+  expect(figures('Some 20-25 people, not 30, left from a camp of 300.').length).toBe(3);
+});
+
 test('a value that a correction note quotes is not an assertion', () => {
   expect(figures('An earlier version of this article said 58 hostages were held.')).toEqual([]);
 });
