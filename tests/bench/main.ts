@@ -1,5 +1,6 @@
 import { readReading } from '../../shared/use-cases/read.ts';
 import { type CheckCost, measureChecks } from './measure-checks.ts';
+import { measureRewrite } from './measure-comparing.ts';
 import { measureReading } from './measure-reading.ts';
 import { samplePage } from './sample-article.ts';
 
@@ -12,7 +13,7 @@ const { article, figures, statements } = readReading({
 print(
   `The sample: ${article.text.split(/\s+/).length} words, ${figures.length} figures, ${statements.length} statements. CPU time, medians.`,
 );
-for (const { what, cpuMs } of await measureReading(60))
+for (const { what, cpuMs } of [...(await measureReading(60)), ...(await measureRewrite(5))])
   print(`${what.padEnd(34)} ${ms(cpuMs)}  ${Math.round(1000 / cpuMs)} a second`);
 
 const { unchanged, newVersion } = await measureChecks(60);

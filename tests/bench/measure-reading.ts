@@ -33,7 +33,8 @@ export async function measureReading(rounds: number): Promise<readonly ReadingCo
   return costs;
 }
 
-async function typicalMs(step: () => unknown, rounds: number): Promise<number> {
+/** The median CPU milliseconds of a step, warm. */
+export async function typicalMs(step: () => unknown, rounds: number): Promise<number> {
   for (let round = 0; round < rounds; round++) step();
   const times: number[] = [];
   for (let round = 0; round < rounds; round++) times.push(await cpuMs(step));
