@@ -1,9 +1,8 @@
 import { clean } from '../body/segment.ts';
-import { nameWords } from '../tree/name-words.ts';
-import type { Place } from '../tree/place.ts';
 import { splitNames } from './author-names.ts';
 import { decodeEntities } from './entities.ts';
 import { asList, asText, isObject } from './json-value.ts';
+import { markedAuthors } from './marked-authors.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
 import { spacedText } from './place-text.ts';
 
@@ -16,6 +15,7 @@ const authorMetas = [
   'dcterms.creator',
   'byl',
   'article:author',
+  'og:article:author',
   'twitter:creator_name',
   'cxenseparse:author',
   'cse-authors',
@@ -23,29 +23,46 @@ const authorMetas = [
 
 /** The names under the headline, apart, without roles; empty when the page names nobody. */
 export function readByline(facts: PageFacts, siteName: string | null): readonly string[] {
+  const metas = metaAuthors(facts);
   const sources = [
     declaredAuthors(facts),
-    shownAuthors(facts, exactMarks),
-    metaAuthors(facts),
+    markedAuthors(facts, 'by the headline').exact,
+    ...metas,
     labelledAuthors(facts),
-    shownAuthors(facts, looseMarks),
+    markedAuthors(facts, 'by the headline').loose,
     saidAuthors(facts),
+    markedAuthors(facts, 'anywhere').exact,
+    markedAuthors(facts, 'anywhere').loose,
   ].map((texts) => distinct(texts.filter(isNoAddress).flatMap(splitNames)).filter(isName));
-  // Machines are often told the outlet, people the reporter.
+  return chosen(sources, siteName).slice(0, 20);
+}
+
+/** The names that machines are told, save where it is the outlet: people are often told the reporter. */
+function chosen(
+  sources: readonly (readonly string[])[],
+  siteName: string | null,
+): readonly string[] {
   const isOutlet = (name: string): boolean => siteName !== null && sameName(name, siteName);
-  const [declared = []] = sources;
-  const first = sources.find((names) => names.length > 0) ?? [];
   const isPeople = (names: readonly string[]): boolean =>
     names.some((name) => !isOutlet(name) && looksLikePerson(name));
-  if (declared.length > 0 && !declared.every(isOutlet)) return declared.slice(0, 20);
-  return (sources.find(isPeople) ?? first).slice(0, 20);
+  const [declared = [], ...others] = sources;
+  if (declared.length > 0 && !declared.every(isOutlet)) {
+    return others.find((names) => isWholeOf(names, declared)) ?? declared;
+  }
+  return sources.find(isPeople) ?? sources.find((names) => names.length > 0) ?? [];
 }
+
+/** Whether `names` are people, all of the `few` and more: linked data often holds only the first. */
+const isWholeOf = (names: readonly string[], few: readonly string[]): boolean =>
+  names.length > few.length &&
+  names.every(looksLikePerson) &&
+  few.every((name) => names.includes(name));
 
 /** Two to five words that begin with capitals, or a few ideographs. */
 const looksLikePerson = (name: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]*(?:\s(?:\p{Lu}|(?:van|von|de|da|di|del|der|den|la|le|bin|al|el)\b)[\p{L}.'’-]*){1,4}$/u.test(
     name,
-  ) || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]{2,8}$/u.test(name);
+  ) || /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,8}$/u.test(name);
 
 const sameName = (name: string, siteName: string): boolean => {
   const [one, other] = [name, siteName].map((text) =>
@@ -71,9 +88,18 @@ function declaredAuthors(facts: PageFacts): readonly string[] {
     .map((name) => clean(decodeEntities(name)));
 }
 
-function metaAuthors(facts: PageFacts): readonly string[] {
-  const text = firstMeta(facts, authorMetas);
-  return text === null ? [] : [clean(decodeEntities(text))];
+/** For each kind of `meta`, the names that all of that kind hold: some pages have one a reporter. */
+function metaAuthors({ tree }: PageFacts): readonly (readonly string[])[] {
+  const found = authorMetas.map((): string[] => []);
+  for (const { tag, attribs } of tree.places) {
+    if (tag !== 'meta') continue;
+    const name = (attribs['property'] ?? attribs['name'] ?? attribs['itemprop'] ?? '')
+      .trim()
+      .toLowerCase();
+    const content = attribs['content'] ?? attribs['value'] ?? '';
+    if (content !== '') found[authorMetas.indexOf(name)]?.push(clean(decodeEntities(content)));
+  }
+  return found;
 }
 
 /** What chat previews are told: `twitter:label1` "Written by", `twitter:data1` the name. */
@@ -95,73 +121,16 @@ function saidAuthors(facts: PageFacts): readonly string[] {
   for (const place of places.slice(headline.end, headline.end + FAR)) {
     if (place.pieceTo - place.pieceFrom > 4 || facts.noise[place.index] === true) continue;
     const text = spacedText(facts.tree, place);
-    const name = /^(?:By|Von|Por|Par|Di)[\s:]+(.{3,60})$/.exec(text)?.[1];
+    const name =
+      /^(?:By|Written by|Von|Por|Par|Di|Autor(?:in)?:|Author:|Text:)[\s:]+(.{3,60})$/.exec(
+        text,
+      )?.[1];
     if (name !== undefined && splitNames(name).some(looksLikePerson)) return [name];
   }
   return [];
 }
 
 const FAR = 200;
-
-const authorNameWords: ReadonlySet<string> = new Set(
-  'authorname bylinename authorsname bylineauthor creatorname contributorname'.split(' '),
-);
-
-const bylineWords: ReadonlySet<string> = new Set(
-  'byline bylines author authors authorname bylinename articleauthor postauthor entryauthor autor autoren auteur autore redakteur'.split(
-    ' ',
-  ),
-);
-
-const LONGEST = 150;
-
-/** Elements marked as an author; of the first mark that is found, those that stand close together. */
-function shownAuthors(facts: PageFacts, marks: readonly Mark[]): readonly string[] {
-  for (const isMarked of marks) {
-    const marked = facts.tree.places
-      .filter((place) => isMarked(place) && !isInPicture(place))
-      .slice(0, MOST_MARKED)
-      .map((place) => ({ place, text: spacedText(facts.tree, place) }))
-      .filter(({ text }) => text.length > 2 && text.length < LONGEST);
-    const [first] = marked;
-    if (first === undefined) continue;
-    const isNear = ({ place }: { readonly place: Place }): boolean =>
-      place.index - first.place.index < NEAR &&
-      place.attribs['class'] === first.place.attribs['class'];
-    return marked.filter(isNear).map(({ text }) => text);
-  }
-  return [];
-}
-
-const MOST_MARKED = 12;
-const NEAR = 40;
-
-type Mark = (place: Place) => boolean;
-
-const exactMarks: readonly Mark[] = [
-  ({ attribs }) => /\bauthor\b/i.test(`${attribs['itemprop'] ?? ''} ${attribs['rel'] ?? ''}`),
-  (place) => nameWords(place).some((word) => authorNameWords.has(word)),
-  ({ tag, attribs }) =>
-    tag === 'a' &&
-    /\/(?:authors?|autor(?:en|es)?|auteurs?|autore|by|people|profiles?|staff)\/[^/]/i.test(
-      attribs['href'] ?? '',
-    ),
-];
-
-const looseMarks: readonly Mark[] = [
-  (place) => nameWords(place).some((word) => bylineWords.has(word)),
-];
-
-/** A picture's author is not the story's. */
-function isInPicture(place: Place): boolean {
-  let at: Place | null = place;
-  for (let step = 0; at !== null && step < 5; step++, at = at.parent) {
-    if (at.tag === 'figure' || at.tag === 'figcaption') return true;
-    if (nameWords(at).some((word) => word === 'image' || word === 'photo' || word === 'caption'))
-      return true;
-  }
-  return false;
-}
 
 const isNoAddress = (text: string): boolean => !/https?:|^\S+[./]\S+$|^@/.test(text);
 

@@ -1,10 +1,8 @@
 import { clean } from '../body/segment.ts';
-import { nameWords } from '../tree/name-words.ts';
-import type { Place } from '../tree/place.ts';
 import { decodeEntities } from './entities.ts';
 import { asText } from './json-value.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
-import { placeText } from './place-text.ts';
+import { shownHeadlines } from './shown-headlines.ts';
 import { withoutSiteName } from './site-suffix.ts';
 
 /**
@@ -13,7 +11,7 @@ import { withoutSiteName } from './site-suffix.ts';
  */
 export function readHeadline(facts: PageFacts, siteName: string | null): string | null {
   const declared = declaredTitles(facts, siteName);
-  const shown = shownHeadlines(facts).filter((text) => text !== siteName);
+  const shown = shownHeadlines(facts, declared).filter((text) => text !== siteName);
   const agreed = shown.find((text) => declared.some((title) => agrees(text, title)));
   if (agreed !== undefined) return withoutKicker(agreed, declared);
   const [only, ...others] = shown;
@@ -46,37 +44,6 @@ function declaredTitles(facts: PageFacts, siteName: string | null): readonly str
 const isCutAtQuote = (text: string, whole: string): boolean =>
   whole.startsWith(text) && /^\s*["'“«]/u.test(whole.slice(text.length));
 
-const LONGEST = 400;
-
-function shownHeadlines(facts: PageFacts): readonly string[] {
-  const found: string[] = [];
-  for (const place of facts.tree.places) {
-    const isHeadline = place.tag === 'h1' || /\bheadline\b/i.test(place.attribs['itemprop'] ?? '');
-    if (!isHeadline || place.tag === 'meta' || found.length >= 20) continue;
-    if (place.tag !== 'h1' && facts.noise[place.index] === true) continue;
-    const text = placeText(facts.tree, place, kickersIn(facts, place));
-    if (text.length > 2 && text.length < LONGEST && !found.includes(text)) found.push(text);
-  }
-  return found;
-}
-
-const kickerWords: ReadonlySet<string> = new Set(
-  'kicker eyebrow overline topline roofline dachzeile subtitle pretitle supertitle surtitle antetitulo cintillo'.split(
-    ' ',
-  ),
-);
-
-/** The line above the line, `<h1><span class="kicker">Storm</span> Bridge closed</h1>`, by index. */
-function kickersIn({ tree }: PageFacts, headline: Place): readonly boolean[] {
-  const marked: boolean[] = [];
-  for (const place of tree.places.slice(headline.index + 1, headline.end)) {
-    const isInside = place.parent !== null && marked[place.parent.index] === true;
-    if (isInside || nameWords(place).some((word) => kickerWords.has(word)))
-      marked[place.index] = true;
-  }
-  return marked;
-}
-
 /** Whether two titles share most of their words, by the shorter of the two. */
 function agrees(one: string, other: string): boolean {
   const first = wordsOf(one);
@@ -85,8 +52,15 @@ function agrees(one: string, other: string): boolean {
   if (few.size === 0) return false;
   let shared = 0;
   for (const word of few) if (many.has(word)) shared++;
-  return shared / few.size >= 0.6 && (few.size > 1 || many.size < 4);
+  return shared / few.size >= 0.6 && (few.size > 1 || many.size < 4) && few.size * 5 >= many.size;
 }
 
 const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).flatMap(partsOf));
+
+/** Scripts that write no spaces: two characters in a row stand for a word. */
+function partsOf(run: string): readonly string[] {
+  const isUnspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(run);
+  if (!isUnspaced || run.length < 3) return [run];
+  return Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2));
+}

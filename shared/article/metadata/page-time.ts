@@ -7,6 +7,9 @@ const ISO =
 const MAIL =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[ -]([a-z]{3})[a-z]*[ -](\d{4})[ ,]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/i;
 
+const C_TIME =
+  /^[a-z]{3},? ([a-z]{3}) {1,2}(\d{1,2}) (\d{2}):(\d{2}):(\d{2})(?: ([A-Z]{2,5}))? (\d{4})$/i;
+
 /**
  * A machine-written time as ISO 8601 with the offset that it gave: `2026-03-04T14:02:00+01:00`, or a
  * bare date, or a local time without offset when it gave none; null for anything else.
@@ -17,6 +20,8 @@ export function machineTime(raw: string): PageTime | null {
   if (iso !== null) return fromIso(iso);
   const mail = MAIL.exec(text);
   if (mail !== null) return fromMail(mail);
+  const plain = C_TIME.exec(text);
+  if (plain !== null) return fromCTime(plain);
   if (/^\d{14}$|^\d{8}$/.test(text) && /^(?:19|20)/.test(text)) return fromDigits(text);
   if (/^\d{13}$/.test(text)) return new Date(Number(text)).toISOString();
   if (/^1\d{9}$/.test(text)) return new Date(Number(text) * 1000).toISOString();
@@ -39,6 +44,13 @@ function fromMail([
   return date === null
     ? null
     : `${date}T${two(hour)}:${two(minute)}:${two(second)}${offsetOf(zone)}`;
+}
+
+/** "Wed Mar 04 14:02:00 2026", as `ctime` writes it; of zones named by letters only UTC is sure. */
+function fromCTime(found: RegExpExecArray): PageTime | null {
+  const [, month, day, hour, minute, second, zone = '', year] = found;
+  const sure = /^(?:utc|gmt|z)$/i.test(zone) ? ' Z' : '';
+  return machineTime(`${day} ${month} ${year} ${hour}:${minute}:${second}${sure}`);
 }
 
 const two = (part: string | undefined): string => (part ?? '00').padStart(2, '0');

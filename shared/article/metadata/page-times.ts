@@ -1,6 +1,6 @@
 import type { PageTime } from '../../domain/instant.ts';
 import { nameWords } from '../tree/name-words.ts';
-import type { Place } from '../tree/place.ts';
+import { type Place, textLength } from '../tree/place.ts';
 import { asText } from './json-value.ts';
 import { firstMeta, type PageFacts } from './page-facts.ts';
 import { machineTime, realDate } from './page-time.ts';
@@ -59,6 +59,7 @@ export function readPublishedAt(facts: PageFacts, language: string | null): Page
     timeOf(firstMeta(facts, publishedMetas), language) ??
     anyObjectTime(facts, language) ??
     markedTime(facts, language) ??
+    saidTime(facts, language) ??
     addressDate(facts.url)
   );
 }
@@ -109,6 +110,20 @@ function markedTime(facts: PageFacts, language: string | null): PageTime | null 
   for (const place of places) {
     const text = placeText(facts.tree, place);
     const time = text.length > 300 ? null : writtenDate(text, language);
+    if (time !== null) return time;
+  }
+  return null;
+}
+
+const FAR = 120;
+
+/** A short line under the headline that holds a date, whatever its element is called. */
+function saidTime({ tree, kind }: PageFacts, language: string | null): PageTime | null {
+  const headline = tree.places.find(({ tag }) => tag === 'h1');
+  if (headline === undefined || kind === 'live-blog') return null;
+  for (const place of tree.places.slice(headline.end, headline.end + FAR)) {
+    if (textLength(tree, place) > 150) continue;
+    const time = writtenDate(placeText(tree, place), language);
     if (time !== null) return time;
   }
   return null;

@@ -1,7 +1,8 @@
 /** "Bridge closed | Harbour Post" to "Bridge closed": cuts the site's name, or a short last part behind a bar. */
 export function withoutSiteName(title: string, siteName: string | null): string {
   const bare = withoutWholeName(title, siteName);
-  if (bare !== null) return bare;
+  const short = withoutSections(bare ?? title) ?? bare;
+  if (short !== null) return short;
   const parts = title.split(/\s+[|–—·»•]\s+|\s+[-:]\s+(?=[^-:|]{1,60}$)|\s*\|\s*/u);
   const first = parts[0];
   if (first === undefined || parts.length < 2) return title;
@@ -20,6 +21,12 @@ function withoutWholeName(title: string, siteName: string | null): string | null
   if (siteName === null || !title.endsWith(siteName)) return null;
   const bare = title.slice(0, -siteName.length);
   return /\s[|–—·»•:-]\s*$|[|_]\s*$/u.test(bare) ? bare.replace(/[\s|–—·»•:_-]+$/u, '') : null;
+}
+
+/** "大桥关闭至五月_国内_港口邮报": the sections and the site, as titles in Chinese name them. */
+function withoutSections(title: string): string | null {
+  const found = /^(.*?\p{Script=Han}.{5,}?)(?:(?:_|--)[^_-]{1,14}){1,4}$/u.exec(title);
+  return found?.[1] ?? null;
 }
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');

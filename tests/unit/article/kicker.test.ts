@@ -38,3 +38,38 @@ test('a site name with a dash in it is cut whole', () => {
 <meta property="og:site_name" content="Courier media - Views and News"><p>The bridge is closed.</p>`;
   expect(readArticle({ html }).headline).toBe('Bridge closed until May');
 });
+
+test('a line above that the page’s own titles make part of the headline is part of it', () => {
+  const heading =
+    '<span class="kicker">Storm in Costara</span><span>Bridge closed until May</span>';
+  const title = 'Storm in Costara: Bridge closed until May';
+  expect(readArticle({ html: page(heading, title, title) }).headline).toBe(title);
+});
+
+test('a headline without its line above begins with no colon', () => {
+  const heading =
+    '<span class="kicker">Storm in Costara</span><span class="hidden">: </span>Bridge closed until May';
+  const title = 'Bridge closed until May';
+  expect(readArticle({ html: page(heading, title, title) }).headline).toBe(title);
+});
+
+test('a headline that ends in a marked line keeps it', () => {
+  const heading = 'Arms for Costara <span class="topline">Court hears the first complaint</span>';
+  expect(readArticle({ html: page(heading, 'Arms', 'Arms') }).headline).toBe(
+    'Arms for Costara Court hears the first complaint',
+  );
+});
+
+test('a Chinese title ends before its sections and the site', () => {
+  const html = '<title>洪水过后大桥关闭至五月_国内_港口邮报</title><p>大桥关闭。</p>';
+  expect(readArticle({ html }).headline).toBe('洪水过后大桥关闭至五月');
+});
+
+test('a headline in a script without spaces is found beside the site’s own', () => {
+  const html = page(
+    '港口邮报</h1><h1>洪水过后大桥关闭 修缮持续至五月',
+    '洪水过后大桥关闭 修缮工程持续到五月',
+    '洪水过后大桥关闭 修缮工程持续到五月',
+  );
+  expect(readArticle({ html }).headline).toBe('洪水过后大桥关闭 修缮持续至五月');
+});

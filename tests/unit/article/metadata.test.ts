@@ -64,6 +64,40 @@ describe('what a page says about its story', () => {
     expect(readArticle({ html: newsPage({ head, top }) }).byline).toEqual(['Ada Quill']);
   });
 
+  it('takes all the names where linked data holds only the first', () => {
+    const head = `${linked({ '@type': 'NewsArticle', author: { name: 'Ada Quill' } })}<meta name="author" content="Ada Quill, Tom Reed">`;
+    expect(readArticle({ html: newsPage({ head }) }).byline).toEqual(['Ada Quill', 'Tom Reed']);
+  });
+
+  it('takes the reporter where one tag names the outlet’s owner and another the reporter', () => {
+    const head =
+      '<meta name="author" content="harbour media Inc."><meta name="author" content="Ada Quill">';
+    expect(readArticle({ html: newsPage({ head }) }).byline).toContain('Ada Quill');
+  });
+
+  it('takes the author by the headline before one of a story further down', () => {
+    const top = '<div class="contributor-byline"><a href="/x">Ada Quill</a></div>';
+    const bottom = `${'<p>More.</p>'.repeat(200)}<div><span class="author-name">Tom Reed</span></div>`;
+    expect(readArticle({ html: newsPage({ top, bottom }) }).byline).toEqual(['Ada Quill']);
+  });
+
+  it('takes the name inside a box that holds role and time too', () => {
+    const top =
+      '<div class="article-byline"><span class="author-byline">Ada Quill</span><span>Reporter</span><time>4 March 2026, 14:02</time></div>';
+    expect(readArticle({ html: newsPage({ top }) }).byline).toEqual(['Ada Quill']);
+  });
+
+  it('takes nobody for the author whom the text links to', () => {
+    const body = `<p><a href="/people/adrian-holt">Adrian Holt</a> ${'spoke of the talks at length in the harbour town on Monday, '.repeat(4)}and left.</p>`;
+    expect(readArticle({ html: newsPage({ body }) }).byline).toEqual([]);
+  });
+
+  it('reads the day in a line without a name of its own under the headline', () => {
+    const html =
+      '<html lang="en"><h1>Talks resume over hostages</h1><div>Written by Ada Quill in World on 21 December 2026 at 09:31</div><p>The talks resumed.</p></html>';
+    expect(readArticle({ html }).publishedAt).toBe('2026-12-21T09:31:00');
+  });
+
   it('survives linked data that is broken', () => {
     const head =
       '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Talks\nresume over hostages","datePublished":"2026-03-05",}</script><script type="application/ld+json">{{{</script>';
@@ -133,6 +167,9 @@ describe('times', () => {
     ['2026-03-04 14:02', '2026-03-04T14:02:00'],
     ['2026-03-04', '2026-03-04'],
     ['Wed, 04 Mar 2026 14:02:00 +0530', '2026-03-04T14:02:00+05:30'],
+    ['Wed Mar 04 14:02:00 2026', '2026-03-04T14:02:00'],
+    ['Wed Mar  4 14:02:00 UTC 2026', '2026-03-04T14:02:00Z'],
+    ['Wed Mar 04 14:02:00 EST 2026', '2026-03-04T14:02:00'],
     ['2026-02-30', null],
     ['soon', null],
   ])('written for machines: %s', (raw, time) => {
