@@ -1,7 +1,7 @@
 /**
  * The one script, and all that it does: filters apply as they are chosen, empty ones stay out of the
  * address, `j` and `k` go from item to item, the left and right keys to the version before and after,
- * marks of a chart say their sentence as they are pointed at, and a chart can be saved as PNG. Every page works without it.
+ * the marks of a chart under the pointer say their sentences, and a chart can be saved as PNG. Every page works without it.
  */
 export const script = `'use strict';
 for (const form of document.querySelectorAll('form.filters')) {
@@ -21,16 +21,21 @@ addEventListener('keydown', (event) => {
   const step = document.querySelector('a[data-key="' + CSS.escape(event.key) + '"]');
   if (step) step.click();
   if (event.key !== 'j' && event.key !== 'k') return;
-  const items = [...document.querySelectorAll('[data-item]')];
+  const items = [...document.querySelectorAll('[data-item]')].filter((item) => item.checkVisibility());
   const at = items.indexOf(document.activeElement.closest('[data-item]'));
   const next = items[event.key === 'j' ? at + 1 : Math.max(0, at - 1)];
   if (next) next.focus();
 });
 const saidBox = document.querySelector('[data-said]');
+const rowText = (mark) => {
+  const row = document.querySelector(mark.getAttribute('href'));
+  return row ? row.querySelector('.value').textContent + ': ' + row.querySelector('.says').textContent : '';
+};
 const say = (event) => {
-  const mark = event.target.closest?.('[data-point]');
-  const row = mark && document.querySelector(mark.getAttribute('href'));
-  if (saidBox && row) saidBox.textContent = row.querySelector('.value').textContent + ': ' + row.querySelector('.says').textContent;
+  if (!saidBox || !event.target.closest?.('[data-point]')) return;
+  const there = event.type === 'pointerover' ? document.elementsFromPoint(event.clientX, event.clientY) : [event.target];
+  const marks = new Set(there.map((one) => one.closest('[data-point]')).filter(Boolean));
+  saidBox.textContent = [...marks].map(rowText).join(' · ');
 };
 addEventListener('pointerover', say);
 addEventListener('focusin', say);

@@ -18,7 +18,7 @@ nav a[aria-current]{border-color:var(--accent);font-weight:600}
 main:focus{outline:none}
 h1{font:700 2rem/1.15 var(--serif);margin:1.5rem 0 1rem}
 h2{font:700 1.35rem/1.25 var(--serif);margin:2.25rem 0 .5rem;padding-bottom:.25rem;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-h3{font:600 1.05rem/1.35 var(--sans);margin:.15rem 0 .5rem;overflow-wrap:anywhere}
+h3,.change h2{font:600 1.05rem/1.35 var(--sans);margin:.15rem 0 .5rem;overflow-wrap:anywhere}
 form.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.6rem .8rem;align-items:end;padding:.8rem;background:var(--card);border:1px solid var(--line);border-radius:.4rem}
 form.filters select{width:100%}
 form.filters label{min-width:0;grid-template-columns:minmax(0,1fr);display:grid;gap:.2rem;font-size:.85rem;color:var(--soft)}
@@ -103,6 +103,6 @@ figure.chart{margin:1rem 0;position:relative}
 .measures .meta{display:inline}
 @media (prefers-color-scheme:dark){.chart .s0{--tone:#5fb8ee}.chart .s1{--tone:#ff9550}.chart .s2{--tone:#3fcfa5}.chart .s3{--tone:#e79fc9}.chart .s4{--tone:#e3b341}.chart .s5{--tone:#8fc7ff}.chart :is(.s0,.s1,.s2,.s3,.s4,.s5){fill:var(--tone);stroke:var(--tone)}.chart :is(.s0,.s1,.s2,.s3,.s4,.s5) :is(path,.marks){stroke:inherit}.chart .marks{fill:inherit}}
 footer{margin-top:3rem;padding-top:.75rem;border-top:1px solid var(--line);font-size:.85rem;color:var(--soft)}
-@media print{nav,form,footer,.skip,.onward{display:none}body{max-width:none}.change,tr{break-inside:avoid}a{color:inherit}h2{break-after:avoid}}
+@media print{nav,form,form.filters,footer,.skip,.onward{display:none}body{max-width:none}.change,tr{break-inside:avoid}a{color:inherit}h2{break-after:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;

@@ -57,9 +57,9 @@ export function ComparePage(props: ComparePageProps) {
         <Compared {...props} facts={facts} />
       )}
       <h2>The two captures</h2>
-      <div class="scroll">
+      <section class="scroll" aria-label="The two captures" tabindex={0}>
         <Captures before={before} after={after} />
-      </div>
+      </section>
     </Layout>
   );
 }

@@ -93,12 +93,12 @@ function Chart({ data, files }: Pick<LinePageProps, 'data' | 'files'>) {
           <a href={files.svg} download={`${files.name}.svg`}>
             SVG
           </a>
-          <button type="button" hidden data-png={files.svg} data-name={`${files.name}.png`}>
-            PNG
-          </button>
           <a href={files.csv} download={`${files.name}.csv`}>
             CSV
           </a>
+          <button type="button" hidden data-png={files.svg} data-name={`${files.name}.png`}>
+            PNG
+          </button>
         </p>
       </figcaption>
     </figure>

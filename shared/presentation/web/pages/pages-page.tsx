@@ -54,11 +54,11 @@ function PageItem({ one: { page, state, headline, versions } }: { readonly one: 
   const sight = sightOf(state);
   return (
     <li class="change" data-item tabindex={-1}>
-      <h3>
+      <h2>
         <a href={`/pages/${page.id}`}>
           <Words of={headline ?? page.url} />
         </a>
-      </h3>
+      </h2>
       <p class="meta">
         <Outward url={page.url}>
           <Words of={page.outlet ?? page.host} />
