@@ -8,7 +8,7 @@ import type { Asked, Route } from '../route.ts';
 import { frameOf, pageAnswer } from './page-answer.ts';
 import { filledIn, type QueryTexts, without, withQuery } from './query-text.ts';
 
-const shownAtOnce = '50';
+const shownAtOnce = '25';
 
 /** What changed: the first view of the morning. */
 export const changesRoute: Route = {

@@ -15,6 +15,7 @@ import { LinePage } from '../../../shared/presentation/web/figures/line-page.tsx
 import {
   type FigureLines,
   measureLines,
+  mostPoints,
   trackerLines,
 } from '../../../shared/use-cases/history/figure-lines.ts';
 import { wholeAnswer } from '../json-answer.ts';
@@ -25,7 +26,10 @@ import { frameOf, pageAnswer } from './page-answer.ts';
 import { filledIn, withQuery } from './query-text.ts';
 
 const mostTrackers = 200;
-const mostFigures = 500;
+/** The newest figures tell what is counted now; older ones are found by their line. */
+const mostFigures = 150;
+/** Points of a line that a page draws; its files hold more. */
+const mostDrawn = 300;
 const mostMeasures = 60;
 
 const listRoute: Route = {
@@ -35,13 +39,13 @@ const listRoute: Route = {
   forPeople: true,
   answer: async (asked) => {
     const { trackers, ledger } = asked.store;
-    const figures = await ledger.figures({ limit: mostFigures, current: true });
+    const figures = await ledger.figures({ limit: mostFigures });
     return pageAnswer(
       asked,
       FiguresPage({
         frame: frameOf(asked, { title: 'Figures', view: 'figures' }),
         trackers: (await trackers.list({ limit: mostTrackers })).items,
-        measures: measuresOf(figures.items),
+        measures: measuresOf(figures.items.filter(({ until }) => until === null)),
       }),
     );
   },
@@ -68,21 +72,19 @@ interface AskedLine {
   readonly href: (file: string) => string;
 }
 
-async function trackerLine(asked: Asked): Promise<AskedLine> {
+async function trackerLine(asked: Asked, most: number): Promise<AskedLine> {
   const { params } = wantedOf(operations.series, asked);
-  const lines = await trackerLines(asked.store, params.tracker);
+  const lines = await trackerLines(asked.store, params.tracker, most);
   const about = lines.tracker === null ? '' : trackerWords(lines.tracker);
   return { lines, about, href: (file) => `${trackerHref(params.tracker)}${file}` };
 }
 
-async function measureLine(asked: Asked): Promise<AskedLine> {
+async function measureLine(asked: Asked, most: number): Promise<AskedLine> {
   const url = withQuery(asked.url, filledIn(asked.url));
   const { measure, status } = wantedOf(operations.figures, { ...asked, url }).query;
   if (measure === undefined) throw new Refused(noMeasure);
-  const lines = await measureLines(asked.store, {
-    measure,
-    ...(status === undefined ? {} : { status }),
-  });
+  const figures = { measure, ...(status === undefined ? {} : { status }) };
+  const lines = await measureLines(asked.store, figures, most);
   return {
     lines,
     about:
@@ -98,7 +100,7 @@ const noMeasure = {
   detail: 'measure: say what is counted, such as hostage',
 } as const;
 
-type LineOf = (asked: Asked) => Promise<AskedLine>;
+type LineOf = (asked: Asked, most: number) => Promise<AskedLine>;
 
 /** Drawn until the last time that any of the pages was read: what stands after it nobody knows. */
 function chartData({ deps }: Asked, { name, tracker, seen, ...lines }: FigureLines): ChartData {
@@ -116,7 +118,7 @@ const fileName = (name: string): string =>
 const linePage =
   (lineOf: LineOf): Route['answer'] =>
   async (asked) => {
-    const { lines, about, href } = await lineOf(asked);
+    const { lines, about, href } = await lineOf(asked, mostDrawn);
     const { name, standing, complete } = lines;
     return pageAnswer(
       asked,
@@ -131,7 +133,7 @@ const linePage =
 const chartFile =
   (lineOf: LineOf): Route['answer'] =>
   async (asked) => {
-    const data = chartData(asked, (await lineOf(asked)).lines);
+    const data = chartData(asked, (await lineOf(asked, mostPoints)).lines);
     const outlets = drawnOutlets(data.points).drawn;
     const size = chartSizes.wide;
     const text = StepChart({ data, outlets, size, labelOf: () => null, alone: true });
@@ -145,7 +147,7 @@ const csvFile =
   (lineOf: LineOf): Route['answer'] =>
   async (asked) =>
     wholeAnswer(asked.request, asked.deps.digest, {
-      text: pointsCsv((await lineOf(asked)).lines.points),
+      text: pointsCsv((await lineOf(asked, mostPoints)).lines.points),
       media: 'text/csv; charset=utf-8',
     });
 

@@ -3,7 +3,7 @@ import type { ChangesQuery, LedgerStore } from '../../ports/ledger-store.ts';
 import type { Listed } from '../../ports/list.ts';
 
 /** Stretches read for one answer; past them the answer is short and its cursor goes on. */
-const mostStretches = 20;
+const mostStretches = 10;
 
 /** Changes of which `keep` holds: conditions that no index serves. */
 export async function changesWhere(

@@ -25,12 +25,17 @@ export interface FigureLines {
   readonly standing: readonly Disagreement[];
 }
 
-const mostPoints = 1000;
+/** As many points as a file holds; a page that is looked at takes fewer. */
+export const mostPoints = 1000;
 
 /** The newest points of a tracker. Throws `not-found.tracker`. */
-export async function trackerLines(store: Store, id: string): Promise<FigureLines> {
+export async function trackerLines(
+  store: Store,
+  id: string,
+  most = mostPoints,
+): Promise<FigureLines> {
   const tracker = await findTracker(store, id);
-  const { items, cursor } = await store.ledger.points(id, { limit: mostPoints });
+  const { items, cursor } = await store.ledger.points(id, { limit: most });
   const isFigure = tracker.kind === 'figure';
   return {
     name: tracker.name,
@@ -52,8 +57,12 @@ export interface MeasureAsked {
 }
 
 /** The newest figures of one measure and status as a line. */
-export async function measureLines(store: Store, asked: MeasureAsked): Promise<FigureLines> {
-  const { items, cursor } = await store.ledger.figures({ ...asked, limit: mostPoints });
+export async function measureLines(
+  store: Store,
+  asked: MeasureAsked,
+  most = mostPoints,
+): Promise<FigureLines> {
+  const { items, cursor } = await store.ledger.figures({ ...asked, limit: most });
   const points = items.map(pointOf);
   return {
     name: [asked.measure, asked.status].filter((part) => part !== undefined).join(', '),
