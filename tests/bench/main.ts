@@ -1,4 +1,6 @@
 import { readReading } from '../../shared/use-cases/read.ts';
+import { printReaders } from './articles/print-readers.ts';
+import { printSizes } from './articles/print-sizes.ts';
 import { type CheckCost, measureChecks } from './measure-checks.ts';
 import { measureRewrite } from './measure-comparing.ts';
 import { measureReading } from './measure-reading.ts';
@@ -23,3 +25,6 @@ const checkLine = (what: string, { cpuMs, counts, heapBytes }: CheckCost): strin
 print(checkLine('a check that finds nothing new', unchanged));
 print(checkLine('a check that finds a new version', newVersion));
 print(`resident memory at the end: ${Math.round(process.memoryUsage().rss / 1024 / 1024)} MB`);
+
+await printSizes(print);
+await printReaders(print, process.argv[2]);
