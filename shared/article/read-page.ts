@@ -9,6 +9,7 @@ import { readFeeds } from './metadata/feeds.ts';
 import { gatherDeclared, type PageFacts } from './metadata/page-facts.ts';
 import { readKind } from './metadata/page-kind.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { statedBody } from './state/stated-body.ts';
 import { flatten } from './tree/flatten.ts';
 import { parseHtml } from './tree/parse-html.ts';
 import { selectPlaces } from './tree/select-places.ts';
@@ -46,8 +47,13 @@ export function readPage(input: PageInput): PageContent {
   const noise = findNoise(tree, { removed: chosen.removed, isPlainPage: kind === 'page' });
   const facts: PageFacts = { ...declared, kind, noise };
   const metadata = readMetadata(facts, chosen);
-  const body = readBody(facts, metadata, chosen);
-  const reason = whyUnreadable(facts, { ...metadata, ...body });
+  const shown = readBody(facts, metadata, chosen);
+  const shownReason = whyUnreadable(facts, { ...metadata, ...shown });
+  // Never behind a wall: only a page that is empty until its scripts run is read from its data.
+  const isWaiting = shownReason === 'script-only' || shownReason === 'empty';
+  const stated = isWaiting ? statedBody(facts) : null;
+  const body = stated ?? shown;
+  const reason = stated === null ? shownReason : null;
   const article: Article = {
     readable: reason === null,
     ...(reason === null ? {} : { unreadableReason: reason }),

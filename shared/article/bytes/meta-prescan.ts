@@ -7,7 +7,7 @@ import { isomorphicDecode, normalizeEncoding } from '@exodus/bytes/encoding.js';
 const HEAD_BYTES = 65_536;
 
 const TAG = /<meta[\s/]([^>]*)>|<\?xml\s([^>]*)\?>/gi;
-const ATTRIBUTE = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g;
+const ATTRIBUTE = /([^\s=/>"']{1,40})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))/g;
 
 /** The encoding that the page declares in `meta` (or in an XML declaration), or null. */
 export function declaredEncoding(bytes: Uint8Array): string | null {

@@ -27,6 +27,7 @@ const isHeadline = ({ tag, attribs }: Place): boolean =>
 /** `<h1><i class="kicker">Storm</i> Bridge closed</h1>` is what the titles call it, else "Bridge closed". */
 function headlineOf(facts: PageFacts, place: Place, declared: readonly string[]): string {
   const whole = placeText(facts.tree, place);
+  if (whole.length > LONGEST) return whole;
   const cut = placeText(facts.tree, place, kickersIn(facts, place)).replace(SEPARATORS, '');
   const bare = cut === '' ? whole : cut;
   const saying = (text: string): readonly string[] =>

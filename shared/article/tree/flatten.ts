@@ -96,10 +96,13 @@ function addText(walk: Walk, text: string, place: Place): void {
   walk.pending = 'nothing';
 }
 
+/** `window.__APOLLO_STATE__ = {`: a script that only hands data over. */
+const STATE = /^\s*(?:window|self|globalThis)\s*(?:\.|\[)[\w."'\]]{1,60}\s*=\s*[{[]/;
+
 function addScript(walk: Walk, node: DomNode): void {
   const type = (node.attribs?.['type'] ?? '').toLowerCase();
-  if (!type.includes('json')) return;
   const text = (node.children ?? []).map((child) => child.data ?? '').join('');
+  if (!type.includes('json') && !STATE.test(text.slice(0, 200))) return;
   walk.dataScripts.push({ type, id: node.attribs?.['id'] ?? '', text });
 }
 

@@ -144,4 +144,13 @@ describe('a page of any size', () => {
     expect(article.readable).toBe(true);
     expect(ms).toBeLessThan(10_000);
   });
+
+  it.each([
+    ['a headline of marks', `<h1>${':'.repeat(60_000)}x</h1><p>Text.</p>`],
+    ['an attribute without end', `<meta ${'x'.repeat(60_000)}><p>Text.</p>`],
+  ])('is read at once with %s', (_, html) => {
+    const started = performance.now();
+    readArticle({ html: new TextEncoder().encode(html) });
+    expect(performance.now() - started).toBeLessThan(500);
+  });
 });
