@@ -53,9 +53,19 @@ function endsSentence(line: string, markStart: number, to: number): boolean {
   if (closesQuote) return true;
   if (canEndSentence.has(before)) return startsLikeSentence(next);
   if (abbreviations.has(before)) return false;
+  if (isInitials(before))
+    return !isNamed(line, markStart - before.length) && startsLikeSentence(next);
   if (/^\d{1,2}$/.test(before) && isDayFollowedByMonth(next)) return false;
   return !/^\p{L}$/u.test(before) || before === 'i';
 }
+
+const isInitials = (word: string): boolean => /^\p{L}(?:\.\p{L})+$/u.test(word);
+
+/** "Rep. G.K. Lind": a title right before initials belongs to a name. */
+const isNamed = (line: string, at: number): boolean => {
+  const before = lastWord(line, line.slice(0, at).trimEnd().length).toLowerCase();
+  return before.endsWith('.') && abbreviations.has(before.slice(0, -1));
+};
 
 /** "am 7. Oktober", "im 19. Jahrhundert": German writes ordinals with a full stop. */
 const isDayFollowedByMonth = (next: string): boolean =>

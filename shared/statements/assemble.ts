@@ -61,6 +61,7 @@ const DIRECT = 0.8;
 const MIXED = 0.05;
 
 function kindOf(draft: Draft, pieces: readonly Piece[]): StatementKind {
+  if (draft.shape === 'turn') return 'direct';
   const share = quotedShare(pieces);
   if (share >= DIRECT) return 'direct';
   if (share > MIXED) return 'mixed';

@@ -29,7 +29,12 @@ function give(owner: Draft, piece: Piece): void {
   else owner.later.push(piece);
 }
 
-const goesOn = (draft: Draft): boolean => hasQuotation(draft) || isOpen(draft);
+const goesOn = (draft: Draft): boolean =>
+  !isSigned(draft) && (hasQuotation(draft) || isOpen(draft));
+
+/** "“We stay.” ― Adrian Holt": with its signature a quotation is over, and what comes next is another's. */
+const isSigned = ({ shape, content, cueRange }: Draft): boolean =>
+  shape === 'colon' && (content[0]?.from ?? 0) < (cueRange?.from ?? 0);
 
 /** A quotation that is all of its unit, or opens it and is spoken by nobody in it. */
 function freeQuotation(passage: Passage, unit: Range): Range | null {

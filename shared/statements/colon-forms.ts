@@ -51,7 +51,7 @@ const isHeadline = (passage: Passage): boolean =>
 function speakerFirst(passage: Passage, unit: Range, mark: number): Draft | null {
   const speaker = { from: unit.from, to: beforeTopic(passage, unit, mark) };
   const isQuoted = !isPlain(passage, mark + 1);
-  if (!isName(passage, speaker) || LABEL.test(lowerAt(passage, unit.from))) return null;
+  if (!isName(passage, speaker) || !isUnlabelled(passage, unit.from)) return null;
   if (!isQuoted && !(isHeadline(passage) && isVoice(passage, speaker))) return null;
   return draft(passage, unit, {
     speaker,
@@ -65,6 +65,10 @@ function beforeTopic(passage: Passage, unit: Range, mark: number): number {
   for (let at = unit.from + 1; at < mark - 1; at++) if (lowerAt(passage, at) === 'on') return at;
   return mark;
 }
+
+/** Whether no word such as "Update" or "Watch" stands here, which labels a line. */
+export const isUnlabelled = (passage: Passage, at: number): boolean =>
+  !LABEL.test(lowerAt(passage, at));
 
 const LABEL =
   /^(?:update|breaking|exclusive|watch|video|photos|opinion|analysis|report|live|review|correction|note|editor|related|read|source|photo|image|caption|by|liveblog|newsblog|ticker|liveticker|newsticker|podcast|newsletter|interview|factbox|explainer|timeline|recap|quiz|faq|kommentar|analyse|meinung|eilmeldung|how|why|what|when|the)$/;

@@ -121,7 +121,16 @@ function opensClause({ passage, cue }: Frame, at: number): boolean {
 
 /** From here to the clause's end, with quotations in it and prose around them. */
 function clauseFrom({ passage, unit, borders }: Frame, from: number): After {
-  return { ...nothing(null), content: { from, to: clauseEnd(passage, unit, { from, borders }) } };
+  const to = clauseEnd(passage, unit, { from, borders });
+  return { ...nothing(null), content: { from, to: spokenEnd(passage, from, to) } };
+}
+
+/** "“I know,” when he was asked": speech that closes with a comma is over where the story goes on. */
+function spokenEnd(passage: Passage, from: number, to: number): number {
+  let end = from;
+  while (end < to && !isPlain(passage, end)) end++;
+  const isOver = end > from + 1 && lowerAt(passage, end - 2) === ',';
+  return isOver && /^(?:when|while|after|before|as)$/.test(lowerAt(passage, end)) ? end : to;
 }
 
 /** After ", " or ": ": a quotation, or the rest of a clause that the cue interrupts. */
@@ -132,7 +141,9 @@ function afterMark(frame: Frame, mark: number): After {
   const isColon = lowerAt(passage, mark) === ':';
   if (isPlain(passage, from) && !isColon && opensAside(lowerAt(passage, from))) {
     const later = laterColon(passage, unit, from);
-    return later === null ? nothing(null) : clauseFrom(frame, later + 1);
+    if (later !== null) return clauseFrom(frame, later + 1);
+    const resumed = resumedQuotation(frame, from);
+    return resumed === null ? nothing(null) : { ...clauseFrom(frame, resumed), resumes: true };
   }
   return { ...clauseFrom(frame, from), resumes: !isColon };
 }
@@ -144,6 +155,17 @@ const opensAside = (word: string): boolean =>
   ) || /..ing$/.test(word);
 
 const ASIDE = 14;
+
+/** "“You know him,” she said, but “when it comes to ferries, he does not listen”": the sentence goes on behind the aside. */
+function resumedQuotation({ passage, unit, borders }: Frame, from: number): number | null {
+  if (isPlain(passage, unit.from)) return null;
+  const last = Math.min(unit.to - 1, from + ASIDE, borders[0] ?? unit.to);
+  for (let at = from; at < last; at++) {
+    if (isPlain(passage, at)) continue;
+    return /^\p{Ll}/u.test(passage.tokens[at + 1]?.text ?? '') ? at : null;
+  }
+  return null;
+}
 
 /** "replied, with a smile: “…”": the quotation waits behind the aside. */
 function laterColon(passage: Passage, unit: Range, from: number): number | null {

@@ -2,7 +2,7 @@ import type { CueGroup } from './cues.ts';
 import type { Passage, Range } from './passage.ts';
 
 /** Where a statement's content stands to its cue. */
-export type Shape = 'after' | 'before' | 'around' | 'according' | 'colon' | 'carried';
+export type Shape = 'after' | 'before' | 'around' | 'according' | 'colon' | 'carried' | 'turn';
 
 /** A statement while it is being read: token ranges of one passage, content possibly of later ones. */
 export interface Draft {

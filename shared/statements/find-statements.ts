@@ -7,6 +7,7 @@ import { isDoubtful } from './doubt.ts';
 import type { Draft } from './draft.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import { readUnit } from './read-unit.ts';
+import { turnsIn } from './turns.ts';
 
 /** The statements and positions that an article reports, headline and standfirst first, in order. Never throws. */
 export function findStatements(article: Article): Statement[] {
@@ -30,10 +31,13 @@ export function articlePassages(article: Article): Passage[] {
 /** All that might be a statement, in order; what is doubtful among it is left in. */
 export function draftsOf(passages: readonly Passage[]): Draft[] {
   const drafts: Draft[] = [];
+  const turns = turnsIn(passages);
   let last: Draft | null = null;
   for (const passage of passages) {
+    const turn = turns.get(passage);
     const own = passage.units.flatMap((unit) => readUnit(passage, unit));
-    last = carryQuotes(passage, own, last);
+    last = turn === undefined ? carryQuotes(passage, own, last) : null;
+    if (turn !== undefined) drafts.push(turn);
     for (const draft of own) drafts.push(draft);
   }
   return drafts.filter(hasSomething);

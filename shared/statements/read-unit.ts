@@ -1,5 +1,6 @@
 import { auxiliaries } from '../language/en/grammar-words.ts';
 import { accordingTo } from './according.ts';
+import { pastAdjuncts } from './adjuncts.ts';
 import { colonForm } from './colon-forms.ts';
 import { type After, contentAfter, type Frame } from './content-after.ts';
 import { contentBefore } from './content-before.ts';
@@ -90,7 +91,7 @@ function governParticiple({ passage, unit, before }: Setting, cue: CueGroup): Go
 
 /** "footage of Holt saying, “We stay.”": a participle right before a quotation has the name before it for subject. */
 function governQuoting({ passage, unit }: Setting, cue: CueGroup): Governed | null {
-  const next = cue.range.to;
+  const next = pastAdjuncts(passage, unit, cue.range.to);
   const opens = /^[,:]$/.test(lowerAt(passage, next)) ? next + 1 : next;
   if (!cue.reading.verb.quotes || opens >= unit.to || isPlain(passage, opens)) return null;
   if (!isCapital(passage, cue.range.from - 1)) return null;

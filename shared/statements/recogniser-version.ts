@@ -1,2 +1,2 @@
 /** Raised whenever the statement recogniser reads the same article differently. */
-export const statementsVersion = '2';
+export const statementsVersion = '3';

@@ -24,6 +24,7 @@ export function subjectBefore(passage: Passage, unit: Range, at: number): Range 
   const last = lastSubjectToken(passage, unit, at);
   if (last < unit.from || !isPlain(passage, last)) return null;
   const word = lowerAt(passage, last);
+  if (/^[—–-]$/.test(word)) return interruptedSubject(passage, unit, last);
   if (word === ')') return subjectBefore(passage, unit, openingBracket(passage, unit, last));
   if (word === 'who' || word === 'which') return { from: last, to: last + 1 };
   if (word === ',') return apposedSubject(passage, unit, last);
@@ -61,6 +62,27 @@ function openingBracket(passage: Passage, unit: Range, at: number): number {
   for (let index = at - 1; index > Math.max(unit.from, at - 10); index--)
     if (lowerAt(passage, index) === '(') return index;
   return unit.from;
+}
+
+/** "Dale, the head of Orrin -- it owns the programme -- told": the subject before the first dash. */
+function interruptedSubject(passage: Passage, unit: Range, at: number): Range | null {
+  const opening = openingDash(passage, unit, at);
+  if (opening === null) return null;
+  return apposedSubject(passage, unit, opening) ?? subjectBefore(passage, unit, opening);
+}
+
+const INSERTED = 40;
+
+/** The dash that opens what the dash at `at` closes. */
+function openingDash(passage: Passage, unit: Range, at: number): number | null {
+  const mark = lowerAt(passage, at);
+  const close = lowerAt(passage, at - 1) === mark ? at - 1 : at;
+  for (let index = close - 2; index > Math.max(unit.from, at - INSERTED); index--) {
+    if (!isPlain(passage, index)) return null;
+    if (lowerAt(passage, index) === mark)
+      return lowerAt(passage, index - 1) === mark ? index - 1 : index;
+  }
+  return null;
 }
 
 const APPOSED = 45;

@@ -123,11 +123,16 @@ function saidTime({ tree, kind }: PageFacts, language: string | null): PageTime 
   if (headline === undefined || kind === 'live-blog') return null;
   for (const place of tree.places.slice(headline.end, headline.end + FAR)) {
     if (textLength(tree, place) > 150) continue;
-    const time = writtenDate(placeText(tree, place), language);
+    const text = placeText(tree, place);
+    const time = tellsOfLater.test(text) ? null : writtenDate(text, language);
     if (time !== null) return time;
   }
   return null;
 }
+
+/** "Amended on 5 March", "figures as of 4 March": dates of something else than publication. */
+const tellsOfLater =
+  /\b(?:amend|correct|clarif|updat|revis|modif|edited|as of|as at|aktualisiert|geändert|korrigiert|stand)/i;
 
 /**
  * Leaves out the times of a live blog's entries: each in an element of its own, side by side. An

@@ -29,6 +29,17 @@ describe('a quotation goes to who said it', () => {
     ['The mayor', 'scolded', 'The mayor scolded him: “You knew.”'],
     ['Adrian Holt', 'saying', 'The spot ends with footage of Adrian Holt saying, “That is smart.”'],
     ['Ina Brandt', '―', '“He scares me. Hearing him makes me fearful.” ― Ina Brandt'],
+    [
+      'Holt',
+      'saying',
+      'The film ends with Holt saying during the debate, “That is smart,” when Brandt blamed him.',
+    ],
+    ['Rep. G.K. Lind', 'said', '“It is a bad day,” said Rep. G.K. Lind, head of the port council.'],
+    [
+      'John Dale',
+      'told',
+      'John Dale, the head of Orrin Media -- which is also seen on its own site -- told us, “We sell films.”',
+    ],
     ['Dole', 'said', 'Dole said:\n"The ferry was “no answer” here."'],
   ])('%s', (speaker, cue, text) => {
     expect(spoken(text)).toContainEqual([speaker, cue]);
@@ -36,5 +47,46 @@ describe('a quotation goes to who said it', () => {
 
   it('a dash after prose signs nothing', () => {
     expect(spoken('The port reopened at dawn ― Northern Lines')).toEqual([]);
+  });
+
+  const contents = (text: string): (string | undefined)[][] => {
+    const article = plainTextArticle(LINES + text);
+    return findStatements(article).map(({ speaker, content }) => [
+      speaker?.surface,
+      ...content.map((span) => article.text.slice(...span)),
+    ]);
+  };
+
+  it('a quotation that its signature closes does not run on into the next one', () => {
+    const text =
+      '“He cannot answer. He never could.” ― Ester Tapp\n“He promotes fear. It is a bad sign.” ― Mara Lind';
+    expect(contents(text)).toEqual([
+      ['Ester Tapp', '“He cannot answer. He never could.”'],
+      ['Mara Lind', '“He promotes fear. It is a bad sign.”'],
+    ]);
+  });
+
+  it('a sentence goes on behind “but”, where the quotation opens again with a small letter', () => {
+    const text = '“You know, I like Lars,” he said, but “when it comes to ferries, Lars is wrong.”';
+    expect(contents(text)).toEqual([
+      ['he', '“You know, I like Lars,”', '“when it comes to ferries, Lars is wrong.”'],
+    ]);
+  });
+
+  it('the turns of a transcript are what each name in capitals said', () => {
+    const text =
+      'WALLIS: Will she be at the harbour tomorrow?\nPENN: She will not. There is no need.\nWALLIS: Do you see the two as equal?';
+    expect(contents(text)).toEqual([
+      ['WALLIS', 'Will she be at the harbour tomorrow?'],
+      ['PENN', 'She will not. There is no need.'],
+      ['WALLIS', 'Do you see the two as equal?'],
+    ]);
+  });
+
+  it.each([
+    'TARN: The ferry left at dawn with few on board.',
+    'UPDATE: The ferry left at dawn.\nUPDATE: The ferry came back at noon.\nUPDATE: The ferry lies at the pier.',
+  ])('a dateline and labels in capitals are nobody’s turns', (text) => {
+    expect(contents(text)).toEqual([]);
   });
 });
