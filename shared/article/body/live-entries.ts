@@ -28,7 +28,9 @@ const entryWords: ReadonlySet<string> = new Set(
 export function entryFinder(facts: PageFacts, root: Place | null): EntryFinder {
   if (root === null) return () => null;
   const declared = declaredIds(facts);
-  const entries = entryPlaces(facts, root, declared);
+  const named = entryPlaces(facts, root, (place) => isEntry(place, declared));
+  const entries =
+    named.length > 1 ? named : entryPlaces(facts, root, (place) => isTimedArticle(facts, place));
   if (entries.length < 2) return () => null;
   const found = new Map(
     entries.map((place, index) => [place, entryOf(facts, place, { index, declared })]),
@@ -43,12 +45,12 @@ export function entryFinder(facts: PageFacts, root: Place | null): EntryFinder {
 function entryPlaces(
   facts: PageFacts,
   root: Place,
-  declared: ReadonlyMap<string, PageTime | null>,
+  isWanted: (place: Place) => boolean,
 ): readonly Place[] {
   const places: Place[] = [];
   let until = root.index;
   for (const place of facts.tree.places.slice(root.index + 1, root.end)) {
-    if (place.index < until || !isEntry(place, declared)) continue;
+    if (place.index < until || !isWanted(place)) continue;
     if (textLength(facts.tree, place) < 20) continue;
     places.push(place);
     until = place.end;
@@ -63,6 +65,14 @@ function isEntry(place: Place, declared: ReadonlyMap<string, PageTime | null>): 
   const id = identityOf(place);
   if (id !== null && declared.has(id)) return true;
   return id !== null && nameWords(place).some((word) => entryWords.has(word));
+}
+
+/** An `article` with a time and no other in it: an entry of its own, where none has a name or an id. */
+function isTimedArticle(facts: PageFacts, place: Place): boolean {
+  if (place.tag !== 'article' || timeWithin(facts, place) === null) return false;
+  return !facts.tree.places
+    .slice(place.index + 1, place.end)
+    .some((inner) => inner.tag === 'article');
 }
 
 const identityOf = ({ attribs }: Place): string | null =>

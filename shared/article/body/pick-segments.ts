@@ -50,10 +50,14 @@ function isCell(segment: Segment): boolean {
 
 const rowTags: ReadonlySet<string> = new Set(['tr']);
 
-/** A line that is all link: a teaser. Links in running text stay. */
+/** A line that is all link, or a link and its date: a teaser. Links in running text stay. */
 function isLinkLine({ text, linkLength }: Segment): boolean {
-  return linkLength > 0.75 * text.length;
+  if (linkLength > 0.75 * text.length) return true;
+  if (linkLength < SHORTEST_TEASER) return false;
+  return isDateLine(text.slice(linkLength).trim()) || isDateLine(text.slice(0, -linkLength).trim());
 }
+
+const SHORTEST_TEASER = 20;
 
 function repeatsHead(text: string, around: Surroundings): boolean {
   if (text === around.headline) return true;
