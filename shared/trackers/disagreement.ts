@@ -29,13 +29,16 @@ export function disagreements(
   others: readonly TrackerPoint[],
 ): readonly Disagreement[] {
   const elsewhere = others.filter(({ pageId }) => pageId !== page.pageId);
+  const latest = latestOfEachOutlet(elsewhere);
   return onePerValue(page.points).flatMap((behind) => {
-    const origin = originOf(behind, elsewhere);
-    const ahead = latestOfEachOutlet(elsewhere)
+    const later = latest
       .filter(({ outlet }) => outlet !== behind.outlet)
-      .filter(({ outlet }) => origin === null || outlet === origin)
-      .filter((other) => differs(behind, other))
       .filter((other) => behind.from < other.from && other.from < page.updatedAt)
+      .filter((other) => differs(behind, other));
+    if (later.length === 0) return [];
+    const origin = originOf(behind, elsewhere);
+    const ahead = later
+      .filter(({ outlet }) => origin === null || outlet === origin)
       .filter((other) => !hasMovedOn(behind, other, elsewhere));
     return onePerValue(ahead).map((first) => ({ behind, ahead: first, isRelay: origin !== null }));
   });

@@ -29,7 +29,7 @@ const mostTrackers = 200;
 /** The newest figures tell what is counted now; older ones are found by their line. */
 const mostFigures = 150;
 /** Points of a line that a page draws; its files hold more. */
-const mostDrawn = 300;
+const mostDrawn = 200;
 const mostMeasures = 60;
 
 const listRoute: Route = {

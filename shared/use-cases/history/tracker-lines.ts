@@ -6,6 +6,7 @@ import { type Disagreement, disagreements } from '../../trackers/disagreement.ts
 /** Points of one tracker that are shown or compared at one time. */
 const mostPoints = 1000;
 const mostStanding = 500;
+const ever = '9999-12-31T00:00:00.000Z';
 
 /** Throws `not-found.tracker`. */
 export async function findTracker({ trackers }: Pick<Store, 'trackers'>, id: string) {
@@ -53,9 +54,11 @@ export async function standingDisagreements(
   const { items, cursor } = await store.ledger.points(id, { limit: mostStanding, current: true });
   const found: Disagreement[] = [];
   for (const pageId of new Set(items.map((point) => point.pageId))) {
+    const points = items.filter((point) => point.pageId === pageId);
+    // Most pages agree with the others whenever they were updated: theirs need not be asked for.
+    if (disagreements({ pageId, updatedAt: ever, points }, items).length === 0) continue;
     const head = await store.versions.head(pageId);
     if (head === null) continue;
-    const points = items.filter((point) => point.pageId === pageId);
     found.push(...disagreements({ pageId, updatedAt: head.fetchedAt, points }, items));
   }
   return { tracker, items: found, complete: cursor === null };
