@@ -35,7 +35,7 @@ interface Props {
 const headHeight = 34;
 
 /** More marks, or brackets, than this run into each other; steps are drawn for all points. */
-export const mostMarked = 100;
+export const mostMarked = 60;
 
 /** A step chart as SVG by presentation attributes alone, so that it stands without a stylesheet. */
 export function StepChart({ data, outlets, size, labelOf, alone = false }: Props) {
