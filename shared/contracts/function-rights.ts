@@ -54,6 +54,7 @@ const projecting = {
     'FIRST-MONTH',
     'LINK-DAY',
     'PAGE',
+    'STATE',
     'VERSION',
     ...projections,
   ],

@@ -38,6 +38,26 @@ export interface Spell {
   readonly imported?: true;
 }
 
+/**
+ * What the last readable check knew of a page: while an answer says the same, nothing else is asked
+ * for. Whoever commits a version, or changes what is said here, takes it out first.
+ */
+export interface KnownPage {
+  /** When it was known; of another moment than the state's `lastReadAt`, it is not believed. */
+  readonly at: Instant;
+  /** The head, none of whose removals wait. */
+  readonly version: number;
+  /** What the page said, as read then: the same as the head says. */
+  readonly articleHash: string;
+  /** Where permanent redirects led, on record since. */
+  readonly movedTo?: string;
+  readonly url: string;
+  readonly host: string;
+  readonly selectors: Selectors;
+  readonly everyMs: number | null;
+  readonly firstSeenAt: Instant;
+}
+
 /** What the last check left for the next: one small item, written once a check. */
 export interface PageState {
   readonly pageId: string;
@@ -62,6 +82,9 @@ export interface PageState {
   readonly confirmedThrough: number;
   /** Somebody asked for one check of a page that no watch wants: it is never due after it. */
   readonly once?: true;
+  readonly known?: KnownPage;
+  /** Since when somebody may be committing a version that this state does not know. */
+  readonly doubtSince?: Instant;
   /** Failed checks in a row, for backing off. */
   readonly failures: number;
 }

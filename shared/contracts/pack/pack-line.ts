@@ -32,7 +32,8 @@ const pageSchema = carries<Page>()(
   }),
 );
 
-const stateSchema = carries<PageState>()(
+/** What a store knows of its own pages stays with it. */
+const stateSchema = carries<Omit<PageState, 'known' | 'doubtSince'>>()(
   z.strictObject({
     pageId: hash,
     revision: z.number().int().positive(),

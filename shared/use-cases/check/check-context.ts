@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Outcome, Page, PageState } from '../../domain/page.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
 import type { CheckDeps } from './check-deps.ts';
+import type { Doubt } from './doubt.ts';
 import type { Finding } from './next-state.ts';
 
 /** Asks for a check; without a slot (a person asks, now) it is never late. */
@@ -51,6 +52,7 @@ export interface CheckContext {
   readonly deps: CheckDeps;
   readonly page: Page;
   readonly state: PageState;
+  readonly doubt: Doubt;
   /** Before the page was asked for: what others commit after it may be newer than what was read. */
   readonly began: Instant;
   readonly at: Instant;

@@ -21,6 +21,8 @@ export type Look =
       readonly article: Article;
       /** Set where the facts were read already, before erased words were taken out. */
       readonly reading?: Reading;
+      /** Erased words were taken out. */
+      readonly isRedacted?: boolean;
     }
   | { readonly kind: 'same-bytes'; readonly validators: Validators }
   | {
@@ -42,10 +44,13 @@ export interface Capture extends CapturedPage {
   readonly imported?: ImportedFrom;
 }
 
+/** What decides how the bytes of a page are read. */
+type ReadPage = Pick<Page, 'url' | 'selectors'>;
+
 /** Reads an article out of what the reader brought, or says why not. `at` is the time of the fetch. */
 export function interpret(
   deps: Pick<CheckDeps, 'facts'>,
-  page: Page,
+  page: ReadPage,
   fetch: { readonly result: ReadResult; readonly at: Instant },
 ): Look {
   const { result, at } = fetch;
@@ -76,7 +81,7 @@ const toldByMarkup: ReadonlySet<UnreadableReason> = new Set([
 /** An error answer's own page may say more than its status: 403 with a challenge is a challenge. */
 function tellingReason(
   deps: Pick<CheckDeps, 'facts'>,
-  page: Page,
+  page: ReadPage,
   { result, at }: { readonly result: UnreadablePage; readonly at: Instant },
 ): UnreadableReason {
   if (result.bytes === undefined) return result.reason;
@@ -93,7 +98,7 @@ function tellingReason(
 
 function interpretBytes(
   deps: Pick<CheckDeps, 'facts'>,
-  page: Page,
+  page: ReadPage,
   { result, at }: { readonly result: FetchedPage; readonly at: Instant },
 ): Look {
   const unreadable = (reason: UnreadableReason): Look => {

@@ -3,6 +3,7 @@ import { cadenceFor } from '../../domain/cadence.ts';
 import { after, elapsedMs, type Instant, type PageTime } from '../../domain/instant.ts';
 import type { Outcome, Page, PageState, Spell } from '../../domain/page.ts';
 import type { Validators } from '../../ports/page-reader.ts';
+import { forgetful, type KnownHead } from './known-page.ts';
 
 /** What a check found, as far as the page's state goes. */
 export interface Finding {
@@ -17,6 +18,8 @@ export interface Finding {
   /** Set while a removal waits for its second check. */
   readonly confirmInMs: number | null;
   readonly confirmedThrough: number;
+  /** The head, where the next check need not ask for it if the page says the same. */
+  readonly known?: KnownHead;
   /** A saved copy, not a check of ours. */
   readonly imported?: true;
 }
@@ -43,15 +46,18 @@ export function firstState(pageId: string, now: Instant): PageState {
   };
 }
 
+/** What decides how often a page is read. */
+type AgingPage = Pick<Page, 'role' | 'everyMs' | 'firstSeenAt'>;
+
 /** The state after a check, and the spell that it closed, if any. */
 export function nextState(
-  page: Page,
+  page: AgingPage,
   state: PageState,
   finding: Finding,
 ): { readonly state: PageState; readonly closed: Spell | null } {
   const { spell, closed } = nextSpell(state.spell, finding);
   const readable = finding.outcome === 'unchanged' || finding.outcome === 'new-version';
-  const { once, ...standing } = state;
+  const { once, ...standing } = forgetful(state);
   const seen: PageState = {
     ...standing,
     revision: state.revision + 1,
@@ -80,7 +86,7 @@ function sight(state: PageState, finding: Finding, readable: boolean) {
   return { blindSince: state.blindSince ?? finding.at };
 }
 
-function nextDue(page: Page, state: PageState, finding: Finding): Instant | null {
+function nextDue(page: AgingPage, state: PageState, finding: Finding): Instant | null {
   if (state.nextDueAt === null) return null;
   const since = Date.parse(state.publishedAt ?? page.firstSeenAt);
   const firstSeen = Date.parse(page.firstSeenAt);

@@ -31,7 +31,7 @@ export async function recordAliases(
 }
 
 /** The address for good, when every redirect on the way was permanent and the two may be one page. */
-function movedTo(url: string, capture: Capture): string | null {
+export function movedTo(url: string, capture: Capture): string | null {
   const final = normaliseUrl(capture.url);
   const forGood = capture.hops.length > 0 && capture.hops.every(({ permanent }) => permanent);
   if (!forGood || final === null || final === normaliseUrl(url)) return null;

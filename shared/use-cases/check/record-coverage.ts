@@ -9,7 +9,8 @@ import { type Settled, settleRemovals } from './confirm-removals.ts';
 import type { Head } from './head.ts';
 import { loadHead } from './head-reading.ts';
 import type { Look } from './interpret.ts';
-import { recordAliases } from './record-aliases.ts';
+import type { KnownHead } from './known-page.ts';
+import { movedTo, recordAliases } from './record-aliases.ts';
 import { sharedWords } from './shared-words.ts';
 
 type Readable = Extract<Look, { kind: 'article' | 'same-bytes' }>;
@@ -67,6 +68,7 @@ async function recordSame(
     look.kind === 'article' && version !== null ? await recordAliases(context, look.capture) : [];
   return recorded(context, look, {
     version: version?.number ?? null,
+    head: version,
     committed: null,
     events: [...settled, ...moves],
     confirmedThrough: version !== null && (ripe || !open) ? version.number : 0,
@@ -128,6 +130,7 @@ async function recordAfter(
 const leaveToNext = (context: CheckContext, version: Version | null, look: ArticleLook) =>
   recorded(context, look, {
     version: version?.number ?? null,
+    head: version,
     committed: null,
     events: [],
     confirmedThrough: 0,
@@ -168,6 +171,8 @@ async function tryCommit(
     head !== null && isOpen(context, head.version)
       ? await settleRemovals(deps, head, { reading, lineages: compared.lineages, at })
       : nothingSettled;
+  // A first version ends nothing that anyone could know.
+  if (head !== null) await context.doubt.raise();
   const draft = { ...unsettled, waiting: settled.waiting };
   const found = compared.found.map((change) => quietIfRestored(change, settled.restored));
   const committed = await commitVersion(deps, draft, { ...compared, found });
@@ -176,6 +181,7 @@ async function tryCommit(
   const waits = version.unconfirmed.length > 0;
   return recorded(context, look, {
     version: version.number,
+    head: version,
     committed,
     events: settled.events,
     confirmedThrough: waits ? version.number - 1 : version.number,
@@ -198,6 +204,7 @@ function quietIfRestored(found: FoundChange, restored: ReadonlySet<string>): Fou
 
 interface Result {
   readonly version: number | null;
+  readonly head: Version | null;
   readonly committed: Committed | null;
   readonly events: readonly { readonly id: string; readonly pageId: string }[];
   readonly confirmedThrough: number;
@@ -206,7 +213,9 @@ interface Result {
   readonly overtaken: boolean;
 }
 
-function recorded({ deps, at }: CheckContext, look: Readable, result: Result): Recorded {
+function recorded(context: CheckContext, look: Readable, result: Result): Recorded {
+  const { deps, at } = context;
+  const known = knownHead(context, look, result);
   const { committed } = result;
   return {
     finding: {
@@ -219,6 +228,7 @@ function recorded({ deps, at }: CheckContext, look: Readable, result: Result): R
         : { validatorsOf: result.version }),
       publishedAt: look.kind === 'article' ? look.article.publishedAt : null,
       retryAfterMs: null,
+      ...(known === null ? {} : { known }),
       confirmInMs: nextLookMs(deps, result),
       confirmedThrough: result.confirmedThrough,
     },
@@ -237,6 +247,24 @@ function recorded({ deps, at }: CheckContext, look: Readable, result: Result): R
           ]),
     ],
     discovered: 0,
+  };
+}
+
+/** The head, when no removal in it waits, nothing of it is erased and this look says the same. */
+function knownHead(
+  { deps, page }: CheckContext,
+  look: Readable,
+  { head, overtaken, confirmedThrough }: Result,
+): KnownHead | null {
+  if (head === null || overtaken || confirmedThrough < head.number || head.erased !== null)
+    return null;
+  if (look.kind === 'same-bytes') return { version: head.number, articleHash: head.articleHash };
+  if (look.isRedacted === true) return null;
+  const moved = movedTo(page.url, look.capture);
+  return {
+    version: head.number,
+    articleHash: deps.digest(articleKey(look.article)),
+    ...(moved === null ? {} : { movedTo: moved }),
   };
 }
 

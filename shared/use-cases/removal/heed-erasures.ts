@@ -39,5 +39,12 @@ export async function heedErasures(
   const redaction = redactReading(reading, marks);
   const noArchive = capture.noArchive || redaction !== null || content.holds(capture.bytes);
   const left = redaction?.reading ?? reading;
-  return { ...look, article: left.article, reading: left, capture: { ...capture, noArchive } };
+  const isRedacted = redaction !== null;
+  return {
+    ...look,
+    article: left.article,
+    reading: left,
+    isRedacted,
+    capture: { ...capture, noArchive },
+  };
 }

@@ -3,6 +3,7 @@ import type { Change } from '../../domain/change.ts';
 import type { Page } from '../../domain/page.ts';
 import { keptDocumentHash, type Version, type VersionDocument } from '../../domain/version.ts';
 import { canonicalForm } from '../check/chain.ts';
+import { forgetKnown } from '../check/known-page.ts';
 import { sentenceOf } from '../project/lines.ts';
 import type { EraseDeps } from './erase-deps.ts';
 import type { ErasedContent } from './erased-content.ts';
@@ -67,8 +68,14 @@ export async function redactVersions(walk: Walk): Promise<KeptWords> {
       before: was === null ? null : { was: was.reading, is: document?.reading ?? null },
     };
   }
-  for (const version of marked.reverse()) await deps.store.versions.mark(version);
+  await markVersions(walk, marked);
   return kept;
+}
+
+/** Newest first; before that, no check may go on taking what the page said for known. */
+async function markVersions({ deps, page }: Walk, marked: readonly Version[]): Promise<void> {
+  if (marked.length > 0) await forgetKnown(deps.store.pages, page);
+  for (const version of marked.toReversed()) await deps.store.versions.mark(version);
 }
 
 /**

@@ -1,6 +1,8 @@
-import type { Page } from '../../domain/page.ts';
+import type { Instant } from '../../domain/instant.ts';
+import type { Page, PageState } from '../../domain/page.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Watch } from '../../domain/watch.ts';
+import { agrees, forgetful } from '../check/known-page.ts';
 import { differingParts } from './same-setting.ts';
 import type { SettingsDeps } from './settings-deps.ts';
 import { linksOf, roleOf, targetPage } from './target-page.ts';
@@ -18,12 +20,14 @@ export async function settlePage(
   watching: (ids: readonly string[]) => readonly string[] = (ids) => ids,
 ): Promise<void> {
   let isReadAnew = false;
+  let isOther = false;
   const page = await deps.store.pages.change(pageId, async (known) => {
     const next = await asWatched(deps, known, watching(known.watches));
     isReadAnew = leadsElsewhere(known, next);
+    isOther = known.everyMs !== next.everyMs;
     return next;
   });
-  if (page !== null) await wake(deps, page, isReadAnew);
+  if (page !== null) await wake(deps, page, { isReadAnew, isOther });
 }
 
 /** Whether settling the page would change nothing. */
@@ -33,7 +37,7 @@ export async function isSettled(deps: SettingsDeps, pageId: string): Promise<boo
   if (page === null || state === null) return false;
   const next = await asWatched(deps, page, page.watches);
   if (differingParts(page, next).length > 0) return false;
-  return (state.nextDueAt !== null) === (await isWanted(deps, pageId));
+  return agrees(state, page) && (state.nextDueAt !== null) === (await isWanted(deps, pageId));
 }
 
 async function asWatched(deps: SettingsDeps, page: Page, ids: readonly string[]): Promise<Page> {
@@ -64,20 +68,21 @@ function leadsElsewhere(before: Page, next: Page): boolean {
 }
 
 /** A page that no watch wants is never due; one that is wanted again is due at once. */
-async function wake(deps: SettingsDeps, page: Page, isReadAnew: boolean): Promise<void> {
+async function wake(
+  deps: SettingsDeps,
+  page: Page,
+  { isReadAnew, isOther }: { readonly isReadAnew: boolean; readonly isOther: boolean },
+): Promise<void> {
   const { store, clock } = deps;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const state = await store.pages.state(page.id);
     if (state === null) return;
     // Asked after the state was read: whoever pauses a watch between the two writes the state as well.
     const wanted = await isWanted(deps, page.id);
-    if (!isReadAnew && wanted === (state.nextDueAt !== null)) return;
-    const next = {
-      ...state,
-      ...(isReadAnew ? { etag: null, lastModified: null } : {}),
-      revision: state.revision + 1,
-      nextDueAt: wanted ? clock.now() : null,
-    };
+    const isAwake = !isReadAnew && wanted === (state.nextDueAt !== null);
+    if (isAwake && !isOther && agrees(state, page)) return;
+    const due = isAwake ? state.nextDueAt : dueAt(wanted, clock.now());
+    const next = awake(state, due, isReadAnew);
     if ((await store.pages.putState(next, page.host)) === 'put') return;
   }
   throw new RecountError(
@@ -85,6 +90,15 @@ async function wake(deps: SettingsDeps, page: Page, isReadAnew: boolean): Promis
     `${page.url} is being checked again and again; try once more.`,
   );
 }
+
+const dueAt = (wanted: boolean, now: Instant): Instant | null => (wanted ? now : null);
+
+const awake = (state: PageState, nextDueAt: Instant | null, isReadAnew: boolean): PageState => ({
+  ...forgetful(state),
+  ...(isReadAnew ? { etag: null, lastModified: null } : {}),
+  revision: state.revision + 1,
+  nextDueAt,
+});
 
 async function isWanted(deps: SettingsDeps, pageId: string): Promise<boolean> {
   const page = await deps.store.pages.get(pageId);

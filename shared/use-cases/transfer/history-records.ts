@@ -7,6 +7,7 @@ import type { Archive } from '../../ports/archive.ts';
 import type { Base64 } from '../../ports/pack.ts';
 import type { Store } from '../../ports/store.ts';
 import { rawKey } from '../check/archive-key.ts';
+import { withoutKnown } from '../check/known-page.ts';
 import { firstState } from '../check/next-state.ts';
 import { everyItem } from '../every-item.ts';
 import { nobodys } from './nobodys.ts';
@@ -92,7 +93,7 @@ async function* pageRecords(
 async function pageRecord(store: Store, page: Page, settings: boolean): Promise<PackPage> {
   const state = (await store.pages.state(page.id)) ?? firstState(page.id, page.firstSeenAt);
   const isErased = page.erased !== undefined;
-  const record: PackPage = { record: 'page', page, state };
+  const record: PackPage = { record: 'page', page, state: withoutKnown(state) };
   return settings && !isErased ? record : nobodys(record);
 }
 

@@ -5,6 +5,7 @@ import type { Version } from '../../domain/version.ts';
 import type { PendingFact } from '../../ports/version-store.ts';
 import { rawKey } from '../check/archive-key.ts';
 import { canonicalForm } from '../check/chain.ts';
+import { forgetKnown, withoutKnown } from '../check/known-page.ts';
 import { everyItem } from '../every-item.ts';
 import { makeQuietProject } from '../project/project-fact.ts';
 import { eraseAgain } from '../removal/erase.ts';
@@ -50,6 +51,8 @@ export async function restorePage(
       // A document and its bytes, where they are kept, stand before their version.
       const isNew = last + 1 > through;
       if (fact.record === 'version') last = fact.version.number;
+      if (fact.record === 'version' && isNew && last === through + 1 && write !== null)
+        await forgetHead(deps, { state, host: page.host });
       const isOfVersion = /^(?:document|bytes|version)$/.test(fact.record);
       if (write !== null && (isNew || !isOfVersion)) await write(fact);
     },
@@ -63,6 +66,16 @@ export async function restorePage(
       return { kind: added > 0 ? 'extended' : 'known', versions: added };
     },
   };
+}
+
+/** Before a page's history goes on: no check may take the head that it knew for the newest. */
+async function forgetHead(
+  { store, clock }: ImportDeps,
+  { state, host }: Pick<Settling, 'state' | 'host'>,
+): Promise<void> {
+  const own = await store.pages.state(state.pageId);
+  if (own === null || isBegun(own, state)) return;
+  await forgetKnown(store.pages, { id: state.pageId, host }, clock.now());
 }
 
 /**
@@ -138,7 +151,7 @@ async function settle(deps: ImportDeps, { state, host, last }: Settling): Promis
 /** The same state, apart from when it is due and how often it was written. */
 function isSettled(own: PageState, state: PageState): boolean {
   const form = (one: PageState): string => canonicalForm({ ...one, revision: 0, nextDueAt: null });
-  return form(own) === form(state) && !isBegun(own, state);
+  return form(withoutKnown(own)) === form(state) && !isBegun(own, state);
 }
 
 /** As it was put when the page came in, and nothing else happened to it since. */

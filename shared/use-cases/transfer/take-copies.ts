@@ -6,6 +6,7 @@ import type { ImportedFrom, Version } from '../../domain/version.ts';
 import type { PageReader } from '../../ports/page-reader.ts';
 import type { KeptCopy } from '../../ports/saved-copies.ts';
 import type { CheckDeps } from '../check/check-deps.ts';
+import { makeDoubt } from '../check/doubt.ts';
 import { interpret, type Look } from '../check/interpret.ts';
 import { firstState, nextState } from '../check/next-state.ts';
 import { recordCoverage } from '../check/record-coverage.ts';
@@ -236,7 +237,10 @@ async function recordCopy(taking: Taking, copy: KeptCopy, look: ArticleLook): Pr
   const { deps, page, counts, unreadable } = taking;
   const state = await stateOf(taking);
   if (state.spell?.imported !== true && (state.lastReadAt ?? '') > copy.at) throw new Overtaken();
-  const context = { deps: beforeChecks(deps, copy.at), page, state, began: copy.at, at: copy.at };
+  const { pages } = deps.store;
+  const doubt = makeDoubt(pages, { state, host: page.host, at: deps.clock.now() });
+  const times = { began: copy.at, at: copy.at };
+  const context = { deps: beforeChecks(deps, copy.at), page, state, doubt, ...times };
   const recorded = await recordCoverage(context, look);
   if (!('finding' in recorded)) {
     unreadable.push({ url: page.url, at: copy.at, reason: recorded.reason });
@@ -244,10 +248,10 @@ async function recordCopy(taking: Taking, copy: KeptCopy, look: ArticleLook): Pr
   }
   const { finding, committed } = recorded;
   counts[finding.outcome === 'new-version' ? 'versions' : 'unchanged']++;
-  const next = nextState(page, state, { ...finding, imported: true });
-  if (next.closed !== null) await deps.store.pages.putSpell(page.id, next.closed);
+  const next = nextState(page, doubt.state(), { ...finding, imported: true });
+  if (next.closed !== null) await pages.putSpell(page.id, next.closed);
   // When the page is due is for those who follow it.
-  await deps.store.pages.putState({ ...next.state, nextDueAt: state.nextDueAt }, page.host);
+  await pages.putState({ ...next.state, nextDueAt: state.nextDueAt }, page.host);
   await makeProject({ store: deps.store, clock: deps.clock, settings: { holdMs: 0 } })(committed);
 }
 

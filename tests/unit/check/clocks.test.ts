@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeDispatch } from '../../../shared/use-cases/dispatch/dispatch-due.ts';
+import { forgetKnown } from '../../../shared/use-cases/check/known-page.ts';
 import { fetched, filler, makeNewsroom, newsHtml } from '../../support/make-newsroom.ts';
 
 const held = (count: number): string =>
@@ -101,6 +102,7 @@ describe('a clock that was a year ahead', () => {
     const desk = await corrected();
     const { page } = desk;
     await desk.store.pages.put({ ...page, firstSeenAt: '2027-03-04T14:00:00.000Z' });
+    await forgetKnown(desk.store.pages, page);
     desk.pass(hour);
     await publish(desk, 46);
     expect(await dueAt(desk)).toBeGreaterThanOrEqual(Date.parse(desk.clock.now()) + 3_600_000);

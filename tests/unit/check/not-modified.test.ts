@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReadRequest, ReadResult } from '../../../shared/ports/page-reader.ts';
+import { forgetKnown } from '../../../shared/use-cases/check/known-page.ts';
 import { fetched, filler, makeNewsroom, newsHtml } from '../../support/make-newsroom.ts';
 
 const held = (count: string): string =>
@@ -18,18 +19,30 @@ const serving =
 /** A desk whose process can die after the commit, before it writes the page's state. */
 async function mortalDesk() {
   let dies = false;
+  let hasCommitted = false;
   const desk = await makeNewsroom({
     wrap: (store) => ({
       ...store,
+      versions: {
+        ...store.versions,
+        commit: async (version) => {
+          const outcome = await store.versions.commit(version);
+          hasCommitted = true;
+          return outcome;
+        },
+      },
       pages: {
         ...store.pages,
         putState: (state, host) =>
-          dies ? Promise.reject(new Error('died')) : store.pages.putState(state, host),
+          dies && hasCommitted
+            ? Promise.reject(new Error('died'))
+            : store.pages.putState(state, host),
       },
     }),
   });
   const checkAndDie = async (): Promise<void> => {
     dies = true;
+    hasCommitted = false;
     await expect(desk.check()).rejects.toThrow('died');
     dies = false;
   };
@@ -75,7 +88,7 @@ test('after a state that was not written, an unchanged page is known to be uncha
   expect(await desk.versions()).toHaveLength(2);
 });
 
-test('an answer of "not modified" asks for the newest version once', async () => {
+test('an answer of "not modified" asks for the newest version once, and not where the state knows it', async () => {
   let asked = 0;
   const desk = await makeNewsroom({
     wrap: (store) => ({
@@ -93,6 +106,9 @@ test('an answer of "not modified" asks for the newest version once', async () =>
   await desk.check();
   desk.pass(15);
   asked = 0;
+  expect(await desk.check()).toMatchObject({ outcome: 'unchanged', version: 1 });
+  expect(asked).toBe(0);
+  await forgetKnown(desk.store.pages, desk.page);
   expect(await desk.check()).toMatchObject({ outcome: 'unchanged', version: 1 });
   expect(asked).toBe(1);
 });
