@@ -7,6 +7,7 @@ import { lexiconFor } from '../language/lexicons.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { asOfIn } from './as-of.ts';
 import { attributionIn, foundBy } from './attribution.ts';
+import { type FigureSigns, reasonsOf } from './figure-reasons.ts';
 import { quantityOf } from './find-quantities.ts';
 import { impliedMeasures } from './implied.ts';
 import { labelOf } from './label.ts';
@@ -31,12 +32,21 @@ const mostFigures = 2000;
  * correction notes, dates, times, names and idioms are left out. Never throws; linear in the text.
  */
 export function findFigures(article: Article): Figure[] {
+  return readFields(article, figuresIn);
+}
+
+/** For each figure that `findFigures` finds, in its order, the rules that read it. */
+export function explainFigures(article: Article): (readonly string[])[] {
+  return readFields(article, reasonsIn);
+}
+
+function readFields<T>(article: Article, read: (field: FieldToRead) => readonly T[]): T[] {
   const lexicon = lexiconFor(article.language);
-  const figures: Figure[] = [];
+  const found: T[] = [];
   for (const field of fields) {
-    figures.push(...figuresIn({ article, field, lexicon, offset: figures.length }));
+    for (const one of read({ article, field, lexicon, offset: found.length })) found.push(one);
   }
-  return figures;
+  return found;
 }
 
 interface FieldToRead {
@@ -87,11 +97,41 @@ function finderOf(text: string, { quantity, reading, position }: Placed): string
   });
 }
 
+function reasonsIn(read: FieldToRead): (readonly string[])[] {
+  const text = fieldText(read.article, read.field);
+  const placed = placeAll(text, read);
+  const parts = chains(wholesOf(placed), read.offset);
+  const measures = impliedMeasures(placed, parts, read.offset);
+  return placed.map((entry, index) => {
+    const partOf = parts[index] ?? [];
+    const whole = placed[(partOf[0] ?? Number.NaN) - read.offset];
+    const links = { read, implied: measures[index] ?? null, whole };
+    const reasons = reasonsOf(entry, signsOf(text, entry, links));
+    return partOf.length === 0 ? reasons : [...reasons, `part of figure ${partOf.join(', ')}`];
+  });
+}
+
 interface Links {
   readonly read: FieldToRead;
   /** The measure that earlier figures imply. */
   readonly implied: string | null;
   readonly whole: Placed | undefined;
+}
+
+/** Where the words of a figure may come from: its own sentence, the row's label, its whole, earlier figures. */
+function signsOf(
+  text: string,
+  entry: Pick<Placed, 'quantity' | 'reading' | 'position'>,
+  { read, implied, whole }: Links,
+): FigureSigns {
+  const { quantity, reading } = entry;
+  return {
+    found: quantityOf(text, reading, quantity),
+    label: labelOf(text, reading, { quantity, lexicon: read.lexicon }),
+    wholeNoun: wholeNoun(text, entry),
+    wholeStatus: whole?.quantity.status ?? null,
+    implied,
+  };
 }
 
 function describe(
@@ -101,14 +141,12 @@ function describe(
 ): Omit<Figure, keyof Source | 'partOf'> {
   const { tokens, quantities } = reading;
   const around = surroundingsOf(quantities, position, tokens.length);
-  const found = quantityOf(text, reading, quantity);
-  const label = labelOf(text, reading, { quantity, lexicon: read.lexicon });
-  const counted =
-    found.counted ?? label?.counted ?? wholeNoun(text, { quantity, reading, position });
-
+  const signs = signsOf(text, { quantity, reading, position }, { read, implied, whole });
+  const { found, label } = signs;
+  const counted = found.counted ?? label?.counted ?? signs.wholeNoun;
   const measure =
     shareMeasure(found.unit, counted, quantity) ?? found.measure ?? label?.measure ?? implied;
-  const said = found.status ?? label?.status ?? whole?.quantity.status ?? null;
+  const said = found.status ?? label?.status ?? signs.wholeStatus;
   const status = fitsStatus(said, { unit: found.unit, measure }) ? said : null;
   return {
     in: read.field,

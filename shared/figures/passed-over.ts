@@ -19,14 +19,27 @@ const plain = new Set([
   'list-marker',
 ]);
 
-/** Numbers of the body that a rule says are no figures, in order, at most `most`; dates, times and years left out. */
-export function findPassedOver(article: Article, most = 12): readonly PassedOver[] {
+export interface PassedOverAsked {
+  readonly most: number;
+  /** Dates, times and years too. */
+  readonly all: boolean;
+}
+
+const telling: PassedOverAsked = { most: 12, all: false };
+
+/** Numbers of the body that a rule says are no figures, in order. */
+export function findPassedOver(
+  article: Article,
+  { most, all }: PassedOverAsked = telling,
+): readonly PassedOver[] {
   const lexicon = lexiconFor(article.language);
   const found: PassedOver[] = [];
   for (const [start, end] of splitSentences(article.text)) {
     if (found.length >= most) break;
     const sentence = article.text.slice(start, end);
-    if (mayHoldNumber(sentence, lexicon)) found.push(...inSentence({ sentence, start }, lexicon));
+    if (!mayHoldNumber(sentence, lexicon)) continue;
+    const here = inSentence({ sentence, start }, lexicon);
+    found.push(...(all ? here : here.filter(({ rule }) => !plain.has(rule))));
   }
   return found.slice(0, most);
 }
@@ -46,7 +59,7 @@ function inSentence(
     const { amount } = read;
     const rule = notFigureRule({ tokens, amount, lexicon, titleCase: false });
     const [from, to] = [tokens[amount.from]?.start ?? 0, tokens[amount.to - 1]?.end ?? 0];
-    if (rule !== null && !plain.has(rule))
+    if (rule !== null)
       found.push({ start: from, end: to, surface: sentence.slice(from - start, to - start), rule });
     at = Math.max(at + 1, amount.to);
   }

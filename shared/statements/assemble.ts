@@ -6,7 +6,7 @@ import { type Piece, piecesOf, quotedShare } from './content-words.ts';
 import { type Draft, groupByUnit } from './draft.ts';
 import { originOf } from './origin-of.ts';
 import { type Passage, spanOf, surfaceOf } from './passage.ts';
-import { peopleOf } from './people.ts';
+import { type People, peopleOf } from './people.ts';
 import { saidAtOf } from './said-at.ts';
 import { type Spoken, speakerOf } from './speakers.ts';
 import { termOf, topicOf } from './topic-of.ts';
@@ -15,9 +15,9 @@ import { isUnknownLabel } from './voices.ts';
 /** Turns drafts into statements, in the order of the text, each speaker resolved by what came before. */
 export function assemble(passages: readonly Passage[], drafts: readonly Draft[]): Statement[] {
   const people = peopleOf(passages);
+  const known = knownDrafts(drafts, people);
   const indexes = new Map(passages.map((passage, index) => [passage, index]));
   const headline = headlineTerms(passages);
-  const known = drafts.filter((draft) => !isUnknownLabel(draft, people));
   const byUnit = groupByUnit(known);
   let last: Spoken | null = null;
   return known.map((draft) => {
@@ -27,6 +27,10 @@ export function assemble(passages: readonly Passage[], drafts: readonly Draft[])
     return { ...statementOf(draft, beside, headline), speaker: found?.speaker ?? null };
   });
 }
+
+/** Without lines that only a label opens: "Cost: two crowns" is nobody's word. */
+export const knownDrafts = (drafts: readonly Draft[], people: People): readonly Draft[] =>
+  drafts.filter((draft) => !isUnknownLabel(draft, people));
 
 function headlineTerms(passages: readonly Passage[]): ReadonlySet<string> {
   const tokens = passages

@@ -23,8 +23,16 @@ const weightOf: ReadonlyMap<string, number> = new Map(
  * "those who say so"). What the weights are learned from: docs/decisions/0010-learned-doubt.md.
  */
 export function isDoubtful(draft: Draft): boolean {
-  if (isClear(draft) || quotedShare(piecesOf(draft)) > QUOTED) return false;
-  return confidence(draft) < (isHeld(draft) ? least - HELD : least);
+  const weighed = weighedOf(draft);
+  return weighed !== null && weighed.confidence < weighed.least;
+}
+
+/** The log odds that a draft is a report, and the least that it needs; null where its form leaves no doubt. */
+export function weighedOf(
+  draft: Draft,
+): { readonly confidence: number; readonly least: number } | null {
+  if (isClear(draft) || quotedShare(piecesOf(draft)) > QUOTED) return null;
+  return { confidence: confidence(draft), least: isHeld(draft) ? least - HELD : least };
 }
 
 /** Forms that leave no doubt: headlines' own, and set phrases. */

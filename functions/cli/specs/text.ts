@@ -15,8 +15,14 @@ export const textCommands: readonly CommandSpec[] = [
     summary: 'print the article, figures and statements that pages or texts hold',
     detail:
       'Works without a store, a configuration or a network. The shapes of --jsonl are in docs/extract-and-compare.md.',
-    options: [{ flags: '--url <url>', about: 'where the page was read from' }, json, jsonl],
+    options: [
+      { flags: '--url <url>', about: 'where the page was read from' },
+      json,
+      jsonl,
+      { flags: '--explain', about: 'say which rule read each fact, and what was left out and why' },
+    ],
     examples: [
+      ['recount extract story.html --explain', 'why each fact was read as it was'],
       ['recount extract story.html --url https://harbour-post.example/story', 'a saved page'],
       ['echo "At least 35 people were killed." | recount extract --json', 'a sentence, as JSON'],
       ['recount extract --jsonl < pages.jsonl > facts.jsonl', 'many pages, streaming'],
