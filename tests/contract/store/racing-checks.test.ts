@@ -5,6 +5,7 @@ import type { PendingFact } from '../../../shared/ports/version-store.ts';
 import type { CheckReport } from '../../../shared/use-cases/check/check-context.ts';
 import { makeCheck } from '../../../shared/use-cases/check/check-page.ts';
 import { factReader } from '../../../shared/use-cases/check/fact-reader.ts';
+import { forgetKnown } from '../../../shared/use-cases/check/known-page.ts';
 import { firstState } from '../../../shared/use-cases/check/next-state.ts';
 import { makeProject, makeSweep } from '../../../shared/use-cases/project/project-fact.ts';
 import { makeStoryClock } from '../../rehearsal/run-rehearsal.ts';
@@ -38,6 +39,7 @@ async function makeRaceDesk({ store }: OpenedStore) {
   const versions = async () => (await store.versions.list(page.id, { limit: 100 })).items;
   return {
     store,
+    page,
     clock,
     check,
     versions,
@@ -95,6 +97,25 @@ describe.each(storeKinds)('checks over a store $name', ({ open }) => {
     expect(await desk.check(47, slot)).toMatchObject({ kind: 'checked' });
     expect(await desk.check(46, slot)).toMatchObject({ kind: 'dropped', why: 'late' });
     expect(await desk.versions()).toHaveLength(1);
+  });
+
+  it('a page that says the same is known by its state, until its history is told to forget', async () => {
+    await desk.check(47);
+    desk.pass(15);
+    expect(await desk.check(47)).toMatchObject({ outcome: 'unchanged', version: 1 });
+    const known = async () => (await desk.store.pages.state(desk.page.id))?.known;
+    expect(await known()).toMatchObject({ version: 1, at: desk.clock.now() });
+    await forgetKnown(desk.store.pages, desk.page);
+    expect(await known()).toBeUndefined();
+    desk.pass(15);
+    await Promise.all([desk.check(46), desk.check(47), desk.check(46)]);
+    desk.pass(15);
+    await desk.check(45);
+    // For an hour after a race nobody is sure who may still commit.
+    desk.pass(70);
+    await desk.check(45);
+    const [head] = await desk.versions();
+    expect(await known()).toMatchObject({ version: head?.number });
   });
 
   it('a revert while the projection lags is its own version, told once each', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeDispatch } from '../../../shared/use-cases/dispatch/dispatch-due.ts';
 import { forgetKnown } from '../../../shared/use-cases/check/known-page.ts';
+import { makeDispatch } from '../../../shared/use-cases/dispatch/dispatch-due.ts';
 import { fetched, filler, makeNewsroom, newsHtml } from '../../support/make-newsroom.ts';
 
 const held = (count: number): string =>
