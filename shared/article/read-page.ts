@@ -9,6 +9,7 @@ import { readFeeds } from './metadata/feeds.ts';
 import { gatherDeclared, type PageFacts } from './metadata/page-facts.ts';
 import { readKind } from './metadata/page-kind.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { plainTextArticle } from './plain-text.ts';
 import { statedBody } from './state/stated-body.ts';
 import { flatten } from './tree/flatten.ts';
 import { parseHtml } from './tree/parse-html.ts';
@@ -39,6 +40,9 @@ export interface PageContent {
 export function readPage(input: PageInput): PageContent {
   const html =
     typeof input.html === 'string' ? input.html : decodePage(input.html, input.contentType);
+  if (isPlainText(html, input.contentType)) {
+    return { article: plainTextArticle(html), noArchive: false, feeds: [] };
+  }
   const parsed = parseHtml(html);
   const tree = flatten(parsed.root);
   const chosen = selectPlaces(parsed, tree, input.selectors);
@@ -66,6 +70,11 @@ export function readPage(input: PageInput): PageContent {
 
 /** The article of a page. Never throws, on any input. */
 export const readArticle = (input: PageInput): Article => readPage(input).article;
+
+/** Text or Markdown by its type, and no markup that a server mislabels. */
+const isPlainText = (text: string, contentType: string | undefined): boolean =>
+  /^\s*text\/(?:plain|markdown)\b/i.test(contentType ?? '') &&
+  !/<(?:!doctype|html|head|body|p|div)\b/i.test(text.slice(0, 2000));
 
 const asksForNoCopies = (metas: ReadonlyMap<string, string>): boolean =>
   /\bnoarchive\b/i.test(`${metas.get('robots') ?? ''} ${metas.get('recount') ?? ''}`);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainTextArticle } from '../../../shared/article/plain-text.ts';
+import { readArticle } from '../../../shared/article/read-page.ts';
+import { newsPage } from './page.ts';
 
 describe('plain text', () => {
   it('stays as it is; its lines are blocks', () => {
@@ -24,4 +26,12 @@ describe('plain text', () => {
       blocks: [],
     });
   });
+});
+
+it('of a page served as text keeps its lines; markup served so is still read as markup', () => {
+  const html = '# Fever\n\nConfirmed cases: 1,234.\n- North Valley: 41\n';
+  const article = readArticle({ html, contentType: 'text/markdown; charset=utf-8' });
+  expect(article.blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'list-item']);
+  const page = readArticle({ html: newsPage({}), contentType: 'text/plain' });
+  expect(page.headline).toBe('Talks resume over hostages');
 });
