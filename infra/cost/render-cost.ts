@@ -54,7 +54,7 @@ export function renderCost(measured: Measured): string {
     '',
     ...stepTable(measured),
     '',
-    'A check that finds nothing new makes one small write. Its page is due at another time afterwards, so its entry in the index of due pages moves: two units more. None of it grows with the length of the page.',
+    'A check that finds nothing new makes one small read and one small write, of the page’s state: what the last check knew of the page stands there, and whatever commits a version, erases or changes how the page is followed takes it out first, one write more for a check that finds a new version. A function’s process reads besides, once a minute, how pages are to be read and, once for each host, how long the host wants to be left alone; a page whose address, with what is known of it, has more than 400 characters, a page with redacted words and the first check after an upgrade of the reader that reads it otherwise ask for the head as before. Its page is due at another time afterwards, so its entry in the index of due pages moves: two units more. None of it grows with the length of the page.',
     '',
     '## Functions',
     '',
