@@ -58,14 +58,23 @@ export function deedOf(draft: Draft): Deed {
 function outerDeed(draft: Draft): Deed {
   const { cue } = draft;
   if (cue === null) return { act: 'state', stance: null };
+  const isNegated = cue.negated || isNobody(draft);
   if (cue.phrase !== null) {
     const { act, stance } = cue.phrase;
-    return cue.negated && !startsNegated(cue.phrase.act)
-      ? negated({ act, stance })
-      : { act, stance };
+    return isNegated && !startsNegated(cue.phrase.act) ? negated({ act, stance }) : { act, stance };
   }
   const deed = verbDeed(draft);
-  return cue.negated ? negated(deed) : turned(draft, deed);
+  return isNegated ? negated(deed) : turned(draft, deed);
+}
+
+/** "Neither side has accepted", "no minister supports": nobody does it. */
+function isNobody({ passage, speaker }: Draft): boolean {
+  if (speaker === null) return false;
+  return [speaker.from - 1, speaker.from].some((at) => {
+    const word = lowerAt(passage, at);
+    if (/^(?:neither|nobody|none)$/.test(word)) return true;
+    return word === 'no' && /^\p{Ll}/u.test(passage.tokens[at + 1]?.text ?? '');
+  });
 }
 
 /** "did not respond to" is negative by itself. */

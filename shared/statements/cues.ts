@@ -107,6 +107,7 @@ function groupStart(passage: Passage, unit: Range, at: number): number {
 function isGroupWord(passage: Passage, at: number): boolean {
   const word = lowerAt(passage, at);
   if (auxiliaries.has(word) || isMidAdverb(word)) return true;
+  if (word === 'longer' && lowerAt(passage, at - 1) === 'no') return true;
   return isChain(passage, at) || (word === 'to' && isChain(passage, at - 1));
 }
 

@@ -225,7 +225,7 @@ opine | q c | | claim |
 theorise | q c | | claim |
 theorize | q c | | claim |
 speculate | q c | about on | claim |
-apologise | q | for to | accept |
-apologize | q | for to | accept |
+apologise | q | for to | confirm |
+apologize | q | for to | confirm |
 regret regretted | q c o x n | | accept |
 `;

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findStatements } from '../../../shared/statements/find-statements.ts';
 import { plainArticle } from '../../unit/statements/plain-article.ts';
-import { type ActRow, actRows as firstRows } from './acts.ts';
-import { moreActRows } from './more-acts.ts';
-
-const actRows: readonly ActRow[] = [...firstRows, ...moreActRows];
+import type { ActRow } from './acts.ts';
+import { allActRows as actRows } from './all-acts.ts';
 
 const LEAST = 0.92;
 
