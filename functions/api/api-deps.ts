@@ -25,4 +25,6 @@ export interface ApiDeps {
   readonly onFault: (fault: unknown, asked: string) => void;
   /** Where people sign in, if they can: whoever reads and is nobody is led there. */
   readonly signInAt?: string;
+  /** Where who is signed in signs out. */
+  readonly signOutAt?: string;
 }

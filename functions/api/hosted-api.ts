@@ -10,7 +10,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { whoIsSignedIn } from './sign-in/who-is-signed-in.ts';
 
 export interface HostedApiOptions
-  extends Omit<ApiDeps, 'whoAsks' | 'isOwnHost' | 'signInAt' | 'formToken'> {
+  extends Omit<ApiDeps, 'whoAsks' | 'isOwnHost' | 'signInAt' | 'signOutAt' | 'formToken'> {
   /** The one origin under which people reach it: `https://recount.harbour-post.example`. */
   readonly publicUrl: string;
   /** Seals sessions; whoever knows it can sign in as anyone. */
@@ -43,6 +43,7 @@ export function makeHostedApi(
       ...deps,
       formToken: () => formToken,
       signInAt: signInPaths.begin,
+      signOutAt: signInPaths.out,
       whoAsks: whoIsSignedIn(seal),
       isOwnHost: (asked) => asked === host,
     },

@@ -10,7 +10,13 @@ const media = 'text/html; charset=utf-8';
 export const frameOf = (
   { deps, who, views }: Pick<Asked, 'deps' | 'who' | 'views'>,
   given: Pick<Frame, 'title' | 'view' | 'feeds'>,
-): Frame => ({ ...given, who, open: views, assets: assetPaths(deps.digest) });
+): Frame => ({
+  ...given,
+  who,
+  open: views,
+  assets: assetPaths(deps.digest),
+  signOutAt: who === 'anyone' ? null : (deps.signOutAt ?? null),
+});
 
 /** A page as the answer to a person, with its ETag. */
 export const pageAnswer = async (

@@ -12,6 +12,8 @@ export interface Frame {
   readonly assets: AssetPaths;
   /** Views that are there to be reached. */
   readonly open: readonly ViewId[];
+  /** Where who is signed in signs out; null: nobody is. */
+  readonly signOutAt: string | null;
   /** Feeds of what the page shows. */
   readonly feeds?: readonly {
     readonly type: string;
@@ -66,7 +68,7 @@ export function Layout({ frame, children }: { readonly frame: Frame; readonly ch
   );
 }
 
-function Head({ frame: { view, open } }: { readonly frame: Frame }) {
+function Head({ frame: { view, open, signOutAt } }: { readonly frame: Frame }) {
   return (
     <header>
       <a class="brand" href="/">
@@ -89,6 +91,13 @@ function Head({ frame: { view, open } }: { readonly frame: Frame }) {
             ))}
         </ul>
       </nav>
+      {signOutAt === null ? null : (
+        <form class="sign-out" method="post" action={signOutAt}>
+          <button type="submit" class="quiet">
+            Sign out
+          </button>
+        </form>
+      )}
     </header>
   );
 }

@@ -46,6 +46,7 @@ form.filters input[type=checkbox]{width:1.15rem}
 form.filters div.filters{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:.6rem .8rem;padding-top:.6rem}
 textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.4rem .5rem}
 button.quiet{background:var(--card);color:var(--ink)}
+.sign-out{margin-left:auto}
 .change>h2{margin:0 0 .2rem;border:0;padding:0}
 .controls{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.5rem 0 0}
 .controls form{display:flex;gap:.4rem;align-items:end}

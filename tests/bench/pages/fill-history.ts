@@ -1,15 +1,12 @@
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import type { LocalStore } from '../../../shared/adapters/local/store/open-local-store.ts';
 import type { FigureTracker } from '../../../shared/domain/tracker.ts';
-import type { PageReader } from '../../../shared/ports/page-reader.ts';
-import { makeCheck } from '../../../shared/use-cases/check/check-page.ts';
-import { factReader } from '../../../shared/use-cases/check/fact-reader.ts';
 import { firstState } from '../../../shared/use-cases/check/next-state.ts';
 import { pageIdentity } from '../../../shared/use-cases/page-identity.ts';
-import { makeProject } from '../../../shared/use-cases/project/project-fact.ts';
 import type { StoryClock } from '../../rehearsal/run-rehearsal.ts';
-import { fetched, filler, newsHtml } from '../../support/make-newsroom.ts';
+import { filler, newsHtml } from '../../support/make-newsroom.ts';
 import { makePage } from '../../support/make-page.ts';
+import { servedChecks } from '../../support/served-checks.ts';
 
 export interface HistorySize {
   readonly pages: number;
@@ -49,22 +46,12 @@ export async function fillHistory(
   { pages, versionsEach, onVersion }: HistorySize & { onVersion: (done: number) => void },
 ): Promise<void> {
   let version = 0;
-  const reader: PageReader = {
-    delayMs: () => 0,
-    read: ({ url }) =>
-      Promise.resolve(fetched(newsHtml([...paragraphs(version), ...filler]), { url })),
-  };
-  const settings = { confirmAfterMs: 120_000, ignoreRobotsHosts: new Set<string>(), holdMs: 0 };
-  const check = makeCheck({
+  const check = servedChecks({
     store,
     archive,
-    reader,
-    facts: factReader,
     clock,
-    digest: sha256,
-    settings,
+    htmlAt: () => newsHtml([...paragraphs(version), ...filler]),
   });
-  const project = makeProject({ store, clock, settings });
   await store.trackers.put(tracker);
   const ids: string[] = [];
   for (let at = 0; at < pages; at++) {
@@ -76,8 +63,7 @@ export async function fillHistory(
   }
   for (; version < versionsEach; version++) {
     for (const [at, pageId] of ids.entries()) {
-      const report = await check({ pageId, slot: null });
-      if (report.kind === 'checked') await project(report.committed);
+      await check(pageId);
       onVersion(version * pages + at + 1);
     }
     clock.advance(15 * 60_000);

@@ -2,14 +2,11 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { openLocalStore } from '../../../shared/adapters/local/store/open-local-store.ts';
-import type { PageReader } from '../../../shared/ports/page-reader.ts';
-import { makeCheck } from '../../../shared/use-cases/check/check-page.ts';
-import { factReader } from '../../../shared/use-cases/check/fact-reader.ts';
 import { firstState } from '../../../shared/use-cases/check/next-state.ts';
-import { makeProject } from '../../../shared/use-cases/project/project-fact.ts';
 import { makeStoryClock, storyBegins } from '../../rehearsal/run-rehearsal.ts';
-import { fetched, filler, newsHtml } from '../../support/make-newsroom.ts';
+import { filler, newsHtml } from '../../support/make-newsroom.ts';
 import { makePage } from '../../support/make-page.ts';
+import { servedChecks } from '../../support/served-checks.ts';
 
 /** Bytes that one more of something leaves in a data folder whose database was compacted. */
 export interface Growth {
@@ -64,29 +61,11 @@ async function openGrowthDesk(dataDir: string, pages: number) {
     await store.pages.create(page, firstState(id, clock.now()));
   }
   let held = 0;
-  const reader: PageReader = {
-    delayMs: () => 0,
-    read: ({ url }) => Promise.resolve(fetched(storyHtml(url, held), { url })),
-  };
-  const settings = { confirmAfterMs: 120_000, ignoreRobotsHosts: new Set<string>(), holdMs: 0 };
-  const check = makeCheck({
-    store,
-    archive,
-    reader,
-    facts: factReader,
-    clock,
-    digest: sha256,
-    settings,
-  });
-  const project = makeProject({ store, clock, settings });
+  const check = servedChecks({ store, archive, clock, htmlAt: (url) => storyHtml(url, held) });
   return {
     round: async (count: number): Promise<void> => {
       held = count;
-      for (const pageId of ids) {
-        const report = await check({ pageId, slot: null });
-        if (report.kind === 'dropped') throw new Error(`${pageId} was dropped`);
-        await project(report.committed);
-      }
+      for (const pageId of ids) await check(pageId);
       clock.advance(15 * 60_000);
     },
     sizes: async (): Promise<Sizes> => {

@@ -212,7 +212,10 @@ test('a write with a cookie must come from a page of this service, and say so', 
 test('signing out takes the cookie back', async () => {
   const ask = service();
   const cookie = await signedIn(ask);
+  const page = await (await ask('/', { cookie })).text();
+  expect(page).toContain(`<form class="sign-out" method="post" action="${signInPaths.out}">`);
   const out = await ask(signInPaths.out, { cookie, origin: here }, 'POST');
+  expect(await out.clone().text()).not.toContain('class="sign-out"');
   expect(out.status).toBe(200);
   expect(out.headers.getSetCookie()).toEqual([
     expect.stringMatching(/^__Host-recount-session=; Max-Age=0;/),
