@@ -9,6 +9,7 @@ import {
   environmentOf,
   type FunctionEnvironment,
   type FunctionName,
+  nodeOptions,
 } from '../../shared/contracts/environment.ts';
 import { archiveRights, tableRights } from '../../shared/contracts/function-rights.ts';
 import { bundleFolder } from '../bundle-functions.ts';
@@ -51,7 +52,7 @@ export class RecountFunction<F extends FunctionName> extends Construct {
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
       code: Code.fromAsset(bundleFolder(name)),
-      environment: environmentOf(name, environment),
+      environment: { ...environmentOf(name, environment), NODE_OPTIONS: nodeOptions },
       role: this.role,
       logGroup,
       timeout,

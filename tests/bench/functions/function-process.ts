@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleFolder } from '../../../infra/bundle-functions.ts';
-import type { FunctionName } from '../../../shared/contracts/environment.ts';
+import { type FunctionName, nodeOptions } from '../../../shared/contracts/environment.ts';
 
 /** What one call took in the function's own process. */
 export interface CallCost {
@@ -37,7 +37,7 @@ export async function openFunction(
 ): Promise<{ readonly call: (event?: object) => Promise<CallCost>; readonly close: () => void }> {
   const file = join(bundleFolder(name), 'index.mjs');
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program(file)], {
-    env: environment,
+    env: { ...environment, NODE_OPTIONS: nodeOptions },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   await once(child, 'message');

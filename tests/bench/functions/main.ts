@@ -7,6 +7,7 @@ import {
   environmentNames,
   type FunctionName,
   functionNames,
+  nodeOptions,
 } from '../../../shared/contracts/environment.ts';
 import { median } from '../median.ts';
 import { measureSteps } from './measure-steps.ts';
@@ -25,6 +26,7 @@ const environment = {
   ...Object.fromEntries(Object.values(environmentNames).map((name) => [name, '1'])),
   RECOUNT_CONTACT: 'bench@recount.example',
   AWS_REGION: 'us-east-1',
+  NODE_OPTIONS: nodeOptions,
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
 };
 
