@@ -3,6 +3,7 @@ import { printReaders } from './articles/print-readers.ts';
 import { printSizes } from './articles/print-sizes.ts';
 import { type CheckCost, measureChecks } from './measure-checks.ts';
 import { measureRewrite } from './measure-comparing.ts';
+import { measureFacts, recogniserBytes } from './measure-facts.ts';
 import { measureReading } from './measure-reading.ts';
 import { samplePage } from './sample-article.ts';
 
@@ -15,8 +16,15 @@ const { article, figures, statements } = readReading({
 print(
   `The sample: ${article.text.split(/\s+/).length} words, ${figures.length} figures, ${statements.length} statements. CPU time, medians.`,
 );
-for (const { what, cpuMs } of [...(await measureReading(60)), ...(await measureRewrite(5))])
+for (const { what, cpuMs } of [
+  ...(await measureReading(60)),
+  ...(await measureFacts(article.text, 60)),
+  ...(await measureRewrite(5)),
+])
   print(`${what.padEnd(34)} ${ms(cpuMs)}  ${Math.round(1000 / cpuMs)} a second`);
+print(
+  `both recognisers with their data: ${Math.round((await recogniserBytes()) / 1024)} KB, bundled and minified`,
+);
 
 const { unchanged, newVersion } = await measureChecks(60);
 const kb = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`;
