@@ -38,7 +38,9 @@ export function draftsOf(passages: readonly Passage[]): Draft[] {
     const own = passage.units.flatMap((unit) => readUnit(passage, unit));
     last = turn === undefined ? carryQuotes(passage, own, last) : null;
     if (turn !== undefined) drafts.push(turn);
-    for (const draft of own) drafts.push(draft);
+    // The first line of a talk is a turn, though it looks like a headline's “Holt: we stay”.
+    const isTurn = turn !== undefined;
+    for (const draft of own) if (!isTurn || draft.shape !== 'colon') drafts.push(draft);
   }
   return drafts.filter(hasSomething);
 }

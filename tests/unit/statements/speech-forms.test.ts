@@ -83,6 +83,11 @@ describe('a quotation goes to who said it', () => {
     ]);
   });
 
+  it('a text that begins with a turn gives it once', () => {
+    const text = 'WALLIS: Will she be there?\nPENN: She will not come.\nWALLIS: Why is that so?';
+    expect(findStatements(plainTextArticle(text)).length).toBe(3);
+  });
+
   it.each([
     'TARN: The ferry left at dawn with few on board.',
     'UPDATE: The ferry left at dawn.\nUPDATE: The ferry came back at noon.\nUPDATE: The ferry lies at the pier.',
