@@ -14,6 +14,8 @@ export function renderReading(reading: Reading, style: Style): string {
     return `${style.bad(`This page cannot be read as news: ${article.unreadableReason ?? 'unknown reason'}.`)}\n`;
   return [
     heading(reading, style),
+    legend(style),
+    '',
     wrap(markField(reading, 'body', style), style.width, '  '),
     factList(reading, style),
     '',
@@ -57,12 +59,19 @@ function markField(reading: Reading, field: TextField, style: Style): string {
   return markText(fieldText(reading.article, field), marks);
 }
 
+/** What the marks in the text mean. */
+const legend = (style: Style): string =>
+  `${asFigure(style)('59')} ${style.faint('a figure')}   ${asSpeech(style)('Holt said')} ${style.faint('who speaks, and how')}`;
+
 const asFigure = (style: Style) => (text: string) =>
   style.colour ? style.strong(style.fact(text)) : `[${text}]`;
 
+const asSpeech = (style: Style) => (text: string) =>
+  style.colour ? style.speech(text) : `_${text}_`;
+
 function speechMarks(statement: Statement, style: Style) {
   const { speaker, cue } = statement;
-  const paint = (text: string) => (style.colour ? style.speech(text) : `_${text}_`);
+  const paint = asSpeech(style);
   return [speaker, cue]
     .filter((part) => part !== null)
     .map(({ start, end }) => ({ in: statement.in, start, end, paint }));
