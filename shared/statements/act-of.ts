@@ -60,8 +60,7 @@ function outerDeed(draft: Draft): Deed {
   if (cue === null) return { act: 'state', stance: null };
   const isNegated = cue.negated || isNobody(draft);
   if (cue.phrase !== null) {
-    const { act, stance } = cue.phrase;
-    return isNegated && !startsNegated(cue.phrase.act) ? negated({ act, stance }) : { act, stance };
+    return phraseDeed(cue.phrase, isNegated);
   }
   const deed = verbDeed(draft);
   return isNegated ? negated(deed) : turned(draft, deed);
@@ -158,12 +157,7 @@ function innerDeed({ passage, range }: Piece): Deed | null {
   let isNegated = false;
   for (let at = subject; at < Math.min(range.to, subject + SEARCH); at++) {
     const phrase = phraseAt(passage.tokens, at, phraseCues);
-    if (phrase !== null)
-      return fromPhrase(
-        passage,
-        { act: phrase.value.act, stance: phrase.value.stance },
-        isNegated && !startsNegated(phrase.value.act),
-      );
+    if (phrase !== null) return phraseDeed(phrase.value, isNegated);
     const word = lowerAt(passage, at);
     if (negations.has(word)) isNegated = true;
     else if (!auxiliaries.has(word) && !isMidAdverb(word) && !/^(?:and|to|going)$/.test(word))
@@ -172,8 +166,8 @@ function innerDeed({ passage, range }: Piece): Deed | null {
   return null;
 }
 
-const fromPhrase = (_passage: Passage, deed: Deed, isNegated: boolean): Deed =>
-  isNegated ? negated(deed) : deed;
+const phraseDeed = ({ act, stance }: Deed, isNegated: boolean): Deed =>
+  isNegated && !startsNegated(act) ? negated({ act, stance }) : { act, stance };
 
 function verbInside(passage: Passage, at: number, isNegated: boolean): Deed | null {
   const reading = verbForms.get(lowerAt(passage, at));

@@ -10,6 +10,7 @@ import {
 import { verbs } from '../language/en/words.ts';
 import { verbForms } from '../language/verbs.ts';
 import { isMidAdverb } from './cues.ts';
+import { pastDateline, pastFronted } from './fronted.ts';
 import { isCapital, isPlain, isTitleStop, lowerAt, type Passage, type Range } from './passage.ts';
 import { isVoiceWord } from './voices.ts';
 
@@ -157,43 +158,6 @@ export function subjectAt(passage: Passage, unit: Range, start: number): Range |
       /^(?:who|which|that|whose)$/.test(word);
     if (ends || isMidAdverb(word)) return at > from ? trimmed(passage, { from, to: at }) : null;
   }
-  return null;
-}
-
-/** "HARBOUR CITY, May 3 (Wire) — The ministry": the sentence begins after the dash. */
-function pastDateline(passage: Passage, unit: Range): number {
-  const opens = /^\p{Lu}{3,}$/u.test(passage.tokens[unit.from]?.text ?? '');
-  for (let at = unit.from; at < Math.min(unit.to, unit.from + 14); at++) {
-    const isDash = /^[—–-]$/.test(lowerAt(passage, at));
-    if (isDash && (opens || lowerAt(passage, at - 1) === ')')) return at + 1;
-  }
-  return unit.from;
-}
-
-const FRONTED =
-  /^(?:on|in|at|after|before|during|for|with|from|by|as|since|when|while|if|although|though|to|despite|under|following|speaking|asked|according|last|earlier|later|yesterday|today|meanwhile|however|still|also|instead|and|but|so|yet|because|amid|among|without|citing|not|once|until|like|unlike|over|through|about)$/;
-
-function pastFronted(passage: Passage, unit: Range, start: number): number {
-  let from = start;
-  for (let tries = 0; tries < 4; tries++) {
-    const word = lowerAt(passage, from);
-    if (/^(?:and|but|so|yet|because)$/.test(word)) from++;
-    else if (
-      FRONTED.test(word) ||
-      isMidAdverb(word) ||
-      (/(?:ing|ed)$/.test(word) && !isCapital(passage, from))
-    ) {
-      const comma = nextComma(passage, unit, from);
-      if (comma === null) return from;
-      from = comma + 1;
-    } else return from;
-  }
-  return from;
-}
-
-function nextComma(passage: Passage, unit: Range, from: number): number | null {
-  for (let at = from; at < Math.min(unit.to, from + 30); at++)
-    if (lowerAt(passage, at) === ',' && isPlain(passage, at)) return at;
   return null;
 }
 

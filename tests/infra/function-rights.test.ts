@@ -13,6 +13,7 @@ import { makeDispatch } from '../../shared/use-cases/dispatch/dispatch-due.ts';
 import { makeEraseCutShort, makeEraseLate } from '../../shared/use-cases/removal/erase.ts';
 import { planErasure } from '../../shared/use-cases/removal/plan-erasure.ts';
 import { makeTidy } from '../../shared/use-cases/retention/tidy.ts';
+import { figureTracker } from '../support/figure-tracker.ts';
 import { fetched, makeNewsroom } from '../support/make-newsroom.ts';
 import { recordingTable } from '../support/recording-table.ts';
 
@@ -35,17 +36,7 @@ const answers = [
   ['The army says 58 hostages are held in Port Ansel.', '“We will not leave,” said Adrian Holt.'],
 ];
 
-const heldTracker = {
-  id: 'held',
-  kind: 'figure' as const,
-  name: 'Hostages held',
-  measures: ['hostage'],
-  statuses: [],
-  places: [],
-  terms: [],
-  houseValue: null,
-  managedBy: 'hand' as const,
-};
+const heldTracker = figureTracker();
 
 /** Plays a page's days through every function, and records what each asked of the table. */
 async function playedDay(): Promise<Readonly<Partial<Record<FunctionName, Used>>>> {

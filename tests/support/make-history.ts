@@ -10,6 +10,7 @@ import { historyRecords } from '../../shared/use-cases/transfer/history-records.
 import { type ImportWish, importHistory } from '../../shared/use-cases/transfer/import-history.ts';
 import { packText } from '../../shared/use-cases/transfer/pack-text.ts';
 import { base64, makePackSource, startHash } from '../../shared/wiring/transfer.ts';
+import { figureTracker } from './figure-tracker.ts';
 import { fetched, filler, makeNewsroom, newsHtml } from './make-newsroom.ts';
 import { makeWatch } from './store-builders.ts';
 
@@ -45,17 +46,7 @@ export async function makeEventfulHistory() {
   const newsroom = await makeNewsroom({ page: pageOf(talks) });
   const { store, archive } = newsroom;
   await store.watches.put(makeWatch({ target: { kind: 'page', url: talks } }));
-  await store.trackers.put({
-    id: 'held',
-    kind: 'figure',
-    name: 'Hostages held',
-    measures: ['hostage'],
-    statuses: ['held'],
-    places: [],
-    terms: [],
-    houseValue: null,
-    managedBy: 'hand',
-  });
+  await store.trackers.put(figureTracker({ statuses: ['held'] }));
   const read = async (minutes = 15) => {
     await newsroom.checkAndProject();
     newsroom.pass(minutes);

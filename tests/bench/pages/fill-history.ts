@@ -4,6 +4,7 @@ import type { FigureTracker } from '../../../shared/domain/tracker.ts';
 import { firstState } from '../../../shared/use-cases/check/next-state.ts';
 import { pageIdentity } from '../../../shared/use-cases/page-identity.ts';
 import type { StoryClock } from '../../rehearsal/run-rehearsal.ts';
+import { figureTracker } from '../../support/figure-tracker.ts';
 import { filler, newsHtml } from '../../support/make-newsroom.ts';
 import { makePage } from '../../support/make-page.ts';
 import { servedChecks } from '../../support/served-checks.ts';
@@ -27,17 +28,11 @@ const paragraphs = (version: number): string[] => [
     ),
 ];
 
-const tracker: FigureTracker = {
+const tracker: FigureTracker = figureTracker({
   id: 'hostages-held',
-  kind: 'figure',
   name: 'hostages held',
-  measures: ['hostage'],
   statuses: ['held'],
-  places: [],
-  terms: [],
-  houseValue: null,
-  managedBy: 'hand',
-};
+});
 
 /** Fills a store by real checks and projections, a version of every page each quarter of an hour of the story. */
 export async function fillHistory(

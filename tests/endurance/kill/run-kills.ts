@@ -6,6 +6,7 @@ import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { openLocalStore } from '../../../shared/adapters/local/store/open-local-store.ts';
 import { allItems } from '../../../shared/use-cases/every-item.ts';
 import { addWatch } from '../../../shared/use-cases/settings/hand-watches.ts';
+import { figureTracker } from '../../support/figure-tracker.ts';
 import { type Audit, audit } from './audit.ts';
 import { type Chance, makeChance } from './chance.ts';
 import { buildDesk, type DeskEars, type DeskProcess, dropDesk, startDesk } from './desk-process.ts';
@@ -87,17 +88,7 @@ async function settle(place: Place): Promise<void> {
     managedBy: 'hand',
     settings: { kind: 'webhook', url: `http://127.0.0.1:${hookPort}/in`, secret: null },
   });
-  await store.trackers.put({
-    id: 'held',
-    name: 'Hostages held',
-    kind: 'figure',
-    measures: ['hostage'],
-    statuses: [],
-    places: [],
-    terms: [],
-    houseValue: null,
-    managedBy: 'hand',
-  });
+  await store.trackers.put(figureTracker());
   const deps = { store, digest: sha256, clock: { now: () => quickNow(place.clock) } };
   for (const [index, { url }] of place.outlets.pages.entries())
     await addWatch(deps, {

@@ -7,6 +7,7 @@ import { followPage } from '../../../shared/use-cases/settings/watched-pages.ts'
 import { makePipeline, type Pipeline } from '../../../shared/wiring/pipeline.ts';
 import { makePoliteReader } from '../../../shared/wiring/polite-reader.ts';
 import { runUntil } from '../../../shared/wiring/runner.ts';
+import { figureTracker } from '../../support/figure-tracker.ts';
 import { makeChance } from './chance.ts';
 import { type Day, sampleDay } from './day.ts';
 import { dayMs, hourMs } from './hosts.ts';
@@ -118,17 +119,7 @@ async function follow(
 ): Promise<void> {
   const { store } = deps;
   await store.channels.put({ id: 'desk', settings: { kind: 'terminal' }, managedBy: 'hand' });
-  await store.trackers.put({
-    id: 'hostages',
-    kind: 'figure',
-    name: 'Hostages held',
-    measures: ['hostage'],
-    statuses: ['held'],
-    places: [],
-    terms: [],
-    houseValue: null,
-    managedBy: 'hand',
-  });
+  await store.trackers.put(figureTracker({ id: 'hostages', statuses: ['held'] }));
   const targets = [
     ...world.direct.map(({ url }) => ({ kind: 'page' as const, url })),
     ...world.hosts

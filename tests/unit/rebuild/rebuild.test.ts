@@ -4,22 +4,13 @@ import { projectionKinds } from '../../../shared/contracts/table.ts';
 import type { FigureTracker } from '../../../shared/domain/tracker.ts';
 import { rebuildPage } from '../../../shared/use-cases/rebuild/rebuild-page.ts';
 import { rebuildStore } from '../../../shared/use-cases/rebuild/rebuild-store.ts';
+import { figureTracker } from '../../support/figure-tracker.ts';
 import { runCli } from '../../support/make-cli.ts';
 import { makeNewsroom } from '../../support/make-newsroom.ts';
 import { makeOpenTable, type OpenTable } from '../../support/open-table.ts';
 import { makeFigureRecord, makePoint } from '../../support/store-builders.ts';
 
-const held: FigureTracker = {
-  id: 'held',
-  kind: 'figure',
-  name: 'Hostages held',
-  measures: ['hostage'],
-  statuses: [],
-  places: [],
-  terms: [],
-  houseValue: null,
-  managedBy: 'hand',
-};
+const held: FigureTracker = figureTracker();
 
 const says = (count: number, more: readonly string[] = []) => [
   `The Northern Front is holding ${count} hostages.`,

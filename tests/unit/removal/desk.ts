@@ -13,6 +13,7 @@ import { type ErasureWish, planErasure } from '../../../shared/use-cases/removal
 import { addWatch } from '../../../shared/use-cases/settings/hand-watches.ts';
 import { makeStoryClock } from '../../rehearsal/run-rehearsal.ts';
 import { dumpArchive, dumpItems } from '../../support/dump.ts';
+import { figureTracker } from '../../support/figure-tracker.ts';
 import { fetched, filler, newsHtml } from '../../support/make-newsroom.ts';
 import { makeWatchedTable } from '../../support/watched-table.ts';
 
@@ -27,17 +28,7 @@ export async function makeRemovalDesk() {
   const store = makeTableStore(table, deps);
   const erasing = { ...deps, store };
   await store.channels.put({ id: 'desk', settings: { kind: 'terminal' }, managedBy: 'hand' });
-  await store.trackers.put({
-    id: 'held',
-    kind: 'figure',
-    name: 'Hostages held',
-    measures: ['hostage'],
-    statuses: [],
-    places: [],
-    terms: [],
-    houseValue: null,
-    managedBy: 'hand',
-  });
+  await store.trackers.put(figureTracker());
   const answers = new Map<string, ReadResult>();
   let facts: FactReader = factReader;
   const settings = { confirmAfterMs: 120_000, ignoreRobotsHosts: new Set<string>(), holdMs: 0 };

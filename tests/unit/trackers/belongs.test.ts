@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
-import type { FigureTracker, PositionTracker } from '../../../shared/domain/tracker.ts';
+import type { PositionTracker } from '../../../shared/domain/tracker.ts';
 import {
   type FigureLine,
   figureBelongs,
   positionBelongs,
 } from '../../../shared/trackers/belongs.ts';
-
-const figureTracker = (given: Partial<FigureTracker>): FigureTracker => ({
-  id: 't',
-  kind: 'figure',
-  name: 'Hostages held',
-  measures: [],
-  statuses: [],
-  places: [],
-  terms: [],
-  houseValue: null,
-  managedBy: 'hand',
-  ...given,
-});
+import { figureTracker } from '../../support/figure-tracker.ts';
 
 const line = (given: Partial<FigureLine>): FigureLine => ({
   measure: 'hostage',
