@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { DomNode } from './dom-node.ts';
+import { shallowTree } from './shallow-tree.ts';
 
 /** Characters of markup that are read; what stands behind them is left out. */
 const MOST_CHARACTERS = 20_000_000;
@@ -13,8 +14,8 @@ export interface ParsedPage {
 
 /** Parses `html` leniently; never throws, on any text. */
 export function parseHtml(html: string): ParsedPage {
-  const $ = load(html.length > MOST_CHARACTERS ? html.slice(0, MOST_CHARACTERS) : html);
-  const root: DomNode = $.root()[0] ?? { type: 'root' };
+  const root = shallowTree(html.length > MOST_CHARACTERS ? html.slice(0, MOST_CHARACTERS) : html);
+  const $ = load(root);
   return { root, select: (selector) => select($, selector) };
 }
 
