@@ -13,6 +13,8 @@ const doors: Readonly<Record<FunctionName, string>> = {
   sweep: 'functions/project/sweep.ts',
   gather: 'functions/deliver/gather.ts',
   deliver: 'functions/deliver/handler.ts',
+  look: 'functions/look/handler.ts',
+  api: 'functions/api/handler.ts',
 };
 
 /**

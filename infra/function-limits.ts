@@ -27,4 +27,11 @@ export const functionLimits: Readonly<Record<FunctionName, FunctionLimit>> = {
   },
   gather: { seconds: 50, memoryMb: 256, about: 'Puts alerts into messages and queues those due.' },
   deliver: { seconds: 40, memoryMb: 512, about: 'Sends one message to one channel.' },
+  look: {
+    seconds: 27,
+    memoryMb: 768,
+    about: 'Reads a page once for a person, and stores nothing.',
+  },
+  // An HTTP API waits half a minute at most.
+  api: { seconds: 29, memoryMb: 1024, about: 'Answers people and programs: pages, API and feeds.' },
 };

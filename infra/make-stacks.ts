@@ -1,11 +1,13 @@
-import { Annotations, type App } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib';
 import type { DeploymentSettings } from '../shared/contracts/deployment-settings.ts';
+import { AccessStack } from './access-stack.ts';
 import { HistoryStack } from './history-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 
 export interface RecountStacks {
   readonly history: HistoryStack;
   readonly pipeline: PipelineStack;
+  readonly access: AccessStack;
 }
 
 /** The stacks of a deployment, split by what must survive the removal of the others. */
@@ -24,10 +26,13 @@ export function makeStacks(app: App, settings: DeploymentSettings): RecountStack
     table: history.table,
     archive: history.archive,
   });
-  if (settings.domain !== null)
-    Annotations.of(pipeline).addWarningV2(
-      'recount:domain',
-      'domain is kept for the API, which is not deployed yet: nothing answers there yet.',
-    );
-  return { history, pipeline };
+  const access = new AccessStack(app, 'RecountAccess', {
+    stackName: name('access'),
+    description: 'Recount: the pages and the API, and who may use them.',
+    settings,
+    table: history.table,
+    archive: history.archive,
+    operations: pipeline.operations.topic.topic,
+  });
+  return { history, pipeline, access };
 }

@@ -4,7 +4,7 @@ import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { DeploymentSettings } from '../shared/contracts/deployment-settings.ts';
-import type { FunctionName } from '../shared/contracts/environment.ts';
+import type { PipelineFunction } from '../shared/contracts/environment.ts';
 import { checkTries, deliveryTries } from '../shared/contracts/tries.ts';
 import { AlertTopic } from './constructs/alert-topic.ts';
 import { connectionFor } from './constructs/connection.ts';
@@ -27,6 +27,7 @@ export class PipelineStack extends Stack {
   readonly deliveries: WorkedQueue;
   readonly alerts: AlertTopic;
   readonly changes: EventBus;
+  readonly operations: Operations;
 
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
     super(scope, id, props);
@@ -63,7 +64,7 @@ export class PipelineStack extends Stack {
       changes: this.changes,
     });
     new PipelineSchedules(this, 'Schedules', { settings, functions: this.functions });
-    new Operations(this, 'Operations', {
+    this.operations = new Operations(this, 'Operations', {
       dispatchMinutes: settings.dispatchMinutes,
       emails: settings.opsEmails,
       watchable: {
@@ -88,4 +89,5 @@ export class PipelineStack extends Stack {
   }
 }
 
-const timeoutOf = (name: FunctionName): Duration => Duration.seconds(functionLimits[name].seconds);
+const timeoutOf = (name: PipelineFunction): Duration =>
+  Duration.seconds(functionLimits[name].seconds);

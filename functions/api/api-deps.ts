@@ -2,7 +2,7 @@ import type { Role } from '../../shared/domain/role.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Digest } from '../../shared/ports/digest.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import type { FirstLook, LookRequest } from '../../shared/use-cases/preview/look-at.ts';
+import type { Found, LookRequest } from '../../shared/use-cases/preview/look-at.ts';
 
 /** What the API runs on: nothing of it says where it runs. */
 export interface ApiDeps {
@@ -18,7 +18,7 @@ export interface ApiDeps {
   /** What a form that writes must carry: a secret of this service that only its own pages show. */
   readonly formToken: (request: Request) => string;
   /** One polite look at an address, storing nothing; null: there is no contact to read pages under. */
-  readonly look: (request: LookRequest) => Promise<FirstLook | null>;
+  readonly look: (request: LookRequest) => Promise<Found | null>;
   /** Why an address names no page of the web, in words that follow it; null: as far as can be told, it does. */
   readonly whyPrivate: (url: string) => string | null;
   /** Told of each fault of our own, with what was asked. */

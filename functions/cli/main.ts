@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
+import { version } from '../../shared/domain/release.ts';
 import { processIo } from './process-io.ts';
 import { runProgram } from './program.ts';
 import { allCommands } from './specs/all.ts';
-import { version } from './version.ts';
 
 // A batch reads pages by the thousand: a heap that grows by a fifth between collections, and not to
 // twice its size, holds a third less memory for a twentieth more time.

@@ -1,5 +1,6 @@
 import { defaultPort } from '../../shared/contracts/configuration/schema.ts';
 import { RecountError } from '../../shared/domain/recount-error.ts';
+import { version } from '../../shared/domain/release.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { privateAddress } from '../../shared/wiring/config/private-address.ts';
 import { storedReaderSettings } from '../../shared/wiring/config/reader-settings.ts';
@@ -10,7 +11,6 @@ import { type Serving, serveHere } from '../api/serve-here.ts';
 import type { Invocation } from './io.ts';
 import { numberOption, textOption, UsageError } from './options.ts';
 import { dataDirOf } from './store-session.ts';
-import { version } from './version.ts';
 
 /** Serves a store where the options or the configuration say, and says so. */
 export async function serveStore(invocation: Invocation, store: Store): Promise<Serving> {

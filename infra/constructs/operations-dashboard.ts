@@ -48,6 +48,11 @@ const graphs: readonly Graph[] = [
     metrics: ['DeliveriesSent', 'DeliveriesRetried', 'DeliveriesGivenUp'],
     statistic: 'Sum',
   },
+  {
+    title: 'Requests and looks that failed by a fault of ours',
+    metrics: ['RequestsFailed', 'LooksFailed'],
+    statistic: 'Sum',
+  },
 ];
 
 /** One page that shows how the deployment does: what is wrong first, then a page's way through. */

@@ -8,7 +8,7 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { DeploymentSettings } from '../../shared/contracts/deployment-settings.ts';
-import type { FunctionEnvironment, FunctionName } from '../../shared/contracts/environment.ts';
+import type { FunctionEnvironment, PipelineFunction } from '../../shared/contracts/environment.ts';
 import { functionLimits } from '../function-limits.ts';
 import { allowMail, allowSecrets } from './delivery-rights.ts';
 import { followStream } from './follow-stream.ts';
@@ -39,7 +39,7 @@ export class PipelineFunctions extends Construct {
   constructor(scope: Construct, id: string, props: PipelineFunctionsProps) {
     super(scope, id);
     const told = environmentFrom(props);
-    const make = <F extends FunctionName>(name: F, environment: FunctionEnvironment<F>) =>
+    const make = <F extends PipelineFunction>(name: F, environment: FunctionEnvironment<F>) =>
       new RecountFunction(this, capitalised(name), {
         name,
         environment,
@@ -61,7 +61,7 @@ export class PipelineFunctions extends Construct {
     this.connect(props);
   }
 
-  get lambdas(): Readonly<Record<FunctionName, IFunction>> {
+  get lambdas(): Readonly<Record<PipelineFunction, IFunction>> {
     const { dispatch, check, project, sweep, gather, deliver } = this;
     return {
       dispatch: dispatch.lambda,

@@ -3,7 +3,7 @@ import { type IMetric, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import type { FunctionName } from '../../shared/contracts/environment.ts';
+import type { PipelineFunction } from '../../shared/contracts/environment.ts';
 import {
   metricDimension,
   metricNamespace,
@@ -11,10 +11,10 @@ import {
 } from '../../shared/contracts/metrics.ts';
 import type { Alarm, DeadLetterQueue } from './alarm.ts';
 
-/** What there is to look at in a deployment. */
+/** What there is to look at in the pipeline of a deployment. */
 export interface Watchable {
   readonly stage: string;
-  readonly functions: Readonly<Record<FunctionName, IFunction>>;
+  readonly functions: Readonly<Record<PipelineFunction, IFunction>>;
   readonly deadLetters: Readonly<Record<DeadLetterQueue, Queue>>;
   readonly table: TableV2;
 }
@@ -42,10 +42,7 @@ export function metricsOf(alarm: Alarm, watchable: Watchable): readonly AlarmMet
       return alone(queue.metricApproximateNumberOfMessagesVisible(asked));
     }
     case 'functions':
-      return Object.entries(watchable.functions).map(([of, told]) => ({
-        of,
-        metric: told.metric(watched.metric, { period, statistic: 'Sum' }),
-      }));
+      return functionMetrics(alarm, watched.metric, watchable.functions);
     case 'stream-age': {
       const { project } = watchable.functions;
       return alone(project.metric('IteratorAge', { period, statistic: 'Maximum' }));
@@ -57,6 +54,17 @@ export function metricsOf(alarm: Alarm, watchable: Watchable): readonly AlarmMet
       }));
   }
 }
+
+/** The same metric of each function. */
+export const functionMetrics = (
+  { minutes }: MetricTime,
+  metric: 'Errors' | 'Throttles',
+  functions: Readonly<Record<string, IFunction>>,
+): readonly AlarmMetric[] =>
+  Object.entries(functions).map(([of, told]) => ({
+    of,
+    metric: told.metric(metric, { period: Duration.minutes(minutes), statistic: 'Sum' }),
+  }));
 
 const alone = (metric: IMetric): readonly AlarmMetric[] => [{ of: null, metric }];
 

@@ -13,6 +13,30 @@ const pagesOverdue = (dispatchMinutes: number): Alarm => ({
   silence: 'alarm',
 });
 
+/** Of every function, whatever it does. */
+export const functionAlarms = [
+  {
+    id: 'functions-failing',
+    means:
+      'This function ends in an error again and again: a part of Recount does not do its work.',
+    watched: { kind: 'functions', metric: 'Errors' },
+    from: 1,
+    minutes: 5,
+    periods: 3,
+    silence: 'fine',
+  },
+  {
+    id: 'functions-throttled',
+    means:
+      'AWS holds this function back, for the account has too many at once: pages are read and people are told late.',
+    watched: { kind: 'functions', metric: 'Throttles' },
+    from: 10,
+    minutes: 5,
+    periods: 3,
+    silence: 'fine',
+  },
+] as const satisfies readonly Alarm[];
+
 const steadyAlarms: readonly Alarm[] = [
   {
     id: 'checks-failing',
@@ -93,26 +117,7 @@ const steadyAlarms: readonly Alarm[] = [
     periods: 2,
     silence: 'fine',
   },
-  {
-    id: 'functions-failing',
-    means:
-      'This function ends in an error again and again: a part of Recount does not do its work.',
-    watched: { kind: 'functions', metric: 'Errors' },
-    from: 1,
-    minutes: 5,
-    periods: 3,
-    silence: 'fine',
-  },
-  {
-    id: 'functions-throttled',
-    means:
-      'AWS holds this function back, for the account has too many at once: pages are read and people are told late.',
-    watched: { kind: 'functions', metric: 'Throttles' },
-    from: 10,
-    minutes: 5,
-    periods: 3,
-    silence: 'fine',
-  },
+  ...functionAlarms,
   {
     id: 'table-throttled',
     means:

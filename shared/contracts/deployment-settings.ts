@@ -19,6 +19,12 @@ const emails = z
   })
   .refine((given) => given.length <= 20, { error: 'has more than 20 addresses' });
 
+const word = z.string().regex(/^[\w:./-]{1,200}$/, 'is no single word');
+
+/** Without TLS on an emulator alone, which `acrossMistakes` sees to. */
+const issuerPattern =
+  /^(?:https:\/\/[a-z0-9.-]+|http:\/\/127\.0\.0\.1)(?::\d{2,5})?(?:\/[\w./-]*)?$/;
+
 /** What a deployment is told, as people give it: `-c name=value`, `context` in cdk.json, or `RECOUNT_NAME`. */
 const deploymentSchema = z.object({
   contact: z
@@ -79,12 +85,36 @@ const deploymentSchema = z.object({
     .nullable()
     .default(null)
     .describe('A verified sender of SES, for channels of kind ses.'),
+  editorEmails: emails
+    .optional()
+    .describe('Who is invited to sign in as an editor; the addresses of opsEmails by default.'),
   domain: z
     .string()
     .regex(/^(?=.{4,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no domain name')
     .nullable()
     .default(null)
-    .describe('Where the API answers, beside its own address.'),
+    .describe('Where pages and API answer, instead of an address that AWS gives.'),
+  domainCertificate: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/[\w-]+$/, 'is no certificate’s ARN')
+    .nullable()
+    .default(null)
+    .describe('Of the domain, in Certificate Manager in the same region.'),
+  issuer: z
+    .string()
+    .refine((text) => issuerPattern.test(text), {
+      error: 'is no https address of an OpenID Connect issuer',
+    })
+    .nullable()
+    .default(null)
+    .describe('Who vouches for people, instead of a user pool that the stack makes.'),
+  issuerClient: word
+    .nullable()
+    .default(null)
+    .describe('What that issuer knows this service as: a public client with PKCE.'),
+  roleClaim: word.nullable().default(null).describe('The claim in which it says what people may.'),
+  readerRole: word.default('readers').describe('Its value for those who read.'),
+  editorRole: word.default('editors').describe('Its value for those who also write.'),
   allowAddresses: z
     .string()
     .regex(/^127\.0\.0\.1:\d{2,5}(,127\.0\.0\.1:\d{2,5})*$/, 'is no list of addresses')
@@ -97,7 +127,10 @@ const logDays = new Set([1, 3, 5, 7, 14, 30, 60, 90, 180, 365]);
 
 /** Settings of a deployment, all of them set. */
 export type DeploymentSettings = Readonly<
-  Omit<z.infer<typeof deploymentSchema>, 'opsEmails'> & { opsEmails: readonly string[] }
+  Omit<z.infer<typeof deploymentSchema>, 'opsEmails' | 'editorEmails'> & {
+    opsEmails: readonly string[];
+    editorEmails: readonly string[];
+  }
 >;
 
 export const deploymentSettingNames = Object.keys(deploymentSchema.shape);
@@ -120,8 +153,8 @@ export function parseDeploymentSettings(
       'config.deployment',
       `${lines.join('\n')}\nSet it with -c name=value, under "context" in cdk.json, or as RECOUNT_NAME in the environment; docs/deploy.md lists them all.`,
     );
-  const { opsEmails, ...rest } = parsed.data;
-  return { ...rest, opsEmails: opsEmails ?? rest.alertEmails };
+  const { opsEmails = parsed.data.alertEmails, editorEmails, ...rest } = parsed.data;
+  return { ...rest, opsEmails, editorEmails: editorEmails ?? opsEmails };
 }
 
 /** The CDK keeps names of its own beside settings: only what is one but for case, dashes or its last s is misspelt. */
@@ -137,16 +170,35 @@ const plain = (name: string): string =>
     .replace(/[^a-z]/g, '')
     .replace(/s$/, '');
 
-function acrossMistakes({
-  stage,
-  allowAddresses,
-  keepRawDays,
-  objectLockDays,
-}: z.infer<typeof deploymentSchema>): readonly string[] {
+type Given = z.infer<typeof deploymentSchema>;
+
+const acrossMistakes = (given: Given): readonly string[] => [
+  ...addressMistakes(given),
+  ...keepingMistakes(given),
+  ...accessMistakes(given),
+];
+
+function addressMistakes({ stage, allowAddresses, issuer }: Given): readonly string[] {
   const mistakes: string[] = [];
   if (allowAddresses !== null && stage !== 'local')
     mistakes.push('allowAddresses is for the stage local only: a function of AWS would be opened.');
-  if (keepRawDays !== null && objectLockDays !== null && keepRawDays < objectLockDays)
-    mistakes.push('keepRawDays is less than objectLockDays: nothing could be removed by then.');
+  if (issuer?.startsWith('http:') === true && stage !== 'local')
+    mistakes.push('issuer is no https address of an OpenID Connect issuer.');
+  return mistakes;
+}
+
+const keepingMistakes = ({ keepRawDays, objectLockDays }: Given): readonly string[] =>
+  keepRawDays !== null && objectLockDays !== null && keepRawDays < objectLockDays
+    ? ['keepRawDays is less than objectLockDays: nothing could be removed by then.']
+    : [];
+
+function accessMistakes(given: Given): readonly string[] {
+  const { domain, domainCertificate, issuer, issuerClient, roleClaim } = given;
+  const mistakes: string[] = [];
+  if ((domain === null) !== (domainCertificate === null))
+    mistakes.push('domain and domainCertificate come together: one of them is missing.');
+  const ofIssuer = [issuer, issuerClient, roleClaim];
+  if (ofIssuer.includes(null) && ofIssuer.some((part) => part !== null))
+    mistakes.push('issuer, issuerClient and roleClaim come together: one of them is missing.');
   return mistakes;
 }

@@ -18,6 +18,18 @@ export const environmentNames = {
   mailFrom: 'RECOUNT_MAIL_FROM',
   /** Private addresses opened by name, `127.0.0.1:8025`, with commas between; empty on AWS itself. */
   allowAddresses: 'RECOUNT_ALLOW_ADDRESSES',
+  /** The one origin under which people reach the pages. */
+  publicUrl: 'RECOUNT_PUBLIC_URL',
+  /** Who vouches for people, as what it knows this service, and where it says what they may. */
+  issuer: 'RECOUNT_ISSUER',
+  issuerClient: 'RECOUNT_ISSUER_CLIENT',
+  roleClaim: 'RECOUNT_ROLE_CLAIM',
+  readerRole: 'RECOUNT_READER_ROLE',
+  editorRole: 'RECOUNT_EDITOR_ROLE',
+  /** Where what seals sessions is kept, in Secrets Manager. */
+  sealArn: 'RECOUNT_SEAL_ARN',
+  /** The function that looks at a page for a person. */
+  lookFunction: 'RECOUNT_LOOK_FUNCTION',
 } as const;
 
 export type EnvironmentKey = keyof typeof environmentNames;
@@ -30,11 +42,27 @@ export const functionEnvironments = {
   sweep: ['table', 'archive', 'stage', 'eventBus', 'holdMs'],
   gather: ['table', 'stage', 'deliveryQueueUrl'],
   deliver: ['table', 'stage', 'alertTopicArn', 'mailFrom', 'allowAddresses'],
+  look: ['table', 'stage', 'contact', 'allowAddresses'],
+  api: [
+    'table',
+    'archive',
+    'stage',
+    'publicUrl',
+    'issuer',
+    'issuerClient',
+    'roleClaim',
+    'readerRole',
+    'editorRole',
+    'sealArn',
+    'lookFunction',
+    'allowAddresses',
+  ],
 } as const satisfies Record<string, readonly EnvironmentKey[]>;
 
 export type FunctionName = keyof typeof functionEnvironments;
 
-export const functionNames = [
+/** Those that read pages and tell people. */
+export const pipelineFunctions = [
   'dispatch',
   'check',
   'project',
@@ -42,6 +70,15 @@ export const functionNames = [
   'gather',
   'deliver',
 ] as const satisfies readonly FunctionName[];
+
+export type PipelineFunction = (typeof pipelineFunctions)[number];
+
+/** Those that answer people and programs. */
+export const accessFunctions = ['api', 'look'] as const satisfies readonly FunctionName[];
+
+export type AccessFunction = (typeof accessFunctions)[number];
+
+export const functionNames = [...pipelineFunctions, ...accessFunctions] as const;
 
 export type FunctionEnvironment<F extends FunctionName> = Readonly<
   Record<(typeof functionEnvironments)[F][number], string>

@@ -19,6 +19,9 @@ export interface ArchiveRights {
 /** What is shown of facts; where their months begin is no fact of a page, and stays. */
 const projections = projectionKinds.filter((kind) => kind !== 'FIRST-MONTH');
 
+/** What is shown; points are also listed by page, for those who take them out again. */
+const shownKinds = projectionKinds.filter((kind) => kind !== 'POINT-PAGE');
+
 /** Showing facts, and taking out again what an erasure forbids of a fact that came after it. */
 const projecting = {
   reads: [
@@ -135,6 +138,34 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
     removes: [],
     indexes: [],
   },
+  look: { reads: ['READER'], writes: [], removes: [], indexes: [] },
+  api: {
+    reads: [
+      'ALERT',
+      'ALIAS',
+      'CHANNEL',
+      'DELIVERY',
+      'DELIVERY-TIME',
+      'DOCUMENT',
+      'ERASED-ADDRESS',
+      'EVENT',
+      'EVENT-TIME',
+      'PAGE',
+      'PAGE-LIST',
+      'SPELL',
+      'STATE',
+      'TRACKER',
+      'VERSION',
+      'WATCH',
+      'WATCH-PAGE',
+      'WITHHELD',
+      ...shownKinds,
+    ],
+    // Following a page, and what is set of a watch.
+    writes: ['PAGE', 'PAGE-LIST', 'STATE', 'WATCH', 'WATCH-PAGE'],
+    removes: [],
+    indexes: ['due', 'pending'],
+  },
 };
 
 /** The least that each function needs of the archive. */
@@ -153,4 +184,6 @@ export const archiveRights: Readonly<Record<FunctionName, ArchiveRights>> = {
   },
   gather: { reads: [], writes: [], removes: [] },
   deliver: { reads: [], writes: [], removes: [] },
+  look: { reads: [], writes: [], removes: [] },
+  api: { reads: ['documents/'], writes: [], removes: [] },
 };

@@ -33,6 +33,10 @@ export const metrics = {
   DeliveriesRetried: 'Count',
   /** Deliveries that will not be tried again: somebody was not told. */
   DeliveriesGivenUp: 'Count',
+  /** Requests that the pages and the API answered with a fault of ours. */
+  RequestsFailed: 'Count',
+  /** Looks at a page for a person that failed by a fault of ours. */
+  LooksFailed: 'Count',
 } as const;
 
 export type Metric = keyof typeof metrics;
@@ -52,6 +56,8 @@ export const metricsOf = {
   sweep: ['FactsLeftBehind', 'FactsFailed'],
   gather: ['AlertsGathered', 'DeliveriesDue'],
   deliver: ['DeliveriesSent', 'DeliveriesRetried', 'DeliveriesGivenUp'],
+  api: ['RequestsFailed'],
+  look: ['LooksFailed'],
 } as const satisfies Record<FunctionName, readonly Metric[]>;
 
 export type MetricOf<F extends FunctionName> = (typeof metricsOf)[F][number];

@@ -3,12 +3,12 @@ import { InlineCode, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks, type NagPack, ServerlessChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { stacksFor } from './synthesised.ts';
+import { everything, stacksFor } from './synthesised.ts';
 
 let stacks: readonly Stack[];
 beforeAll(() => {
-  const { app, history, pipeline } = stacksFor({ mailFrom: 'alerts@recount.example' });
-  stacks = [history, pipeline];
+  const { app, history, pipeline, access } = stacksFor(everything);
+  stacks = [history, pipeline, access];
   app.synth();
 });
 

@@ -2,26 +2,32 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { accessAlarms } from '../../infra/operations/access-alarms.ts';
 import { deadLetterQueues, runbookOf } from '../../infra/operations/alarm.ts';
 import { alarmsOf } from '../../infra/operations/alarms.ts';
-import { functionNames } from '../../shared/contracts/environment.ts';
+import { accessFunctions, functionNames } from '../../shared/contracts/environment.ts';
 import { type Metric, metrics, metricsOf } from '../../shared/contracts/metrics.ts';
 import { stacksFor } from './synthesised.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const alarms = alarmsOf(1);
+const everyAlarm = [...new Map([...alarms, ...accessAlarms].map((one) => [one.id, one])).values()];
 const told: readonly Metric[] = functionNames.flatMap((name) => [...metricsOf[name]]);
 
 let template: Template;
+let access: Template;
 beforeAll(() => {
-  template = Template.fromStack(
-    stacksFor({ alertEmails: 'editor@recount.example', opsEmails: 'ops@recount.example' }).pipeline,
-  );
+  const { pipeline, access: accessStack } = stacksFor({
+    alertEmails: 'editor@recount.example',
+    opsEmails: 'ops@recount.example',
+  });
+  template = Template.fromStack(pipeline);
+  access = Template.fromStack(accessStack);
 });
 
-describe.each(alarms)('the alarm $id', (alarm) => {
+describe.each(everyAlarm)('the alarm $id', (alarm) => {
   it('says what it means for people and where its page is', () => {
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    (alarms.includes(alarm) ? template : access).hasResourceProperties('AWS::CloudWatch::Alarm', {
       AlarmName: Match.stringLikeRegexp(`^recount-prod-${alarm.id}`),
       AlarmDescription: Match.stringLikeRegexp(`docs/runbooks/${alarm.id}\\.md$`),
     });
@@ -45,12 +51,12 @@ describe.each(alarms)('the alarm $id', (alarm) => {
 describe('the runbooks', () => {
   it('are of alarms that there are', () => {
     const pages = readdirSync(join(root, 'docs/runbooks')).filter((name) => name !== 'README.md');
-    expect(pages.toSorted()).toEqual(alarms.map(({ id }) => `${id}.md`).toSorted());
+    expect(pages.toSorted()).toEqual(everyAlarm.map(({ id }) => `${id}.md`).toSorted());
   });
 
   it('are all listed on one page', () => {
     const list = readFileSync(join(root, 'docs/runbooks/README.md'), 'utf8');
-    expect(alarms.filter(({ id }) => !list.includes(`(${id}.md)`))).toEqual([]);
+    expect(everyAlarm.filter(({ id }) => !list.includes(`(${id}.md)`))).toEqual([]);
   });
 
   it('name no file that is not there', () => {
@@ -104,8 +110,9 @@ describe('operations', () => {
   });
 
   it.each(functionNames)('hear of errors and of throttles of %s', (name) => {
+    const isOfAccess = accessFunctions.some((one) => one === name);
     for (const id of ['functions-failing', 'functions-throttled'])
-      template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      (isOfAccess ? access : template).hasResourceProperties('AWS::CloudWatch::Alarm', {
         AlarmName: `recount-prod-${id}-${name}`,
       });
   });

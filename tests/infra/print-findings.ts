@@ -1,15 +1,15 @@
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { stacksFor } from './synthesised.ts';
+import { everything, stacksFor } from './synthesised.ts';
 
 /** Prints what cdk-nag's packs find in the stacks as they are deployed; acknowledged findings stand beside their resources. */
-const { app, history, pipeline } = stacksFor({ mailFrom: 'alerts@recount.example' });
+const { app, history, pipeline, access } = stacksFor(everything);
 app.synth();
 let left = 0;
 for (const [name, pack] of [
   ['AwsSolutions', new AwsSolutionsChecks()],
   ['Serverless', new ServerlessChecks()],
 ] as const)
-  for (const stack of [history, pipeline]) {
+  for (const stack of [history, pipeline, access]) {
     const { violations } = pack.validateScope(stack);
     left += violations.length;
     process.stdout.write(

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { makeStacks } from '../../infra/make-stacks.ts';
 import { readSettings } from '../../infra/read-settings.ts';
@@ -27,12 +26,12 @@ describe('the settings of a deployment', () => {
     expect(deploymentSettingNames.filter((name) => !used.has(name))).toEqual([]);
   });
 
-  it('that nothing serves yet are said to be so', () => {
-    const { pipeline } = stacksFor({ domain: 'recount.harbour-post.example' });
-    Annotations.fromStack(pipeline).hasWarning(
-      '*',
-      Match.stringLikeRegexp('domain.*nothing answers there yet'),
-    );
+  it.each([
+    [{ domain: 'recount.harbour-post.example' }, 'domainCertificate'],
+    [{ issuer: 'https://login.harbour-post.example' }, 'issuerClient'],
+    [{ issuer: 'http://127.0.0.1:8025', issuerClient: 'recount', roleClaim: 'groups' }, 'https'],
+  ])('that need each other are told: %j', (given, told) => {
+    expect(() => parseDeploymentSettings({ ...least, ...given })).toThrow(told);
   });
 
   it('come from the command line or cdk.json before the environment', () => {

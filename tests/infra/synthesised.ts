@@ -12,6 +12,13 @@ const leastSettings = {
   alertEmails: 'editor@recount.example',
 };
 
+/** Settings that bring out all that a deployment can have. */
+export const everything = {
+  mailFrom: 'alerts@recount.example',
+  domain: 'recount.harbour-post.example',
+  domainCertificate: 'arn:aws:acm:eu-west-1:000000000000:certificate/of-this-test',
+} as const;
+
 /** The stacks of a deployment as its settings make them. Functions need no bundle to be looked at. */
 export function stacksFor(given: Readonly<Record<string, unknown>> = {}): RecountStacks & {
   readonly app: App;

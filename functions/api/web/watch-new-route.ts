@@ -2,7 +2,7 @@ import { RecountError } from '../../../shared/domain/recount-error.ts';
 import { reasonWords } from '../../../shared/presentation/message/wording.ts';
 import type { Seen } from '../../../shared/presentation/web/watches/watch-preview.tsx';
 import { NewWatchPage } from '../../../shared/presentation/web/watches/watches-page.tsx';
-import type { FirstLook } from '../../../shared/use-cases/preview/look-at.ts';
+import type { Found } from '../../../shared/use-cases/preview/look-at.ts';
 import { passagesOf } from '../../../shared/use-cases/preview/passages.ts';
 import { sentenceOf } from '../../../shared/use-cases/project/lines.ts';
 import { addWatch, type HandWatch } from '../../../shared/use-cases/settings/hand-watches.ts';
@@ -19,9 +19,9 @@ export const newWatchRoute: Route = postedForm({
     try {
       const wanted = watchOfForm(form);
       refusePrivate(asked.deps.whyPrivate(wanted.target.url), wanted);
-      const look = await asked.deps.look(wanted);
-      if (isTrial) return await formAgain(asked, form, { seen: seenOf(look), mistake: null });
-      refusePrivate(privateByName(look), wanted);
+      const found = await asked.deps.look(wanted);
+      if (isTrial) return await formAgain(asked, form, { seen: seenOf(found), mistake: null });
+      refusePrivate(privateByName(found), wanted);
       const { watch } = await addWatch(asked.deps, wanted);
       return backTo(`/watches#watch-${encodeURIComponent(watch.id)}`);
     } catch (fault) {
@@ -58,20 +58,19 @@ function refusePrivate(why: string | null, { target }: HandWatch): void {
 }
 
 /** A name that leads to an address of a machine or a network would be asked for ever, and never read. */
-const privateByName = (look: FirstLook | null): string | null =>
-  look?.found.kind === 'unreadable' && look.found.reason === 'refused-address'
+const privateByName = (found: Found | null): string | null =>
+  found?.kind === 'unreadable' && found.reason === 'refused-address'
     ? 'cannot be followed: only public addresses are read'
     : null;
 
 const mostStories = 50;
 
-function seenOf(look: FirstLook | null): Seen {
-  if (look === null)
+function seenOf(found: Found | null): Seen {
+  if (found === null)
     return {
       kind: 'nothing',
       why: 'No configuration was applied, so there is no contact to read pages under: recount init asks for one.',
     };
-  const { found } = look;
   switch (found.kind) {
     case 'gone':
       return { kind: 'nothing', why: 'The site says that there is no such page.' };
@@ -91,7 +90,7 @@ function seenOf(look: FirstLook | null): Seen {
   }
 }
 
-function articleOf(reading: Extract<FirstLook['found'], { kind: 'article' }>['reading']): Seen {
+function articleOf(reading: Extract<Found, { kind: 'article' }>['reading']): Seen {
   const { article, figures, statements } = reading;
   return {
     kind: 'article',

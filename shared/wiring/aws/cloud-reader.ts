@@ -11,6 +11,8 @@ export interface CloudReaderOptions {
   readonly contact: string;
   /** As the environment gives them: with commas between. */
   readonly allowAddresses: string;
+  /** The longest that a page may take, and its robots.txt before it. */
+  readonly totalMs?: number;
 }
 
 interface CloudReader {
@@ -21,8 +23,8 @@ interface CloudReader {
 /** A configuration that is applied is known to every function after this. */
 const keptMs = 60_000;
 
-/** Well below a function's time: a read with its robots.txt takes at most 40 s. */
-const limits = { totalMs: 25_000 };
+/** Well below a check's time: a read with its robots.txt takes at most 40 s. */
+const longestReadMs = 25_000;
 
 /** The page reader of a function, under the configuration that was applied last. */
 export function makeCloudReader(options: CloudReaderOptions): CloudReader {
@@ -56,13 +58,13 @@ export function makeCloudReader(options: CloudReaderOptions): CloudReader {
 
 const makeReader = (
   { contact, hostDelaysMs }: Pick<ReaderSettings, 'contact' | 'hostDelaysMs'>,
-  { allowAddresses }: CloudReaderOptions,
+  { allowAddresses, totalMs = longestReadMs }: CloudReaderOptions,
 ): PageReader =>
   makeHttpPageReader({
     contact,
     hostDelaysMs,
     clock: systemClock,
-    limits,
+    limits: { totalMs },
     ...(allowAddresses === '' ? {} : { allowAddresses: allowAddresses.split(',') }),
   });
 

@@ -26,6 +26,7 @@ const json = (value: object): ServiceAnswer => ({ status: 200, body: JSON.string
 export function answerJsonService({ target, body }: AskedService): ServiceAnswer | null {
   const action = target.split('.').at(-1) ?? '';
   if (action === 'ChangeMessageVisibility') return json({});
+  if (action === 'GetSecretValue') return json({ SecretString: sealOfTests });
   if (action === 'GetParameter') return json({ Parameter: { Value: connection } });
   const { Entries } = JSON.parse(body.toString()) as { Entries: readonly BatchEntry[] };
   if (action === 'SendMessageBatch')
@@ -34,6 +35,9 @@ export function answerJsonService({ target, body }: AskedService): ServiceAnswer
   const accepted = Entries.map(() => ({ EventId: randomUUID() }));
   return json({ FailedEntryCount: 0, Entries: accepted });
 }
+
+/** What seals the sessions of tests. */
+export const sealOfTests = 'a seal that nobody but the tests knows of';
 
 /** What a deployment of the stage leaves for `recount --remote`. */
 const connection = JSON.stringify({

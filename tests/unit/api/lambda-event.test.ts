@@ -5,6 +5,7 @@ import { makeSeal } from '../../../functions/api/sign-in/seal.ts';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
 import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
+import { type AskedOverHttp, httpEvent } from '../../support/cloud/http-event.ts';
 import { storeDeps } from '../../support/store-kinds.ts';
 
 const { clock } = storeDeps;
@@ -12,7 +13,7 @@ const secret = 'a secret of this test';
 const seal = makeSeal({ secret, clock, digest: sha256 });
 const host = 'recount.example';
 
-// Its successor, @hono/aws-lambda, comes with the function that is deployed.
+// The package that is to follow it, @hono/aws-lambda, is not published yet.
 // eslint-disable-next-line @typescript-eslint/no-deprecated
 const answer = handle(
   makeHostedApi({
@@ -32,40 +33,11 @@ const answer = handle(
   }),
 );
 
-interface Given {
-  readonly path: string;
-  readonly method?: string;
-  readonly cookies?: string[];
-  readonly headers?: Record<string, string>;
-  readonly domainName?: string;
-}
-
-/** A request as an HTTP API hands it to a function (payload 2.0). */
-const ask = ({ path, method = 'GET', cookies = [], headers = {}, domainName = host }: Given) =>
-  answer({
-    version: '2.0',
-    routeKey: '$default',
-    rawPath: path,
-    rawQueryString: '',
-    cookies,
-    headers: { host: domainName, ...headers },
-    body: null,
-    isBase64Encoded: false,
-    requestContext: {
-      accountId: '000000000000',
-      apiId: 'api',
-      authentication: null,
-      authorizer: {},
-      domainName,
-      domainPrefix: 'recount',
-      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
-      requestId: 'one',
-      routeKey: '$default',
-      stage: '$default',
-      time: '04/Mar/2026:18:00:00 +0000',
-      timeEpoch: 1_772_647_200_000,
-    },
-  });
+const ask = ({
+  host: asked = host,
+  ...given
+}: Partial<AskedOverHttp> & { readonly path: string }) =>
+  answer(httpEvent({ ...given, host: asked }));
 
 const session = async (): Promise<string> =>
   `__Host-recount-session=${await seal.close('session', { role: 'editor' }, 600)}`;
@@ -91,6 +63,6 @@ test('a function takes a write from its own pages alone', async () => {
 });
 
 test('a function that is reached by another name answers nothing', async () => {
-  const domainName = 'api.execute-api.eu-west-1.amazonaws.com';
-  expect(await ask({ path: '/sign-in', domainName })).toMatchObject({ statusCode: 421 });
+  const other = 'api.execute-api.eu-west-1.amazonaws.com';
+  expect(await ask({ path: '/sign-in', host: other })).toMatchObject({ statusCode: 421 });
 });

@@ -5,7 +5,7 @@ import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archiv
 import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
 import type { ReadResult } from '../../../shared/ports/page-reader.ts';
 import { factReader } from '../../../shared/use-cases/check/fact-reader.ts';
-import { lookAt } from '../../../shared/use-cases/preview/look-at.ts';
+import { type LookRequest, lookAt } from '../../../shared/use-cases/preview/look-at.ts';
 import { fetched, filler, newsHtml } from '../../support/make-newsroom.ts';
 import { startService } from '../../support/make-service.ts';
 import { storeDeps } from '../../support/store-kinds.ts';
@@ -22,8 +22,8 @@ let service: Awaited<ReturnType<typeof startService>>;
 
 beforeAll(async () => {
   const reader = { read: () => Promise.resolve(result) };
-  const look: Parameters<typeof startService>[0]['look'] = (request) =>
-    lookAt({ ...deps, reader, ignoreRobotsHosts: new Set() }, request);
+  const look = async (request: LookRequest) =>
+    (await lookAt({ ...deps, reader, ignoreRobotsHosts: new Set() }, request)).found;
   service = await startService({ store, look });
 });
 afterAll(() => service.close());

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeSeal } from '../../../functions/api/sign-in/seal.ts';
+import { sha256 } from '../../../shared/adapters/local/sha256.ts';
+import { systemClock } from '../../../shared/adapters/local/system-clock.ts';
 import { type FunctionName, functionNames } from '../../../shared/contracts/environment.ts';
 import { metricDimension, metricNamespace, metricsOf } from '../../../shared/contracts/metrics.ts';
 import type { Page } from '../../../shared/domain/page.ts';
 import { checkBody, queueEvent, streamEvent } from '../../support/cloud/function-events.ts';
+import { httpEvent } from '../../support/cloud/http-event.ts';
 import { openCloud } from '../../support/cloud/open-cloud.ts';
 import {
   type CallDoor,
@@ -10,6 +14,7 @@ import {
   openDoors,
   openOutlet,
 } from '../../support/cloud/open-doors.ts';
+import { sealOfTests } from '../../support/cloud/service-answers.ts';
 
 interface Line {
   readonly function: string;
@@ -56,6 +61,14 @@ async function messagesOf(page: Page, held: number): Promise<readonly string[]> 
   return cloud.take().queued;
 }
 
+/** What a browser asks whose owner is signed in. */
+async function signedIn(path: string) {
+  const seal = makeSeal({ secret: sealOfTests, clock: systemClock, digest: sha256 });
+  const session = await seal.close('session', { role: 'editor' }, 600);
+  const cookies = [`__Host-recount-session=${session}`];
+  return httpEvent({ path, host: 'recount.example', cookies, headers: { accept: 'text/html' } });
+}
+
 const toldBy = (name: FunctionName) =>
   lines
     .filter((line) => line.function === name)
@@ -81,7 +94,9 @@ test('every function tells CloudWatch every metric that alarms and dashboard rel
   }
   cloud.loseTable(true);
   await call('project', streamEvent(page.id, 1));
+  expect(await call('api', await signedIn('/'))).toMatchObject({ statusCode: 500 });
   cloud.loseTable(false);
+  await expect(call('look', { kind: 'no question of ours' })).rejects.toThrow('something else');
   await call('sweep');
   for (const name of functionNames) {
     const told = toldBy(name).flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name));
@@ -124,4 +139,38 @@ test('a delivery given back after it was sent is not sent again', async () => {
   expect(cloud.take().published).toBe(1);
   expect(await call('deliver', queueEvent(queued))).toEqual({ batchItemFailures: [] });
   expect(cloud.take().published).toBe(0);
+});
+
+test('the pages are answered to whoever is signed in', async () => {
+  expect(await call('api', await signedIn('/watches'))).toMatchObject({
+    statusCode: 200,
+    body: expect.stringContaining(`${outlet.address}/talks`) as unknown,
+  });
+  const nobody = httpEvent({ path: '/watches', host: 'recount.example' });
+  expect(await call('api', nobody)).toMatchObject({ statusCode: 401 });
+});
+
+test('a look reads a page once and says what is in it', async () => {
+  outlet.nowHeld(44);
+  const target = { kind: 'page', url: `http://${outlet.address}/tried` };
+  expect(await call('look', { target, selectors: {} })).toMatchObject({
+    kind: 'found',
+    found: {
+      kind: 'article',
+      reading: {
+        figures: expect.arrayContaining([expect.objectContaining({ value: 44 })]) as unknown,
+      },
+    },
+  });
+  expect(await cloud.store.pages.list({ limit: 100, cursor: null })).toMatchObject({
+    items: expect.not.arrayContaining([expect.objectContaining(target)]) as unknown,
+  });
+});
+
+test('a look at what cannot be followed is refused in words', async () => {
+  const target = { kind: 'page', url: 'no address' };
+  expect(await call('look', { target, selectors: {} })).toMatchObject({
+    kind: 'refused',
+    code: 'watch.url',
+  });
 });

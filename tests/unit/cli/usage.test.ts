@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { allCommands } from '../../../functions/cli/specs/all.ts';
-import { version } from '../../../functions/cli/version.ts';
+import { version } from '../../../shared/domain/release.ts';
 import { runCli } from '../../support/make-cli.ts';
 import { makeNewsroom } from '../../support/make-newsroom.ts';
 

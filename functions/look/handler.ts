@@ -1,0 +1,4 @@
+import { openLookFunction } from '../../shared/wiring/aws/look-function.ts';
+
+/** From the function that answers people: one look at one address. */
+export const handler = openLookFunction();

@@ -1,0 +1,148 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { makeApi } from '../../functions/api/make-api.ts';
+import { routes } from '../../functions/api/routes.ts';
+import { tokenField } from '../../functions/api/web/posted-form.ts';
+import { sha256 } from '../../shared/adapters/local/sha256.ts';
+import { makeMemoryTable } from '../../shared/adapters/memory/memory-table.ts';
+import { type TableRights, tableRights } from '../../shared/contracts/function-rights.ts';
+import type { PositionTracker } from '../../shared/domain/tracker.ts';
+import { makeDeliver } from '../../shared/use-cases/deliver/deliver.ts';
+import { addWatch } from '../../shared/use-cases/settings/hand-watches.ts';
+import { figureTracker } from '../support/figure-tracker.ts';
+import { makeNewsroom } from '../support/make-newsroom.ts';
+import { recordingTable } from '../support/recording-table.ts';
+
+const held = (count: number) =>
+  `The Northern Front is holding ${count} hostages, the army of Costara said on Tuesday.`;
+
+const handWatch = (url: string) => ({
+  id: null,
+  name: null,
+  target: { kind: 'page' as const, url },
+  outlet: null,
+  labels: ['Port Ansel hostages'],
+  everyMs: null,
+  selectors: {},
+  paused: false,
+});
+
+const holt: PositionTracker = {
+  id: 'holt',
+  kind: 'position',
+  name: 'The envoy on leaving',
+  speakers: ['Adrian Holt'],
+  topics: ['leave'],
+  managedBy: 'hand',
+};
+
+/** A followed page of three versions, told of, with a tracker; and the service over it. */
+async function openService() {
+  const table = recordingTable(makeMemoryTable());
+  const room = await makeNewsroom({ table });
+  const { store, clock } = room;
+  const deps = { store, clock, digest: sha256 };
+  await store.trackers.put(figureTracker());
+  await store.trackers.put(holt);
+  const { watch } = await addWatch(deps, handWatch(room.page.url));
+  const sender = { send: () => Promise.resolve({ kind: 'sent' as const }) };
+  for (const count of [59, 58, 57]) {
+    room.publish([held(count), '“We will not leave,” said the envoy Adrian Holt.']);
+    await room.checkAndProject();
+    await makeDeliver({ ...deps, sender })();
+    room.pass(15);
+  }
+  const api = makeApi({
+    ...deps,
+    version: '0.0.0-test',
+    whoAsks: () => Promise.resolve('editor' as const),
+    isOwnHost: () => true,
+    formToken: () => 'a token',
+    look: () => Promise.resolve(null),
+    whyPrivate: () => null,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  return { table, api, pageId: room.page.id, pageUrl: room.page.url, watchId: watch.id };
+}
+
+/** What each form is sent; a form that is not here fails the test, so that its rights are looked at. */
+const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/watches/new': { url: 'https://harbour-post.example/another', do: 'follow' },
+  '/watches/:watch/pause': { paused: 'true' },
+  '/watches/:watch/labels': { labels: 'talks' },
+};
+
+/** What some addresses are asked: each question that looks elsewhere. */
+const queries: Readonly<Record<string, readonly string[]>> = {
+  '/pages/:page/compare': ['?from=1&to=2'],
+  '/api/v1/pages/:page/diff': ['?from=1&to=2'],
+  '/figures/measure': ['?measure=hostage'],
+  '/figures/measure/chart.svg': ['?measure=hostage'],
+  '/figures/measure/points.csv': ['?measure=hostage'],
+  '/api/v1/changes': ['', '?kind=figure-changed', '?tracker=held', '?page=talks', '?unnoted=true'],
+  '/api/v1/figures': [
+    '',
+    '?page=talks',
+    '?measure=hostage',
+    '?tracker=held',
+    '?value=57',
+    '?value=57&current=true',
+    '?current=true',
+    '?measure=hostage&current=true',
+    '?at=2026-03-04T14:20:00Z',
+  ],
+  '/api/v1/statements': ['', '?page=talks', '?speaker=Holt', '?tracker=holt', '?current=true'],
+  '/api/v1/trackers/:tracker/points': ['', '?current=true'],
+};
+
+async function walked(): Promise<{ used: TableRights; refused: readonly string[] }> {
+  const { table, api, pageId, pageUrl, watchId } = await openService();
+  const values: Readonly<Record<string, string>> = {
+    page: pageId,
+    watch: watchId,
+    tracker: 'held',
+    number: '2',
+    kind: 'changes',
+    format: 'csv',
+    name: 'none',
+  };
+  const refused: string[] = [];
+  table.take();
+  for (const { method, path } of routes)
+    for (const query of queries[path] ?? ['']) {
+      const filled = path.replace(
+        /:(\w+)(?:\{[^}]*\})?/g,
+        (_, name: string) => values[name] ?? '?',
+      );
+      const form = method === 'POST' ? forms[path] : undefined;
+      const body = new URLSearchParams({ [tokenField]: 'a token', ...form });
+      const init = method === 'POST' ? { method, body } : {};
+      const asked = `http://here${filled}${query.replace('talks', encodeURIComponent(pageUrl))}`;
+      const answer = await api.request(asked, init);
+      await answer.text();
+      const isWalked = answer.status < 400 && (method === 'GET' || form !== undefined);
+      if (!isWalked && path !== '/assets/:name')
+        refused.push(`${answer.status} ${method} ${path}${query}`);
+    }
+  return { used: table.take() as TableRights, refused };
+}
+
+describe('the rights of api', () => {
+  let walk: Awaited<ReturnType<typeof walked>>;
+  beforeAll(async () => {
+    walk = await walked();
+  });
+
+  it('were tried at every address of the service', () => {
+    expect(walk.refused).toEqual([]);
+  });
+
+  it.each(['reads', 'writes', 'removes', 'indexes'] as const)(
+    'are what it %s, and no more',
+    (way) => {
+      const allowed: readonly string[] = tableRights.api[way];
+      expect(walk.used[way].toSorted()).toEqual(allowed.toSorted());
+    },
+  );
+});
