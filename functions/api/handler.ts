@@ -1,5 +1,3 @@
-// The package that is to follow it, @hono/aws-lambda, is not published yet.
-// eslint-disable-next-line @typescript-eslint/no-deprecated
 import { handle } from 'hono/aws-lambda';
 import { version } from '../../shared/domain/release.ts';
 import { openApiFunction } from '../../shared/wiring/aws/api-function.ts';

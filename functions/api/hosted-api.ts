@@ -2,6 +2,7 @@ import type { ApiDeps } from './api-deps.ts';
 import { makeApi } from './make-api.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
+import { cookieOf } from './sign-in/cookies.ts';
 import { type IssuerFetch, makeIssuer } from './sign-in/issuer.ts';
 import type { RoleClaim } from './sign-in/role-of.ts';
 import { makeSeal } from './sign-in/seal.ts';
@@ -37,11 +38,11 @@ export function makeHostedApi(
     redirectUri: `${origin}${signInPaths.back}`,
     withoutTls: withoutTls ?? false,
   });
-  const formToken = deps.digest(`form ${secret}`);
   return makeApi(
     {
       ...deps,
-      formToken: () => formToken,
+      // Of this very session: a form that another one was shown is of no use.
+      formToken: (request) => deps.digest(`form ${secret} ${cookieOf(request, 'session') ?? ''}`),
       signInAt: signInPaths.begin,
       signOutAt: signInPaths.out,
       whoAsks: whoIsSignedIn(seal),

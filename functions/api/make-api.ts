@@ -43,7 +43,7 @@ export function makeApi(deps: ApiDeps, table: readonly Route[] = routes): Hono<V
     const problem = problemOf(fault);
     const way = signInWay(deps, req.raw, problem);
     if (way !== null) return secured(way);
-    if (problem.status === 500) deps.onFault(fault, `${req.method} ${req.path}`);
+    if (problem.status >= 500) deps.onFault(fault, `${req.method} ${req.path}`);
     const setting = { deps, who: passed?.who ?? ('anyone' as const), views: passed ? open : [] };
     const response = isForPeople(req.raw)
       ? await problemAnswer(setting, problem)

@@ -19,6 +19,8 @@ export const assumptions = {
   /** Alerts that one message holds. */
   alertsAMessage: 2,
   mailAddresses: 3,
+  /** Of pages and API, by people and programs, while in use: ten people of a desk, 50 each a working day. */
+  requestsOfPeople: 10 * 50 * 21,
   /** How long outlets take to answer, robots.txt included. */
   outletMs: 600,
   /** One request to the table, and to any other service. */

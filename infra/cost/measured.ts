@@ -29,7 +29,8 @@ export type StepName =
   | 'gather, nothing due'
   | 'gather, one alert'
   | 'deliver, one message'
-  | 'sweep, nothing left';
+  | 'sweep, nothing left'
+  | 'api, one page of changes';
 
 export interface Measured {
   readonly measuredOn: string;

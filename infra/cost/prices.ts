@@ -21,6 +21,7 @@ const of = (source: string) => (dollars: number, per: number, what: string) => (
 
 const [lambda, dynamo, s3] = [of('AWS Lambda'), of('Amazon DynamoDB'), of('Amazon S3')];
 const [eventBridge, sqs] = [of('Amazon EventBridge'), of('Amazon SQS')];
+const [apiGateway, secretsManager] = [of('Amazon API Gateway'), of('AWS Secrets Manager')];
 const [sns, cloudWatch] = [of('Amazon SNS'), of('Amazon CloudWatch')];
 
 const million = 1_000_000;
@@ -41,6 +42,8 @@ export const prices = {
   deliveryQueue: sqs(0.4, million, 'requests of the standard queue'),
   published: sns(0.5, million, 'messages published'),
   mails: sns(2, 100_000, 'mails by SNS'),
+  requests: apiGateway(1, million, 'requests of the HTTP API'),
+  secrets: secretsManager(0.4, 1, 'secrets a month'),
   metrics: cloudWatch(0.3, 1, 'custom metrics'),
   alarmMetrics: cloudWatch(0.1, 1, 'metrics of alarms'),
   dashboards: cloudWatch(3, 1, 'dashboards'),

@@ -15,6 +15,7 @@ const groups: readonly { readonly title: string; readonly of: readonly Priced[] 
     title: 'schedules, queues, messages',
     of: ['schedules', 'events', 'checkQueue', 'deliveryQueue', 'published', 'mails'],
   },
+  { title: 'pages and API', of: ['requests', 'secrets'] },
   {
     title: 'watching over it',
     of: ['metrics', 'alarmMetrics', 'dashboards', 'logs', 'logStorage'],
@@ -155,6 +156,7 @@ const assumptionLines = (): readonly string[] => {
   return [
     `- A page is read ${a.checksOfANewPage} times in its first 30 days, as the cadence decays (2 minutes, 15 minutes, hourly, daily), and ${a.checksOfAnOldPage} times a month after that. A change quickens it for a while: not counted.`,
     `- In use, ${a.newPages} in a hundred pages are new this month; each has ${a.versionsOfANewPage} versions in the end, and each version after the first brings ${a.alertsAVersion} alert. A message holds ${a.alertsAMessage} alerts and is mailed to ${a.mailAddresses} addresses.`,
+    `- People and programs ask for ${number(a.requestsOfPeople)} pages a month while Recount is in use, whatever it follows: ten people, fifty a working day.`,
     `- One feed or section for ${a.pagesAFeed} pages, looked at every quarter of an hour; such a look costs as much as a check of a page.`,
     `- ${a.notModified} in a hundred checks are answered by 304; all others send the whole page.`,
     `- An outlet takes ${a.outletMs} ms to answer, the table ${a.tableMs} ms, other services ${a.serviceMs} ms; a function waits and is billed for it.`,

@@ -1,6 +1,11 @@
-import type { FunctionName } from '../../shared/contracts/environment.ts';
+import {
+  accessFunctions,
+  type FunctionName,
+  pipelineFunctions,
+} from '../../shared/contracts/environment.ts';
 import { metrics } from '../../shared/contracts/metrics.ts';
 import { functionLimits } from '../function-limits.ts';
+import { accessAlarms } from '../operations/access-alarms.ts';
 import type { Alarm } from '../operations/alarm.ts';
 import { alarmsOf } from '../operations/alarms.ts';
 import { assumptions } from './assumptions.ts';
@@ -44,6 +49,7 @@ export function monthOf(pages: number, isInUse: boolean): Month {
       'gather, one alert': alerts,
       'deliver, one message': messages,
       'sweep, nothing left': minutes / 5,
+      'api, one page of changes': isInUse ? assumptions.requestsOfPeople : 0,
     },
     mails: messages * assumptions.mailAddresses,
     kept: pages * assumptions.versionsOfANewPage,
@@ -84,7 +90,11 @@ export function usageOf(month: Month, { steps, functions }: Measured): Usage {
     published: sum((step) => step.published),
     mails: month.mails,
     metrics: Object.keys(metrics).length,
-    alarmMetrics: alarmsOf(1).reduce((total, alarm) => total + metricsLookedAt(alarm), 0),
+    alarmMetrics:
+      metricsOfAlarms(alarmsOf(1), pipelineFunctions) +
+      metricsOfAlarms(accessAlarms, accessFunctions),
+    requests: month.steps['api, one page of changes'] ?? 0,
+    secrets: 1,
     dashboards: 1,
     logs: logGb,
     logStorage: logGb * 3,
@@ -112,6 +122,7 @@ const functionOfStep: Readonly<Record<StepName, FunctionName>> = {
   'gather, one alert': 'gather',
   'deliver, one message': 'deliver',
   'sweep, nothing left': 'sweep',
+  'api, one page of changes': 'api',
 };
 
 const stepNames = Object.keys(functionOfStep) as readonly StepName[];
@@ -156,11 +167,14 @@ function coldStartSeconds(steps: Steps, functions: Measured['functions']): numbe
     }, 0);
 }
 
+const metricsOfAlarms = (alarms: readonly Alarm[], functions: readonly FunctionName[]): number =>
+  alarms.reduce((total, alarm) => total + metricsLookedAt(alarm, functions.length), 0);
+
 /** CloudWatch bills an alarm by the metrics it looks at. */
-function metricsLookedAt({ watched }: Alarm): number {
+function metricsLookedAt({ watched }: Alarm, functions: number): number {
   switch (watched.kind) {
     case 'functions':
-      return Object.keys(functionLimits).length;
+      return functions;
     case 'table-throttles':
       return 2;
     case 'told':

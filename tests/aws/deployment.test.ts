@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { access } from './chapters/access.ts';
 import { faults } from './chapters/faults.ts';
 import { firstDay } from './chapters/first-day.ts';
 import { upkeep } from './chapters/upkeep.ts';
@@ -17,5 +18,6 @@ afterAll(() => opened?.close());
 
 // One deployment goes through all of it, in this order: each chapter finds what the last one left.
 firstDay(desk);
+access(desk);
 faults(desk);
 upkeep(desk);

@@ -1,17 +1,25 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionName } from '../../shared/contracts/environment.ts';
+import { openIssuer } from '../support/oidc-issuer.ts';
 import { callFunction } from './call-function.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { type FaultyRoad, openFaultyRoad } from './faulty-road.ts';
 import { type Outlets, openOutlets } from './outlets.ts';
+import { makePagesClient, type PagesClient } from './pages-client.ts';
 import { mustRun, type Ran, runCommand } from './run-command.ts';
+
+type Issuer = Awaited<ReturnType<typeof openIssuer>>;
 
 /** The very stack that users deploy, on an AWS of this machine, with the rehearsal's outlets to read. */
 export interface Deployment {
   readonly emulator: Emulator;
   readonly outlets: Outlets;
+  /** Vouches for whoever signs in. */
+  readonly issuer: Issuer;
+  /** The pages and the API, as a browser or a program asks for them. */
+  readonly pages: PagesClient;
   /** Between its functions and AWS. */
   readonly road: FaultyRoad;
   readonly folder: string;
@@ -32,6 +40,8 @@ export async function deploy(name: string): Promise<Deployment> {
   const emulator = await startEmulator({ name, functionsAsk: road.endpoint });
   road.leadTo(emulator.endpoint);
   const outlets = await openOutlets();
+  const pages = makePagesClient(emulator.port);
+  const issuer = await openIssuer(() => `${pages.origin()}/sign-in/back`);
   const folder = await mkdtemp(join(tmpdir(), 'rc-aws-'));
   Object.assign(process.env, emulator.environment);
   const environment = {
@@ -41,11 +51,14 @@ export async function deploy(name: string): Promise<Deployment> {
     RECOUNT_ALLOW_ADDRESSES: outlets.addresses.join(','),
     NO_COLOR: '1',
   };
-  const given = settings(outlets);
+  const given = settings(outlets, issuer);
+  const outputs = join(folder, 'outputs.json');
   const call: Deployment['call'] = (asked, event) => callFunction(emulator.endpoint, asked, event);
   const deployment: Deployment = {
     emulator,
     outlets,
+    issuer,
+    pages,
     road,
     folder,
     call,
@@ -59,6 +72,7 @@ export async function deploy(name: string): Promise<Deployment> {
     cdk: (...args) => mustRun('node_modules/.bin/cdk', [...args, ...given], { environment }),
     close: async () => {
       await outlets.close();
+      await issuer.close();
       await emulator.stop();
       await road.close();
       await rm(folder, { recursive: true });
@@ -66,7 +80,9 @@ export async function deploy(name: string): Promise<Deployment> {
   };
   try {
     await deployment.cdk('bootstrap', 'aws://000000000000/us-east-1');
-    await deployment.cdk('deploy', '--all', '--require-approval', 'never');
+    const approved = ['--require-approval', 'never', '--outputs-file', outputs];
+    await deployment.cdk('deploy', '--all', ...approved);
+    pages.standsAt(await addressIn(outputs));
     return deployment;
   } catch (fault) {
     await deployment.close();
@@ -94,13 +110,25 @@ async function restSchedules(endpoint: string): Promise<void> {
   }
 }
 
-const settings = ({ addresses }: Outlets): readonly string[] =>
+async function addressIn(outputs: string): Promise<string> {
+  const told = JSON.parse(await readFile(outputs, 'utf8')) as {
+    readonly 'Recount-local-access': { readonly Pages: string };
+  };
+  return told['Recount-local-access'].Pages;
+}
+
+const settings = ({ addresses }: Outlets, issuer: Issuer): readonly string[] =>
   [
     'stage=local',
     'contact=rehearsal@recount.example',
     'alertEmails=desk@recount.example',
     'holdSeconds=0',
-    `allowAddresses=${addresses.join(',')}`,
+    `issuer=${issuer.url}`,
+    'issuerClient=recount',
+    'roleClaim=groups',
+    'readerRole=recount-readers',
+    'editorRole=recount-editors',
+    `allowAddresses=${[...addresses, issuer.address].join(',')}`,
   ].flatMap((setting) => ['-c', setting]);
 
 /** The rehearsal's configuration, in a file, for pages of these addresses and a channel of this kind. */

@@ -44,7 +44,8 @@ export async function startEmulator({ name, functionsAsk }: EmulatorOptions): Pr
       PATH: process.env['PATH'],
       HOME: cache,
       BIND_HOST: '127.0.0.1',
-      MINISTACK_HOST: '127.0.0.1',
+      // Addresses of APIs are names under it, which no number can be.
+      MINISTACK_HOST: 'localhost',
       GATEWAY_PORT: String(port),
       LAMBDA_EXECUTOR: 'local',
       // Functions are this machine's Node; the SDK's notice of its own future is not ours.

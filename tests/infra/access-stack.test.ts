@@ -51,7 +51,7 @@ describe('the rights of what answers people', () => {
     const actions = actionsOf('Api');
     const own = actions.filter((action) => !/^(?:dynamodb|logs|s3):/.test(action));
     expect(own).toEqual(['lambda:InvokeFunction', 'secretsmanager:GetSecretValue']);
-    expect(actions.filter((action) => /Delete/.test(action))).toEqual([]);
+    expect(actions.filter((action) => action.includes('Delete'))).toEqual([]);
   });
 
   it('keep the seal of sessions from every other function', () => {

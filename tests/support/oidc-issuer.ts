@@ -4,13 +4,41 @@ import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 
 /** A real OpenID provider on this machine, at which everybody is who they say: `groups` is theirs. */
-export async function openIssuer(redirectUri: string) {
+export async function openIssuer(redirectUri: string | (() => string)) {
   const account = { groups: ['recount-editors'] };
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
+  // At the first request: only by then may be known where people are sent back to.
+  let made: Provider | undefined;
+  server.on('request', (request, response) => {
+    made ??= makeProvider(
+      url,
+      typeof redirectUri === 'string' ? redirectUri : redirectUri(),
+      account,
+    );
+    if (request.url?.startsWith('/interaction/') === true)
+      void made.interactionFinished(request, response, { login: { accountId: 'ana' } });
+    else void made.callback()(request, response);
+  });
+  return {
+    url,
+    address: `127.0.0.1:${port}`,
+    account,
+    /** What a person's browser does there: gives back the address they are sent back to. */
+    signIn: (asking: string) => walk(new URL(asking), new Map()),
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** A provider that sends people back to this one address. */
+function makeProvider(url: string, redirectUri: string, account: { groups: string[] }): Provider {
   const client = {
     redirect_uris: [redirectUri],
     token_endpoint_auth_method: 'none' as const,
@@ -41,24 +69,7 @@ export async function openIssuer(redirectUri: string) {
       return grant;
     },
   });
-  const answer = provider.callback();
-  server.on('request', (request, response) => {
-    if (request.url?.startsWith('/interaction/') === true)
-      void provider.interactionFinished(request, response, { login: { accountId: 'ana' } });
-    else void answer(request, response);
-  });
-  return {
-    url,
-    address: `127.0.0.1:${port}`,
-    account,
-    /** What a person's browser does there: gives back the address they are sent back to. */
-    signIn: (asking: string) => walk(new URL(asking), new Map()),
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return provider;
 }
 
 async function walk(url: URL, cookies: Map<string, string>): Promise<string> {

@@ -13,6 +13,11 @@ export interface CallCost {
   readonly logBytes: number;
 }
 
+interface Answered {
+  readonly batchItemFailures?: readonly unknown[];
+  readonly statusCode?: number;
+}
+
 /** Loads the bundle and answers each event with what it took. Its lines of log go to standard output. */
 const program = (file: string): string => `
   const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
@@ -45,8 +50,9 @@ export async function openFunction(
     call: async (event = {}) => {
       child.send(event);
       const [told] = (await once(child, 'message')) as [CallCost & { readonly answer: unknown }];
-      const failed = (told.answer as { batchItemFailures?: unknown[] } | null)?.batchItemFailures;
-      if ((failed?.length ?? 0) > 0) throw new Error(`${name} failed over what it was measured by`);
+      const { batchItemFailures = [], statusCode = 200 } = (told.answer ?? {}) as Answered;
+      if (batchItemFailures.length > 0 || statusCode !== 200)
+        throw new Error(`${name} failed over what it was measured by`);
       return told;
     },
     close: () => child.kill(),

@@ -2,8 +2,10 @@ import type { Step, StepName } from '../../../infra/cost/measured.ts';
 import { type FunctionName, functionNames } from '../../../shared/contracts/environment.ts';
 import type { Page } from '../../../shared/domain/page.ts';
 import { checkBody, queueEvent, streamEvent } from '../../support/cloud/function-events.ts';
+import { signedInEvent } from '../../support/cloud/http-event.ts';
 import { type Asked, openCloud } from '../../support/cloud/open-cloud.ts';
 import { followPage, openOutlet } from '../../support/cloud/open-doors.ts';
+import { sealOfTests } from '../../support/cloud/service-answers.ts';
 import { median } from '../median.ts';
 import { type CallCost, openFunction } from './function-process.ts';
 
@@ -32,6 +34,8 @@ export async function measureSteps(rounds: number): Promise<{
     await playChange(stage, { page, round, take });
     await playQuiet(stage, { page, take });
     await playDue(stage, { round, take });
+    const sealed = { host: 'recount.example', secret: sealOfTests };
+    await take('api, one page of changes', stage.call('api', await signedInEvent('/', sealed)));
   }
   await stage.close();
   const medians = [...taken].map(([name, steps]) => [name, medianStep(steps)] as const);

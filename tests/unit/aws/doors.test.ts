@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { makeSeal } from '../../../functions/api/sign-in/seal.ts';
-import { sha256 } from '../../../shared/adapters/local/sha256.ts';
-import { systemClock } from '../../../shared/adapters/local/system-clock.ts';
 import { type FunctionName, functionNames } from '../../../shared/contracts/environment.ts';
 import { metricDimension, metricNamespace, metricsOf } from '../../../shared/contracts/metrics.ts';
 import type { Page } from '../../../shared/domain/page.ts';
 import { checkBody, queueEvent, streamEvent } from '../../support/cloud/function-events.ts';
-import { httpEvent } from '../../support/cloud/http-event.ts';
+import { httpEvent, signedInEvent } from '../../support/cloud/http-event.ts';
 import { openCloud } from '../../support/cloud/open-cloud.ts';
 import {
   type CallDoor,
@@ -61,13 +58,8 @@ async function messagesOf(page: Page, held: number): Promise<readonly string[]> 
   return cloud.take().queued;
 }
 
-/** What a browser asks whose owner is signed in. */
-async function signedIn(path: string) {
-  const seal = makeSeal({ secret: sealOfTests, clock: systemClock, digest: sha256 });
-  const session = await seal.close('session', { role: 'editor' }, 600);
-  const cookies = [`__Host-recount-session=${session}`];
-  return httpEvent({ path, host: 'recount.example', cookies, headers: { accept: 'text/html' } });
-}
+const signedIn = (path: string) =>
+  signedInEvent(path, { host: 'recount.example', secret: sealOfTests });
 
 const toldBy = (name: FunctionName) =>
   lines
@@ -94,7 +86,7 @@ test('every function tells CloudWatch every metric that alarms and dashboard rel
   }
   cloud.loseTable(true);
   await call('project', streamEvent(page.id, 1));
-  expect(await call('api', await signedIn('/'))).toMatchObject({ statusCode: 500 });
+  expect(await call('api', await signedIn('/'))).toMatchObject({ statusCode: 503 });
   cloud.loseTable(false);
   await expect(call('look', { kind: 'no question of ours' })).rejects.toThrow('something else');
   await call('sweep');
