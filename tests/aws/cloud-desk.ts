@@ -4,11 +4,11 @@ import type { Archive } from '../../shared/ports/archive.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { pageIdentity } from '../../shared/use-cases/page-identity.ts';
 import { openStore } from '../../shared/wiring/open-store.ts';
+import type { Ran } from '../support/run-command.ts';
 import { type CheckSending, makeCheckSending } from './check-sending.ts';
 import { type Deployment, deploy } from './deployment.ts';
 import { eventually } from './eventually.ts';
 import { type Listener, listen, listenToChanges } from './listener.ts';
-import type { Ran } from './run-command.ts';
 
 /** A deployment with its store opened and everyone who hears of it listening. */
 export interface CloudDesk extends Deployment {

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionName } from '../../shared/contracts/environment.ts';
 import { openIssuer } from '../support/oidc-issuer.ts';
+import { mustRun, type Ran, runCommand } from '../support/run-command.ts';
 import { callFunction } from './call-function.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { type FaultyRoad, openFaultyRoad } from './faulty-road.ts';
 import { type Outlets, openOutlets } from './outlets.ts';
 import { makePagesClient, type PagesClient } from './pages-client.ts';
-import { mustRun, type Ran, runCommand } from './run-command.ts';
 
 type Issuer = Awaited<ReturnType<typeof openIssuer>>;
 

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mustRun } from './run-command.ts';
+import { pythonEnvironment, toolCache } from '../support/python-environment.ts';
 
 /** An AWS of this machine, on 127.0.0.1, forgotten when it stops. */
 export interface Emulator {
@@ -18,8 +18,6 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-const cache = resolve('node_modules', '.cache', 'recount');
-const virtualEnvironment = join(cache, 'emulator');
 const requirements = join(import.meta.dirname, 'requirements.txt');
 const startsWithinMs = 60_000;
 
@@ -35,14 +33,15 @@ const guarded = '"$0" </dev/null & cat >/dev/null; kill -KILL 0';
 
 /** Makes the emulator's virtual environment when there is none, and starts it on a free port. */
 export async function startEmulator({ name, functionsAsk }: EmulatorOptions): Promise<Emulator> {
-  await install();
+  const programs = await pythonEnvironment('emulator', requirements);
+  await mkdir(toolCache, { recursive: true });
   const port = await freePort();
-  const logFile = join(cache, `${name}.log`);
+  const logFile = join(toolCache, `${name}.log`);
   const log = createWriteStream(logFile);
-  const child = spawn('sh', ['-c', guarded, join(virtualEnvironment, 'bin', 'ministack')], {
+  const child = spawn('sh', ['-c', guarded, join(programs, 'ministack')], {
     env: {
       PATH: process.env['PATH'],
-      HOME: cache,
+      HOME: toolCache,
       BIND_HOST: '127.0.0.1',
       // Addresses of APIs are names under it, which no number can be.
       MINISTACK_HOST: 'localhost',
@@ -81,20 +80,6 @@ const environmentFor = (endpoint: string): Record<string, string> => ({
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
   CDK_DISABLE_CLI_TELEMETRY: 'true',
 });
-
-/** Once for each list of requirements: what a run that was broken off left behind is made anew. */
-async function install(): Promise<void> {
-  const wanted = await readFile(requirements, 'utf8');
-  const note = join(virtualEnvironment, 'installed.txt');
-  if ((await readFile(note, 'utf8').catch(() => null)) === wanted) return;
-  await rm(virtualEnvironment, { recursive: true, force: true });
-  await mkdir(cache, { recursive: true });
-  const environment = { PIP_DISABLE_PIP_VERSION_CHECK: '1' };
-  await mustRun('python3', ['-m', 'venv', virtualEnvironment], { environment });
-  const pip = join(virtualEnvironment, 'bin', 'pip');
-  await mustRun(pip, ['install', '--quiet', '-r', requirements], { environment });
-  await writeFile(note, wanted);
-}
 
 async function untilReady(endpoint: string, logFile: string): Promise<void> {
   const until = Date.now() + startsWithinMs;

@@ -7,7 +7,7 @@ import { parseDeploymentSettings } from '../../shared/contracts/deployment-setti
 import { functionNames } from '../../shared/contracts/environment.ts';
 
 /** What a deployment must be told; everything else has a default. */
-const leastSettings = {
+export const leastSettings = {
   contact: 'desk@recount.example',
   alertEmails: 'editor@recount.example',
 };

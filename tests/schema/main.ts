@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,23 +8,17 @@ import { serveHere } from '../../functions/api/serve-here.ts';
 import { sha256 } from '../../shared/adapters/local/sha256.ts';
 import { openRehearsal } from '../rehearsal/open-rehearsal.ts';
 import { runRehearsal } from '../rehearsal/run-rehearsal.ts';
+import { pythonEnvironment } from '../support/python-environment.ts';
 
 /** Asks the API of a store with the rehearsal's data thousands of questions by a tester nobody here wrote. */
 const examples = process.argv[2] ?? '200';
-const venv = join(tmpdir(), 'recount-schema-venv');
-const tester = join(venv, 'bin', 'schemathesis');
+const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
+const tester = join(await pythonEnvironment('schema-tester', requirements), 'schemathesis');
 
 async function run(command: string, args: readonly string[], env = {}): Promise<number> {
   const child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, ...env } });
   const [code] = (await once(child, 'close')) as [number | null];
   return code ?? 1;
-}
-
-if (!existsSync(tester)) {
-  await run('python3', ['-m', 'venv', venv]);
-  const asked = fileURLToPath(new URL('requirements.txt', import.meta.url));
-  if ((await run(join(venv, 'bin', 'pip'), ['install', '--quiet', '--requirement', asked])) !== 0)
-    throw new Error(`The tester cannot be installed into ${venv}.`);
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'rc-schema-'));

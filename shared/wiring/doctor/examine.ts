@@ -5,6 +5,7 @@ import type { Store } from '../../ports/store.ts';
 import { pageFindings } from '../../use-cases/doctor/page-findings.ts';
 import { channelFindings, workFindings } from '../../use-cases/doctor/work-findings.ts';
 import { allItems } from '../../use-cases/every-item.ts';
+import { stageOf } from '../store-address.ts';
 import { channelProbes } from './channel-probes.ts';
 import { appliedFindings, fileFindings } from './configuration-findings.ts';
 import { diskFindings } from './disk-findings.ts';
@@ -67,7 +68,7 @@ async function withStore(
     finding('store', 'ok', [roleWords(role)]),
     ...(await workFindings(store, now())),
     ...disk,
-    ...(await channelProbes(channels, { offline })),
+    ...(await channelProbes(channels, { offline, stage: stageOf(dataDir) })),
     ...(await channelFindings(store, channels)),
     ...network,
     ...pages.findings,

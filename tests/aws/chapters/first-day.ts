@@ -77,6 +77,13 @@ export function firstDay(desk: () => CloudDesk): void {
       expect(JSON.parse(told.out)).toMatchObject({ items: [sent, sent] });
     });
 
+    it('is examined from anywhere, its topic among its channels', async () => {
+      const { out } = await desk().recount('doctor', '--json');
+      const { findings } = JSON.parse(out) as { findings: { level: string; says: string }[] };
+      const ofChannel = findings.filter(({ says }) => says.startsWith('desk: '));
+      expect(ofChannel).toMatchObject([{ level: 'ok' }]);
+    });
+
     it('leaves no dead letter', async () => {
       expect(await deadLetters()).toBe(0);
     });
