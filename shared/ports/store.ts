@@ -1,5 +1,5 @@
 import type { Channel } from '../domain/channel.ts';
-import type { RetentionWalk } from '../domain/retention.ts';
+import type { PageWalk } from '../domain/retention.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Tracker } from '../domain/tracker.ts';
 import type { Watch } from '../domain/watch.ts';
@@ -45,6 +45,6 @@ export interface Store {
   readonly roots: RootStore;
   readonly rebuild: RebuildStore;
   readonly erasures: ErasureStore;
-  /** One item: how far retention has come. */
-  readonly retention: Pick<SettingStore<RetentionWalk>, 'get' | 'put'>;
+  /** How far retention has come, and each erasure of every page. */
+  readonly walks: Pick<SettingStore<PageWalk>, 'get' | 'put'>;
 }

@@ -11,9 +11,22 @@ import { type ErasureRequest, marksSince } from './plan-erasure.ts';
  * short can be taken up again, then the work, then `done`. Harmless to repeat.
  */
 export async function erase(deps: EraseDeps, erasure: Erasure): Promise<Erasure> {
+  await recordWalk(deps, erasure, null);
+  return eraseFrom(deps, erasure, null);
+}
+
+/** Goes on at the page where `cursor` stands; of one page there is nothing to go on with. */
+async function eraseFrom(
+  deps: EraseDeps,
+  erasure: Erasure,
+  cursor: string | null,
+): Promise<Erasure> {
   const { erasures } = deps.store;
   await erasures.put(erasure);
-  for await (const pageId of pagesOf(deps, erasure)) await eraseFromPage(deps, pageId, erasure.id);
+  for await (const { pageIds, next } of stretchesOf(deps, erasure, cursor)) {
+    for (const pageId of pageIds) await eraseFromPage(deps, pageId, erasure.id);
+    await recordWalk(deps, erasure, next);
+  }
   // Another process may have ended it meanwhile, and somebody lifted it then: that stays.
   const standing = await erasures.get(erasure.id);
   if (standing !== null && standing.liftedAt !== null) return standing;
@@ -61,7 +74,7 @@ export async function eraseUnfinished(deps: EraseDeps): Promise<readonly Erasure
     // Another process may have ended it since it was listed.
     const erasure = await deps.store.erasures.get(id);
     if (erasure?.status === 'begun' && erasure.liftedAt === null)
-      done.push(await erase(deps, erasure));
+      done.push(await eraseFrom(deps, erasure, await reachedBy(deps, erasure)));
   }
   return done;
 }
@@ -83,10 +96,47 @@ export function makeEraseCutShort(deps: EraseDeps): () => Promise<number> {
   };
 }
 
-async function* pagesOf({ store }: EraseDeps, { target }: Erasure): AsyncGenerator<string> {
-  if (target.pageId !== null) yield target.pageId;
-  else for await (const { id } of everyItem((s) => store.pages.list(s))) yield id;
+/** Pages that are done before it is put down how far the walk has come. */
+const pagesAtOnce = 20;
+
+interface PageStretch {
+  readonly pageIds: readonly string[];
+  /** Where the one after it begins; null: it was the last. */
+  readonly next: string | null;
 }
+
+async function* stretchesOf(
+  { store }: EraseDeps,
+  { target }: Erasure,
+  begin: string | null,
+): AsyncGenerator<PageStretch> {
+  if (target.pageId !== null) {
+    yield { pageIds: [target.pageId], next: null };
+    return;
+  }
+  let cursor = begin;
+  do {
+    const listed = await store.pages.list({ limit: pagesAtOnce, cursor });
+    cursor = listed.cursor;
+    yield { pageIds: listed.items.map(({ id }) => id), next: cursor };
+  } while (cursor !== null);
+}
+
+const walkId = ({ id }: Erasure): string => `erasure:${id}`;
+
+/** Apart from the tombstone, which goes to other stores, where pages stand otherwise. */
+async function recordWalk(
+  { store }: EraseDeps,
+  erasure: Erasure,
+  cursor: string | null,
+): Promise<void> {
+  if (erasure.target.pageId !== null) return;
+  const walk = { id: walkId(erasure), startedAt: erasure.at, cursor, done: false };
+  await store.walks.put(walk);
+}
+
+const reachedBy = async ({ store }: EraseDeps, erasure: Erasure): Promise<string | null> =>
+  (await store.walks.get(walkId(erasure)))?.cursor ?? null;
 
 /** A check that looked for tombstones may commit this much after: clocks differ, reads take time. */
 const lateMs = 10 * 60_000;

@@ -1,5 +1,5 @@
 import { apartMs, type Instant } from '../../domain/instant.ts';
-import type { RetentionWalk } from '../../domain/retention.ts';
+import type { PageWalk } from '../../domain/retention.ts';
 import { type TidyDeps, tidyPage } from './tidy-page.ts';
 
 /** Pages that one call looks at. */
@@ -25,22 +25,22 @@ export function makeTidy(deps: TidyDeps): () => Promise<void> {
 const isDayOver = (since: Instant, now: Instant): boolean => apartMs(since, now) >= dayMs;
 
 /** The walk that is under way, or the last one until a day is over since it began. */
-async function currentWalk({ store, clock }: TidyDeps): Promise<RetentionWalk> {
-  const known = await store.retention.get('walk');
+async function currentWalk({ store, clock }: TidyDeps): Promise<PageWalk> {
+  const known = await store.walks.get('walk');
   const now = clock.now();
   if (known !== null && !(known.done && isDayOver(known.startedAt, now))) return known;
   const begun = { id: 'walk', startedAt: now, cursor: null, done: false } as const;
-  await store.retention.put(begun);
+  await store.walks.put(begun);
   return begun;
 }
 
 /** The walk moves on once its pages are done: cut short before that, they are done again. */
-async function tidyStretch(deps: TidyDeps, walk: RetentionWalk): Promise<void> {
+async function tidyStretch(deps: TidyDeps, walk: PageWalk): Promise<void> {
   const { items, cursor } = await deps.store.pages.list({
     limit: pagesAtOnce,
     cursor: walk.cursor,
   });
   for (const page of items)
     if (page.erased === undefined) await tidyPage(deps, page, walk.startedAt);
-  await deps.store.retention.put({ ...walk, cursor, done: cursor === null });
+  await deps.store.walks.put({ ...walk, cursor, done: cursor === null });
 }

@@ -171,3 +171,30 @@ test('settings that hold a name are named with where they stand and what to do',
   expect(found[0]?.remedy).toContain('recount.yaml');
   expect(await settingsNaming(desk.store, ['...'])).toEqual([]);
 });
+
+test('an erasure of every page that is cut short goes on where it was', async () => {
+  const desk = await makeRemovalDesk();
+  for (let number = 0; number < 50; number++) await desk.follow(`${url}-${number}`);
+  const pageId = await desk.follow(url);
+  await desk.publish(pageId, [held('47'), 'So Renée Quill said on Monday.']);
+  const looked: string[] = [];
+  const storeThat = (failsAt: number) => ({
+    ...desk.store,
+    pages: {
+      ...desk.store.pages,
+      get: (id: string) => {
+        if (looked.length === failsAt) throw new Error('cut short');
+        looked.push(id);
+        return desk.store.pages.get(id);
+      },
+    },
+  });
+  const erasure = await desk.plan({ kind: 'person', page: null, names: renee });
+  await expect(erase({ ...desk.erasing, store: storeThat(45) }, erasure)).rejects.toThrow('cut');
+  expect(looked.splice(0)).toHaveLength(45);
+  const [done] = await eraseUnfinished({ ...desk.erasing, store: storeThat(1000) });
+  expect(done?.status).toBe('done');
+  // Two stretches of twenty were behind it.
+  expect(looked).toHaveLength(11);
+  expect(await desk.grep(/Quill/u)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../domain/channel.ts';
-import type { RetentionWalk } from '../../../domain/retention.ts';
+import type { PageWalk } from '../../../domain/retention.ts';
 import type { Rule } from '../../../domain/rule.ts';
 import type { Tracker } from '../../../domain/tracker.ts';
 import type { Watch } from '../../../domain/watch.ts';
@@ -33,6 +33,6 @@ export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
     roots: makeRootStore(parts),
     rebuild: makeRebuildStore(parts),
     erasures: makeErasureStore(table),
-    retention: makeSettingStore<RetentionWalk>(table, 'RETENTION'),
+    walks: makeSettingStore<PageWalk>(table, 'RETENTION'),
   };
 }
