@@ -2,7 +2,7 @@ import type { ArticleKind } from '../../domain/article.ts';
 import { isWithin, type PageTree, type Place } from '../tree/place.ts';
 import { isDeclaredBody } from './find-noise.ts';
 import type { Segment } from './segment.ts';
-import { plainPageValue, segmentValue } from './segment-value.ts';
+import { listedValue, plainPageValue, segmentValue } from './segment-value.ts';
 
 /** The element that holds the story and little else, or null on a page without text. */
 export function chooseRoot(
@@ -16,7 +16,26 @@ export function chooseRoot(
   const declared = tree.places.filter(isDeclaredBody);
   const named = highest(declared, sums);
   if (named !== null && (sums[named.index] ?? 0) > (sums[best.index] ?? 0) * 0.5) return named;
-  return narrowed(best, tree, sums);
+  return withListing(narrowed(best, tree, sums), sums, () => sumsOf(tree, segments, listedValue));
+}
+
+/** Prose up to this weight may only introduce a list. */
+const LONGEST_INTRODUCTION = 1500;
+
+/** The element around `best` that holds a list longer than the running text: then the list is the story. */
+function withListing(
+  best: Place,
+  sums: readonly number[],
+  listedSums: () => readonly number[],
+): Place {
+  const told = sums[best.index] ?? 0;
+  if (told > LONGEST_INTRODUCTION) return best;
+  const listed = listedSums();
+  for (let at = best.parent; at !== null; at = at.parent) {
+    if ((sums[at.index] ?? 0) < told * 0.999) return best;
+    if ((listed[at.index] ?? 0) - (listed[best.index] ?? 0) > told) return at;
+  }
+  return best;
 }
 
 /** For each place, by index, the value of the segments inside it. */

@@ -75,8 +75,11 @@ function withoutTail(segments: readonly Segment[]): readonly Segment[] {
     const segment = segments[end - 1];
     if (segment !== undefined && !isHeading(segment) && !isSignature(segment)) break;
   }
-  return segments.slice(0, end);
+  return segments.length - end > MOST_SIGNED ? segments : segments.slice(0, end);
 }
+
+/** So many short lines are no signature, they are what the story lists. */
+const MOST_SIGNED = 12;
 
 const SIGNATURE = 60;
 

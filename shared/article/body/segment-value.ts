@@ -1,4 +1,5 @@
 import { headingTags } from '../tree/tags.ts';
+import { isListed } from './listing.ts';
 import type { Segment } from './segment.ts';
 
 const proseTags: ReadonlySet<string> = new Set(['p', 'blockquote', 'pre', 'q']);
@@ -13,7 +14,8 @@ export function weightOf(text: string): number {
 const endsSentence = (text: string): boolean => /[.!?…。！？][”’"'»)\]]*$/u.test(text);
 
 /**
- * How much a line speaks for the element it stands in: running text for, lists of links against.
+ * How much a line speaks for the element it stands in: running text for, lists of links against;
+ * what the story lists in rows speaks neither way.
  * The element whose lines sum highest is where the story stands.
  */
 export function segmentValue(segment: Segment): number {
@@ -23,6 +25,7 @@ export function segmentValue(segment: Segment): number {
   const isProse = endsSentence(segment.text) ? weight > 40 : weight > 100;
   if (isProse) return weight * (1 - linked) * (proseTags.has(segment.place.tag) ? 1.25 : 1);
   if (proseTags.has(segment.place.tag) || headingTags.has(segment.place.tag)) return 0;
+  if (isListed(segment.place)) return 0;
   return segment.place.tag === 'li' ? -5 : -15;
 }
 
@@ -30,4 +33,10 @@ export function segmentValue(segment: Segment): number {
 export function plainPageValue(segment: Segment): number {
   const linked = segment.linkLength / Math.max(1, segment.text.length);
   return linked > 0.6 ? -10 : Math.max(10, segmentValue(segment));
+}
+
+/** How much a line says as a row of a list: nothing when it is a link, or no row. */
+export function listedValue(segment: Segment): number {
+  if (segment.linkLength > 0.6 * segment.text.length || !isListed(segment.place)) return 0;
+  return weightOf(segment.text);
 }
