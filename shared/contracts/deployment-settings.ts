@@ -68,7 +68,7 @@ const deploymentSchema = z.object({
   keepRawDays: days(1)
     .nullable()
     .default(null)
-    .describe('Archived pages are removed after this; kept for ever by default.'),
+    .describe('Every archived copy of this age is removed, the newest too.'),
   keepLogsDays: z.coerce
     .number()
     .refine((given) => logDays.has(given), {

@@ -120,7 +120,16 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
   sweep: {
     ...projecting,
     // Ending erasures and the walk of retention go through all pages.
-    reads: [...projecting.reads, 'ERASURE-LIST', 'LINK-DAY', 'PAGE-LIST', 'RETENTION', 'ROOT'],
+    // How long texts and copies are kept stands with how pages are read.
+    reads: [
+      ...projecting.reads,
+      'ERASURE-LIST',
+      'LINK-DAY',
+      'PAGE-LIST',
+      'READER',
+      'RETENTION',
+      'ROOT',
+    ],
     writes: [...projecting.writes, 'ERASURE', 'ERASURE-LIST', 'RETENTION', 'ROOT'],
     // A root made ahead of its day, by a clock that ran ahead, is withdrawn.
     removes: [...projecting.removes, 'ROOT', 'WATCH'],

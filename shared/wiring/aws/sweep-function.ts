@@ -1,3 +1,4 @@
+import { getReaderSettings } from '../../adapters/aws/store/reader-settings.ts';
 import { sha256 } from '../../adapters/local/sha256.ts';
 import { systemClock } from '../../adapters/local/system-clock.ts';
 import { readEnvironment } from '../../contracts/environment.ts';
@@ -22,7 +23,6 @@ export function openSweepFunction(): () => Promise<void> {
   const deps = { store, archive, clock: systemClock, digest: sha256 };
   const makeDueRoots = makeRoots(deps);
   const eraseCutShort = makeEraseCutShort(deps);
-  const tidy = makeTidy({ ...deps, retention: defaultRetention });
   const journal = makeJournal('sweep', told.stage);
   return async () => {
     const { found, faults } = await sweep();
@@ -31,6 +31,7 @@ export function openSweepFunction(): () => Promise<void> {
     await makeDueRoots();
     // These last: they may take long, and what is cut short is taken up by the next sweep.
     await eraseCutShort();
-    await tidy();
+    const applied = await getReaderSettings(cloud.table);
+    await makeTidy({ ...deps, retention: applied?.retention ?? defaultRetention })();
   };
 }
