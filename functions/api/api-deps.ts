@@ -1,4 +1,4 @@
-import type { Role } from '../../shared/domain/role.ts';
+import type { Caller } from '../../shared/domain/role.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Digest } from '../../shared/ports/digest.ts';
 import type { Store } from '../../shared/ports/store.ts';
@@ -12,7 +12,7 @@ export interface ApiDeps {
   /** The released version. */
   readonly version: string;
   /** Who asks, by what the request carries. */
-  readonly whoAsks: (request: Request) => Promise<Role>;
+  readonly whoAsks: (request: Request) => Promise<Caller>;
   /** Whether a Host header names this service: a page elsewhere must not reach it by a name of its own. */
   readonly isOwnHost: (host: string) => boolean;
   /** What a form that writes must carry: a secret of this service that only its own pages show. */

@@ -1,11 +1,11 @@
 import { TrieRouter } from 'hono/router/trie-router';
-import { mayUse, type Role } from '../../shared/domain/role.ts';
+import { type Caller, mayUse, nobody } from '../../shared/domain/role.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { Refused, refusals } from './problem.ts';
 import type { Route } from './route.ts';
 
 export interface Passed {
-  readonly who: Role;
+  readonly caller: Caller;
   readonly route: Route;
 }
 
@@ -20,18 +20,18 @@ export function makeGate(table: readonly Route[], deps: Pick<ApiDeps, 'isOwnHost
     if (!deps.isOwnHost(request.headers.get('host') ?? url.host))
       throw new Refused(refusals.unknownHost);
     const route = find(methodOf(request), url.pathname);
-    if (route?.role === 'anyone') return { who: 'anyone', route };
-    const who = await deps.whoAsks(request);
-    if (who === 'anyone') throw new Refused(refusals.nobody);
+    if (route?.role === 'anyone') return { caller: nobody, route };
+    const caller = await deps.whoAsks(request);
+    if (caller.role === 'anyone') throw new Refused(refusals.nobody);
     if (route === null) throw noRoute(find, url.pathname);
-    refuseUnfit(request, who, route);
-    return { who, route };
+    refuseUnfit(request, caller, route);
+    return { caller, route };
   };
 }
 
 /** Who is too little for the address, and what writes from elsewhere, is refused. */
-function refuseUnfit(request: Request, who: Role, route: Route): void {
-  if (!mayUse(who, route.role)) throw new Refused(refusals.readerOnly);
+function refuseUnfit(request: Request, { role }: Caller, route: Route): void {
+  if (!mayUse(role, route.role)) throw new Refused(refusals.readerOnly);
   if (route.method !== 'GET' && !isFromHere(request)) throw new Refused(refusals.elsewhere);
 }
 

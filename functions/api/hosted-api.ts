@@ -1,4 +1,5 @@
 import type { ApiDeps } from './api-deps.ts';
+import { withTokens } from './bearer.ts';
 import { makeApi } from './make-api.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
@@ -45,7 +46,7 @@ export function makeHostedApi(
       formToken: (request) => deps.digest(`form ${secret} ${cookieOf(request, 'session') ?? ''}`),
       signInAt: signInPaths.begin,
       signOutAt: signInPaths.out,
-      whoAsks: whoIsSignedIn(seal),
+      whoAsks: withTokens(deps, whoIsSignedIn(seal)),
       isOwnHost: (asked) => asked === host,
     },
     [...table, ...signInRoutes({ issuer: vouching, seal, roleClaim })],

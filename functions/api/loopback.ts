@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { Role } from '../../shared/domain/role.ts';
+import { type Caller, nobody } from '../../shared/domain/role.ts';
 import type { Digest } from '../../shared/ports/digest.ts';
+import { bearerOf } from './bearer.ts';
 
 const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -8,25 +9,18 @@ const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]']);
 export const isLoopbackHost = (host: string): boolean =>
   loopbackNames.has(host.toLowerCase().replace(/:\d{1,5}$/, ''));
 
+const here: Caller = { role: 'editor', name: 'this machine' };
+
 /**
  * Whoever is on this machine is its editor, unless a token is set: then whoever gives it, as
  * `Authorization: Bearer`, or as the password of any name as browsers ask for it.
  */
 export function whoIsLocal(token: string | null, digest: Digest) {
-  return ({ headers }: Request): Promise<Role> => {
-    if (token === null) return Promise.resolve('editor');
-    const given = tokenOf(headers.get('authorization') ?? '');
-    return Promise.resolve(given !== null && isSame(given, token, digest) ? 'editor' : 'anyone');
+  return (request: Request): Promise<Caller> => {
+    if (token === null) return Promise.resolve(here);
+    const given = bearerOf(request);
+    return Promise.resolve(given !== null && isSame(given, token, digest) ? here : nobody);
   };
-}
-
-function tokenOf(authorization: string): string | null {
-  const [, scheme = '', credentials = ''] = /^(bearer|basic) +(\S+)$/i.exec(authorization) ?? [];
-  if (scheme.toLowerCase() === 'bearer') return credentials;
-  if (scheme.toLowerCase() !== 'basic') return null;
-  const pair = Buffer.from(credentials, 'base64').toString('utf8');
-  const colon = pair.indexOf(':');
-  return colon < 0 ? null : pair.slice(colon + 1);
 }
 
 /** By their digests, so that neither length nor content shows in the time it takes. */

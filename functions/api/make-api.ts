@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { nobody } from '../../shared/domain/role.ts';
 import { type ViewId, views } from '../../shared/presentation/web/views.ts';
 import { readWithheld } from '../../shared/use-cases/withhold/withheld.ts';
 import { withoutWithheld } from '../../shared/use-cases/withhold/without-withheld.ts';
@@ -32,7 +33,8 @@ export function makeApi(deps: ApiDeps, table: readonly Route[] = routes): Hono<V
       route.answer({
         deps,
         store: await shownStore(deps),
-        who: context.var.passed?.who ?? 'anyone',
+        who: context.var.passed?.caller.role ?? 'anyone',
+        by: context.var.passed?.caller.name ?? nobody.name,
         views: open,
         request: context.req.raw,
         url: new URL(context.req.url),
@@ -44,7 +46,8 @@ export function makeApi(deps: ApiDeps, table: readonly Route[] = routes): Hono<V
     const way = signInWay(deps, req.raw, problem);
     if (way !== null) return secured(way);
     if (problem.status >= 500) deps.onFault(fault, `${req.method} ${req.path}`);
-    const setting = { deps, who: passed?.who ?? ('anyone' as const), views: passed ? open : [] };
+    const who = passed?.caller.role ?? nobody.role;
+    const setting = { deps, who, views: passed ? open : [] };
     const response = isForPeople(req.raw)
       ? await problemAnswer(setting, problem)
       : problemResponse(problem);

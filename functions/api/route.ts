@@ -9,6 +9,8 @@ export interface Asked {
   /** Without what is withheld. */
   readonly store: Store;
   readonly who: Role;
+  /** Under whose name what is done is put down. */
+  readonly by: string;
   /** The views that are there, for the navigation. */
   readonly views: readonly ViewId[];
   readonly request: Request;

@@ -12,6 +12,7 @@ import { compareRoutes } from './web/compare-route.ts';
 import { figuresRoutes } from './web/figures-route.ts';
 import { pageRoute } from './web/page-route.ts';
 import { pagesRoute } from './web/pages-route.ts';
+import { tokenRoutes } from './web/tokens-route.ts';
 import { watchRoutes } from './web/watches-route.ts';
 
 /** Every address of the service with who may use it. What is not here is refused. */
@@ -30,4 +31,5 @@ export const routes: readonly Route[] = [
   pagesRoute,
   alertsRoute,
   ...watchRoutes,
+  ...tokenRoutes,
 ];

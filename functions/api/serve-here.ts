@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { RecountError } from '../../shared/domain/recount-error.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { withTokens } from './bearer.ts';
 import { isLoopbackHost, whoIsLocal } from './loopback.ts';
 import { makeApi } from './make-api.ts';
 
@@ -26,7 +27,7 @@ export async function serveHere({ port, token, ...deps }: ServeOptions): Promise
   const formToken = randomBytes(32).toString('hex');
   const app = makeApi({
     ...deps,
-    whoAsks: whoIsLocal(token, deps.digest),
+    whoAsks: withTokens(deps, whoIsLocal(token, deps.digest)),
     isOwnHost: isLoopbackHost,
     formToken: () => formToken,
   });

@@ -163,6 +163,7 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
       'PAGE-LIST',
       'SPELL',
       'STATE',
+      'TOKEN',
       'TRACKER',
       'VERSION',
       'WATCH',
@@ -171,8 +172,9 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
       ...shownKinds,
     ],
     // Following a page, and what is set of a watch.
-    writes: ['PAGE', 'PAGE-LIST', 'STATE', 'WATCH', 'WATCH-PAGE'],
-    removes: [],
+    writes: ['PAGE', 'PAGE-LIST', 'STATE', 'TOKEN', 'WATCH', 'WATCH-PAGE'],
+    // A token that is over leaves its owner's list.
+    removes: ['TOKEN'],
     indexes: ['due', 'pending'],
   },
 };

@@ -1,3 +1,4 @@
+import type { ApiToken } from '../domain/api-token.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { PageWalk } from '../domain/retention.ts';
 import type { Rule } from '../domain/rule.ts';
@@ -38,6 +39,8 @@ export interface Store {
   readonly rules: SettingStore<Rule>;
   readonly channels: SettingStore<Channel>;
   readonly withholdings: SettingStore<Withholding>;
+  /** What programs of people's may use the API with. */
+  readonly tokens: SettingStore<ApiToken>;
   readonly pages: PageStore;
   readonly versions: VersionStore;
   readonly ledger: LedgerStore;

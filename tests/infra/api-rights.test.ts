@@ -5,6 +5,7 @@ import { tokenField } from '../../functions/api/web/posted-form.ts';
 import { sha256 } from '../../shared/adapters/local/sha256.ts';
 import { makeMemoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { type TableRights, tableRights } from '../../shared/contracts/function-rights.ts';
+import type { ApiToken } from '../../shared/domain/api-token.ts';
 import type { PositionTracker } from '../../shared/domain/tracker.ts';
 import { makeDeliver } from '../../shared/use-cases/deliver/deliver.ts';
 import { addWatch } from '../../shared/use-cases/settings/hand-watches.ts';
@@ -35,6 +36,17 @@ const holt: PositionTracker = {
   managedBy: 'hand',
 };
 
+const token = (now: string): ApiToken => ({
+  id: 'live',
+  name: 'a script',
+  role: 'reader',
+  owner: 'ana',
+  hash: '',
+  createdAt: now,
+  expiresAt: '2027-01-01T00:00:00.000Z',
+  revokedAt: null,
+});
+
 /** A followed page of three versions, told of, with a tracker; and the service over it. */
 async function openService() {
   const table = recordingTable(makeMemoryTable());
@@ -43,6 +55,7 @@ async function openService() {
   const deps = { store, clock, digest: sha256 };
   await store.trackers.put(figureTracker());
   await store.trackers.put(holt);
+  await store.tokens.put(token(clock.now()));
   const { watch } = await addWatch(deps, handWatch(room.page.url));
   const sender = { send: () => Promise.resolve({ kind: 'sent' as const }) };
   for (const count of [59, 58, 57]) {
@@ -54,7 +67,7 @@ async function openService() {
   const api = makeApi({
     ...deps,
     version: '0.0.0-test',
-    whoAsks: () => Promise.resolve('editor' as const),
+    whoAsks: () => Promise.resolve({ role: 'editor' as const, name: 'ana' }),
     isOwnHost: () => true,
     formToken: () => 'a token',
     look: () => Promise.resolve(null),
@@ -71,6 +84,8 @@ const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/watches/new': { url: 'https://harbour-post.example/another', do: 'follow' },
   '/watches/:watch/pause': { paused: 'true' },
   '/watches/:watch/labels': { labels: 'talks' },
+  '/tokens': { name: 'feed reader', role: 'reader', days: '30' },
+  '/tokens/:token/revoke': {},
 };
 
 /** What some addresses are asked: each question that looks elsewhere. */
@@ -96,38 +111,50 @@ const queries: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/trackers/:tracker/points': ['', '?current=true'],
 };
 
-/** Each address with each of its questions, under these values. */
+/** Each address with each of its questions; a form twice, so that what it does to its own work is seen. */
 const asked = (values: Readonly<Record<string, string>>) =>
   routes.flatMap(({ method, path }) =>
-    (queries[path] ?? ['']).map((query) => {
+    (method === 'POST' ? ['', ' '] : (queries[path] ?? [''])).map((query) => {
       const filled = path.replace(
         /:(\w+)(?:\{[^}]*\})?/g,
         (_, name: string) => values[name] ?? '?',
       );
       const page = encodeURIComponent(values['url'] ?? '');
-      const url = `http://here${filled}${query.replace('talks', page)}`;
+      const url = `http://here${filled}${query.trim().replace('talks', page)}`;
       return { method, path, url, name: `${method} ${path}${query}` };
     }),
   );
 
-const formOf = (path: string): URLSearchParams =>
-  new URLSearchParams({ [tokenField]: 'a token', ...forms[path] });
+type AskedAt = ReturnType<typeof asked>[number];
+
+const requestOf = ({ method, path, url }: AskedAt): Request =>
+  method === 'GET'
+    ? new Request(url)
+    : new Request(url, {
+        method,
+        body: new URLSearchParams({ [tokenField]: 'a token', ...forms[path] }),
+      });
+
+const isKnown = ({ method, path }: AskedAt): boolean =>
+  method === 'GET' || forms[path] !== undefined;
 
 async function walked(): Promise<{ used: TableRights; refused: readonly string[] }> {
   const { table, api, pageId, pageUrl, watchId } = await openService();
-  const names = { tracker: 'held', number: '2', kind: 'changes', format: 'csv', name: 'none' };
   const refused: string[] = [];
   table.take();
-  for (const { method, path, url, name } of asked({
-    ...names,
+  for (const at of asked({
+    token: 'live',
+    tracker: 'held',
+    number: '2',
+    kind: 'changes',
+    format: 'csv',
+    name: 'none',
     page: pageId,
     url: pageUrl,
     watch: watchId,
   })) {
-    const isKnown = method === 'GET' || forms[path] !== undefined;
-    const body = method === 'POST' ? { method, body: formOf(path) } : {};
-    const { status } = await api.request(url, body);
-    if (!isKnown || status >= 400) refused.push(`${status} ${name}`);
+    const { status } = await api.request(requestOf(at));
+    if (!isKnown(at) || status >= 400) refused.push(`${status} ${at.name}`);
   }
   return { used: table.take() as TableRights, refused };
 }

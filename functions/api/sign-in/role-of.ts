@@ -15,3 +15,13 @@ export function roleOf(claims: Claims, { claim, reader, editor }: RoleClaim): Ro
   if (values.includes(editor)) return 'editor';
   return values.includes(reader) ? 'reader' : 'anyone';
 }
+
+const longestName = 200;
+
+/** The name under which what a person does is put down: an address where the issuer gives one. */
+export function nameOf(claims: Claims): string {
+  const { email, preferred_username: name, sub } = claims;
+  const given = [email, name, sub].filter((text) => typeof text === 'string' && text !== '');
+  const [first = 'somebody signed in'] = given as readonly string[];
+  return first.slice(0, longestName);
+}

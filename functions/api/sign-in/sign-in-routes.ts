@@ -4,7 +4,7 @@ import type { Asked, Route } from '../route.ts';
 import { frameOf, statusPage } from '../web/page-answer.ts';
 import { cookieFor, cookieOf } from './cookies.ts';
 import type { Claims, Issuer } from './issuer.ts';
-import { type RoleClaim, roleOf } from './role-of.ts';
+import { nameOf, type RoleClaim, roleOf } from './role-of.ts';
 import type { Seal } from './seal.ts';
 import { signInPaths } from './sign-in-paths.ts';
 
@@ -47,7 +47,7 @@ async function comeBack(asked: Asked, deps: SignInDeps): Promise<Response> {
   const { to, claims } = await claimsOf(asked, deps);
   const role = roleOf(claims, deps.roleClaim);
   if (role === 'anyone') throw new Refused(noRole);
-  const session = await deps.seal.close('session', { role }, sessionSeconds);
+  const session = await deps.seal.close('session', { role, name: nameOf(claims) }, sessionSeconds);
   return seeOther(to, [cookieFor('session', session, sessionSeconds), cookieFor('sign-in', '', 0)]);
 }
 

@@ -1,15 +1,15 @@
-import type { Role } from '../../../shared/domain/role.ts';
+import { type Caller, nobody } from '../../../shared/domain/role.ts';
 import { cookieOf } from './cookies.ts';
 import type { Seal } from './seal.ts';
 
-/** The role in the session that a browser keeps; nobody's without one. */
+/** Whose session a browser keeps; nobody's without one. */
 export const whoIsSignedIn =
   (seal: Seal) =>
-  async (request: Request): Promise<Role> => {
+  async (request: Request): Promise<Caller> => {
     const cookie = cookieOf(request, 'session');
-    if (cookie === null || !saysWhence(request)) return 'anyone';
-    const role = (await seal.open('session', cookie))?.['role'];
-    return role === 'editor' || role === 'reader' ? role : 'anyone';
+    if (cookie === null || !saysWhence(request)) return nobody;
+    const { role, name = 'somebody signed in' } = (await seal.open('session', cookie)) ?? {};
+    return role === 'editor' || role === 'reader' ? { role, name } : nobody;
   };
 
 /** A write that comes with a cookie must say where it comes from: the gate then sees that it is here. */

@@ -12,14 +12,17 @@ const mostCharacters = 65_536;
  */
 export const postedForm = ({
   path,
+  role = 'editor',
   answer,
 }: {
   readonly path: string;
+  /** Who may send it. */
+  readonly role?: 'reader' | 'editor';
   readonly answer: (asked: Asked, form: URLSearchParams) => Promise<Response>;
 }): Route => ({
   method: 'POST',
   path,
-  role: 'editor',
+  role,
   forPeople: true,
   answer: async (asked) => {
     const form = await formOf(asked.request);

@@ -60,7 +60,7 @@ export function Layout({ frame, children }: { readonly frame: Frame; readonly ch
         <footer>
           <p>
             Figures, speakers, acts and positions are machine-read: check them against the page
-            before use. Times are UTC. <a href="/api/v1/">API</a>
+            before use. Times are UTC. <a href="/api/v1/">API</a> <a href="/tokens">Tokens</a>
           </p>
         </footer>
       </body>

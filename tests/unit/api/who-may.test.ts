@@ -16,7 +16,7 @@ const apiFor = (who: Role) =>
     clock: storeDeps.clock,
     digest: sha256,
     version: '0.0.0-test',
-    whoAsks: () => Promise.resolve(who),
+    whoAsks: () => Promise.resolve({ role: who, name: who }),
     isOwnHost: () => true,
     formToken: () => 'a token',
     look: () => Promise.resolve(null),

@@ -1,3 +1,4 @@
+import type { ApiToken } from '../../../domain/api-token.ts';
 import type { Channel } from '../../../domain/channel.ts';
 import type { PageWalk } from '../../../domain/retention.ts';
 import type { Rule } from '../../../domain/rule.ts';
@@ -26,6 +27,7 @@ export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
     rules: makeSettingStore<Rule>(table, 'RULE'),
     channels: makeSettingStore<Channel>(table, 'CHANNEL'),
     withholdings: makeSettingStore<Withholding>(table, 'WITHHELD'),
+    tokens: makeSettingStore<ApiToken>(table, 'TOKEN'),
     pages: makePageStore(table),
     versions: makeVersionStore(parts),
     ledger: makeLedgerStore(parts),

@@ -1,4 +1,4 @@
-import { TokenField } from './token-field.tsx';
+import { TokenField } from '../form-token.tsx';
 
 /** The fields of the form by their names, as they were sent. */
 export type WatchFields = Readonly<Record<string, string>>;

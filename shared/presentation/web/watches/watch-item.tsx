@@ -1,8 +1,8 @@
 import type { Page, PageState } from '../../../domain/page.ts';
 import type { Watch } from '../../../domain/watch.ts';
+import { TokenField } from '../form-token.tsx';
 import { sightOf } from '../health-words.ts';
 import { Outward, Time, Words } from '../parts.tsx';
-import { TokenField } from './token-field.tsx';
 
 /** A watch, how its own page stands, and the first stories that it found. */
 export interface WatchHealth {
