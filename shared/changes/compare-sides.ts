@@ -2,6 +2,7 @@ import type { Lineage } from '../domain/lineage.ts';
 import { alignPassages } from './align-passages.ts';
 import { carryLineages } from './carry-lineages.ts';
 import { shownIn } from './lineage-book.ts';
+import { entriesTakenAway } from './live-window.ts';
 import { type Comparing, type FigureMatch, matchFigures } from './match-figures.ts';
 import { matchStatements, type StatementMatch, type StatementSides } from './match-statements.ts';
 import type { Side } from './side.ts';
@@ -20,6 +21,7 @@ export function relateSides(before: Side, after: Side): Relation {
     before,
     after,
     alignment,
+    takenAway: entriesTakenAway(before.reading.article, after.reading.article),
     facetsBefore: facetsOf(before),
     facetsAfter: facetsOf(after),
   };

@@ -13,7 +13,7 @@ import { addedSeverity, removedSeverity } from './figure-severity.ts';
 import { wasAddedUp } from './figure-sums.ts';
 import { countedAnew, updateOf } from './figure-updates.ts';
 import type { Finding } from './finding.ts';
-import { entryView } from './live-entry.ts';
+import { isOutOfView } from './live-entry.ts';
 import { compareQuantities } from './quantity.ts';
 import type { Side } from './side.ts';
 import { countedText, quantityText } from './summary.ts';
@@ -91,7 +91,7 @@ function disappearance(comparison: FigureComparison, figure: Figure, index: numb
   if (alreadySays(comparison.after, figure, facets)) return [];
   if (wasAddedUp(comparison, index)) return [];
   const passage = comparison.before.figurePassage[index];
-  if (passage && entryView(passage, comparison.after) === 'entry-only-here') return [];
+  if (passage && isOutOfView(passage, comparison)) return [];
   const isSuperseded = facets.concept !== '' && countedAgain(comparison, facets);
   return [
     {

@@ -1,19 +1,15 @@
 import type { PassagePair } from './align-passages.ts';
+import type { Comparing } from './match-figures.ts';
 import type { Passage } from './passage.ts';
-import type { Side } from './side.ts';
 
 /**
- * How a passage of a live blog relates to the other version. `in-view`: its entry is there as well.
- * `entry-only-here`: the entry is new, or has left the part of the page that is loaded: neither is
- * a change of what was said. `none`: it is no live-blog entry.
+ * Whether the live-blog entry of a passage of `before` has left the part of the page that is loaded:
+ * that is no change of what was said.
  */
-type EntryView = 'in-view' | 'entry-only-here' | 'none';
-
-/** Where the entry of `passage` stands in `other`. */
-export function entryView(passage: Passage, other: Side): EntryView {
-  if (passage.entryId === null) return 'none';
-  return other.entries.has(passage.entryId) ? 'in-view' : 'entry-only-here';
-}
+export const isOutOfView = (
+  { entryId }: Passage,
+  { after, takenAway }: Pick<Comparing, 'after' | 'takenAway'>,
+): boolean => entryId !== null && !after.entries.has(entryId) && !takenAway.has(entryId);
 
 /** Whether a pair is an entry that was edited after it was posted. */
 export const isEditedEntry = ({ before, after }: PassagePair): boolean =>

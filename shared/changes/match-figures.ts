@@ -18,6 +18,8 @@ export interface Comparing {
   readonly before: Side;
   readonly after: Side;
   readonly alignment: Alignment;
+  /** Live-blog entries of `before` that `after` left out from among those it shows. */
+  readonly takenAway: ReadonlySet<string>;
 }
 
 /** Figures this alike count the same, wherever they stand. */

@@ -13,6 +13,7 @@ export interface StatementSides {
   readonly before: Side;
   readonly after: Side;
   readonly alignment: Alignment;
+  readonly takenAway: ReadonlySet<string>;
   readonly facetsBefore: readonly StatementFacets[];
   readonly facetsAfter: readonly StatementFacets[];
 }

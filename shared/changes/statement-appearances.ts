@@ -3,7 +3,7 @@ import type { Speaker, Statement } from '../domain/statement.ts';
 import { newerItems } from './dated-item.ts';
 import { statementSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
-import { entryView } from './live-entry.ts';
+import { isOutOfView } from './live-entry.ts';
 import type { PageTurn } from './page-turn.ts';
 import type { Passage } from './passage.ts';
 import { isFirm, isShift } from './positions.ts';
@@ -32,7 +32,7 @@ export function appearedStatements(given: StatementAppearances): Finding[] {
   return [
     ...added.map((item) => shiftFrom(comparison, removed, item) ?? appearance(given, known, item)),
     ...removed
-      .filter((item) => entryView(item.passage, comparison.after) !== 'entry-only-here')
+      .filter((item) => !isOutOfView(item.passage, comparison))
       .map((item) => disappearance(given, item)),
   ];
 }

@@ -4,7 +4,7 @@ import { fieldSide, passageSide } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { foldText } from './fold-text.ts';
 import { quotesNewPosition } from './headline-quote.ts';
-import { entryView, isEditedEntry } from './live-entry.ts';
+import { isEditedEntry, isOutOfView } from './live-entry.ts';
 import type { Comparing } from './match-figures.ts';
 import type { PageTurn } from './page-turn.ts';
 import type { Passage } from './passage.ts';
@@ -38,7 +38,7 @@ function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
   );
   const came = added.filter(isNew);
   const went = removed.filter(
-    (passage) => isGone(passage) && entryView(passage, comparing.after) !== 'entry-only-here',
+    (passage) => isGone(passage) && !isOutOfView(passage, comparing),
   );
   const lines = firstLines(came, went);
   const newer = newerItems(comparing.before, comparing.after);
