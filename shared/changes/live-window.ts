@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import { type Article, wordsAsIdentity } from '../domain/article.ts';
 
 interface EntryShown {
   readonly id: string;
@@ -27,8 +27,6 @@ export function entriesTakenAway(before: Article, after: Article): ReadonlySet<s
 }
 
 /** An entry known by its words alone is another entry once it is edited. */
-export const wordsAsIdentity = 'words:';
-
 const hasOwnIdentity = (id: string): boolean => !id.startsWith(wordsAsIdentity);
 
 /** Each entry once, where it first stands. */

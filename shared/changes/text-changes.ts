@@ -37,9 +37,7 @@ function sentenceChanges(comparing: Comparing, turn: PageTurn): Finding[] {
     (pair) => pair.kind === 'edited' && isNew(pair.after) && isGone(pair.before),
   );
   const came = added.filter(isNew);
-  const went = removed.filter(
-    (passage) => isGone(passage) && !isOutOfView(passage, comparing),
-  );
+  const went = removed.filter((passage) => isGone(passage) && !isOutOfView(passage, comparing));
   const lines = firstLines(came, went);
   const newer = newerItems(comparing.before, comparing.after);
   const placed = (passage: Passage): PageTurn => (newer.has(passage.block) ? 'steady' : turn);

@@ -21,6 +21,9 @@ export interface Block {
   readonly entryTime?: PageTime;
 }
 
+/** Begins the `entryId` of a live-blog entry that the page gives neither an id nor a time. */
+export const wordsAsIdentity = 'words:';
+
 /** Why a page that answered could not be read as news. */
 export type UnreadableReason =
   | 'blocked'

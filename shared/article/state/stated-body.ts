@@ -1,5 +1,6 @@
-import type { Article } from '../../domain/article.ts';
+import { type Article, wordsAsIdentity } from '../../domain/article.ts';
 import { joinLines, type Line } from '../body/blocks.ts';
+import { idIn } from '../body/declared-updates.ts';
 import { isCallText } from '../body/is-call.ts';
 import { linesOf } from '../body/lines-of.ts';
 import { clean, segmentsOf } from '../body/segment.ts';
@@ -34,12 +35,13 @@ function updateLines(facts: PageFacts): readonly Line[] {
   return asList(facts.article?.['liveBlogUpdate'])
     .filter(isObject)
     .slice(0, MOST_ENTRIES)
-    .flatMap((update, index) => {
+    .flatMap((update) => {
       const entryTime = machineTime(asText(update['datePublished']) ?? '');
       const address = asText(update['url']) ?? asText(update['@id']) ?? '';
-      const entryId = /[#=]([^#=&]+)$/.exec(address)?.[1] ?? entryTime ?? `entry-${index + 1}`;
-      const entry = entryTime === null ? { entryId } : { entryId, entryTime };
       const heading = clean(asText(update['headline']) ?? '');
+      const words = heading === '' ? (asText(update['articleBody']) ?? '') : heading;
+      const entryId = idIn(address) ?? entryTime ?? `${wordsAsIdentity}${words.slice(0, 80)}`;
+      const entry = entryTime === null ? { entryId } : { entryId, entryTime };
       const lines: readonly Line[] = linesIn(asText(update['articleBody']) ?? '');
       const head: readonly Line[] = heading === '' ? [] : [{ kind: 'heading', text: heading }];
       return [...head, ...lines].map((line) => ({ ...line, ...entry }));
