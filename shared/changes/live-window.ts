@@ -55,3 +55,7 @@ function isPinned(listed: readonly EntryShown[], index: number): boolean {
   const [at, below] = [listed[index]?.at ?? null, listed[index + 1]?.at ?? null];
   return at !== null && below !== null && at < below;
 }
+
+/** Whether `after` shows an entry of `before`, or the entries around its place. */
+export const isEntryInWindow = (id: string, before: Article, after: Article): boolean =>
+  after.blocks.some(({ entryId }) => entryId === id) || entriesTakenAway(before, after).has(id);

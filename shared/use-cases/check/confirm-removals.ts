@@ -5,6 +5,7 @@ import { apartMs, type Instant } from '../../domain/instant.ts';
 import type { Lineage } from '../../domain/lineage.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { VersionDocument } from '../../domain/version.ts';
+import { beyondWindow } from './beyond-window.ts';
 import type { CheckDeps } from './check-deps.ts';
 import type { Head } from './head.ts';
 
@@ -25,7 +26,7 @@ export interface Settled {
 
 /**
  * Confirms the removals that are still gone after the time to the second check, refutes those that
- * are back, and leaves the others waiting; one event each, committed once, whoever is first.
+ * are back, and leaves the others waiting, save those that the page has no place for any more; one event each, committed once, whoever is first.
  */
 export async function settleRemovals(
   deps: CheckDeps,
@@ -34,7 +35,10 @@ export async function settleRemovals(
 ): Promise<Settled> {
   const removals = await openRemovals(deps, head);
   const back = removals.filter((change) => isBack(change, look));
-  const gone = removals.filter((change) => !back.includes(change));
+  const unseen = await beyondWindow(removals, look.reading.article, (number) =>
+    documentOf(deps, head, number),
+  );
+  const gone = removals.filter((change) => !back.includes(change) && !unseen.has(change.id));
   const ripe = gone.filter(
     ({ between }) => apartMs(between.newSeenAt, look.at) >= deps.settings.confirmAfterMs,
   );
