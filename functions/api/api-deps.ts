@@ -3,6 +3,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 import type { Digest } from '../../shared/ports/digest.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import type { Found, LookRequest } from '../../shared/use-cases/preview/look-at.ts';
+import type { ErasureRequest } from '../../shared/use-cases/removal/plan-erasure.ts';
 
 /** What the API runs on: nothing of it says where it runs. */
 export interface ApiDeps {
@@ -19,6 +20,8 @@ export interface ApiDeps {
   readonly formToken: (request: Request) => string;
   /** One polite look at an address, storing nothing; null: there is no contact to read pages under. */
   readonly look: (request: LookRequest) => Promise<Found | null>;
+  /** Erases what is asked for, now or as soon as the service does such work; it is shown to nobody from now on. */
+  readonly erase: (request: ErasureRequest) => Promise<void>;
   /** Why an address names no page of the web, in words that follow it; null: as far as can be told, it does. */
   readonly whyPrivate: (url: string) => string | null;
   /** Told of each fault of our own, with what was asked. */

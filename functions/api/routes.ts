@@ -5,14 +5,18 @@ import { pageRoutes } from './page-routes.ts';
 import { referenceRoutes } from './reference-routes.ts';
 import type { Route } from './route.ts';
 import { settingRoutes } from './setting-routes.ts';
+import { triageRoutes } from './triage-routes.ts';
 import { alertsRoute } from './web/alerts-route.ts';
 import { assetRoutes } from './web/asset-routes.ts';
+import { changeRoutes } from './web/change-route.ts';
 import { changesRoute } from './web/changes-route.ts';
 import { compareRoutes } from './web/compare-route.ts';
 import { figuresRoutes } from './web/figures-route.ts';
 import { pageRoute } from './web/page-route.ts';
 import { pagesRoute } from './web/pages-route.ts';
+import { removalRoutes } from './web/removal-routes.ts';
 import { tokenRoutes } from './web/tokens-route.ts';
+import { triageViews } from './web/triage-route.ts';
 import { watchRoutes } from './web/watches-route.ts';
 
 /** Every address of the service with who may use it. What is not here is refused. */
@@ -26,10 +30,14 @@ export const routes: readonly Route[] = [
   ...settingRoutes,
   ...pageRoutes,
   ...ledgerRoutes,
+  ...triageRoutes,
   ...exportRoutes,
   ...feedRoutes,
   pagesRoute,
   alertsRoute,
   ...watchRoutes,
+  ...changeRoutes,
+  ...triageViews,
+  ...removalRoutes,
   ...tokenRoutes,
 ];

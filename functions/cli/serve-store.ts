@@ -1,7 +1,10 @@
 import { defaultPort } from '../../shared/contracts/configuration/schema.ts';
 import { RecountError } from '../../shared/domain/recount-error.ts';
 import { version } from '../../shared/domain/release.ts';
+import type { Archive } from '../../shared/ports/archive.ts';
 import type { Store } from '../../shared/ports/store.ts';
+import { eraseAsked } from '../../shared/use-cases/removal/erase.ts';
+import { planErasure } from '../../shared/use-cases/removal/plan-erasure.ts';
 import { privateAddress } from '../../shared/wiring/config/private-address.ts';
 import { storedReaderSettings } from '../../shared/wiring/config/reader-settings.ts';
 import { sha256 } from '../../shared/wiring/digest.ts';
@@ -12,8 +15,16 @@ import type { Invocation } from './io.ts';
 import { numberOption, textOption, UsageError } from './options.ts';
 import { dataDirOf } from './store-session.ts';
 
+interface ServedStore {
+  readonly store: Store;
+  readonly archive: Archive;
+}
+
 /** Serves a store where the options or the configuration say, and says so. */
-export async function serveStore(invocation: Invocation, store: Store): Promise<Serving> {
+export async function serveStore(
+  invocation: Invocation,
+  { store, archive }: ServedStore,
+): Promise<Serving> {
   const { io, options } = invocation;
   const configured = (await storedReaderSettings(dataDirOf(options)))?.serve;
   const reference = tokenReference(options) ?? configured?.token ?? null;
@@ -27,6 +38,10 @@ export async function serveStore(invocation: Invocation, store: Store): Promise<
     },
     look: oneAtATime(lookFrom(dataDirOf(options), { now: io.now })),
     whyPrivate: privateAddress,
+    erase: async (request) => {
+      const erasing = { store, archive, clock: { now: io.now }, digest: sha256 };
+      await eraseAsked(erasing, request, await planErasure(erasing, request));
+    },
     port: portOf(options) ?? configured?.port ?? defaultPort,
     token: reference === null ? null : await secretOf(reference),
   });
@@ -35,10 +50,13 @@ export async function serveStore(invocation: Invocation, store: Store): Promise<
 }
 
 /** As `serveStore`, beside work that goes on without it; null with `--no-serve` and where it cannot be. */
-export async function serveBeside(invocation: Invocation, store: Store): Promise<Serving | null> {
+export async function serveBeside(
+  invocation: Invocation,
+  served: ServedStore,
+): Promise<Serving | null> {
   if (invocation.options['serve'] === false) return null;
   try {
-    return await serveStore(invocation, store);
+    return await serveStore(invocation, served);
   } catch (fault) {
     if (!(fault instanceof RecountError)) throw fault;
     invocation.io.warn(`Pages and API are not served: ${fault.message}\n`);

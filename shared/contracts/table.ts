@@ -48,7 +48,9 @@ type FactKind =
   | 'WATCH-PAGE'
   | 'ERASURE'
   | 'ERASURE-LIST'
-  | 'ERASED-ADDRESS';
+  | 'ERASED-ADDRESS'
+  | 'TRIAGE'
+  | 'TRIAGE-MONTH';
 /** Kinds of items that can be rebuilt from the facts. */
 export const projectionKinds = [
   'FIRST-MONTH',

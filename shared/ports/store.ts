@@ -12,6 +12,7 @@ import type { OutboxStore } from './outbox-store.ts';
 import type { PageStore } from './page-store.ts';
 import type { RebuildStore } from './rebuild-store.ts';
 import type { RootStore } from './root-store.ts';
+import type { TriageStore } from './triage-store.ts';
 import type { VersionStore } from './version-store.ts';
 
 /** Settings that users manage, by id. */
@@ -44,6 +45,7 @@ export interface Store {
   readonly pages: PageStore;
   readonly versions: VersionStore;
   readonly ledger: LedgerStore;
+  readonly triages: TriageStore;
   readonly outbox: OutboxStore;
   readonly roots: RootStore;
   readonly rebuild: RebuildStore;

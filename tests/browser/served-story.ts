@@ -7,6 +7,7 @@ import { privateAddress } from '../../shared/wiring/config/private-address.ts';
 import { lookFrom, oneAtATime } from '../../shared/wiring/look-from.ts';
 import { openRehearsal } from '../rehearsal/open-rehearsal.ts';
 import { runRehearsal } from '../rehearsal/run-rehearsal.ts';
+import { apiParts } from '../support/api-parts.ts';
 
 export interface ServedStory {
   /** Of the service, with a stroke at its end. */
@@ -32,7 +33,7 @@ export async function openServedStory(): Promise<ServedStory> {
     store,
     clock,
     digest: sha256,
-    version: '0.0.0-test',
+    ...apiParts,
     onFault: (fault) => {
       process.stderr.write(`${String(fault)}\n`);
     },

@@ -8,7 +8,9 @@ import { type TableRights, tableRights } from '../../shared/contracts/function-r
 import type { ApiToken } from '../../shared/domain/api-token.ts';
 import type { PositionTracker } from '../../shared/domain/tracker.ts';
 import { makeDeliver } from '../../shared/use-cases/deliver/deliver.ts';
+import { planErasure } from '../../shared/use-cases/removal/plan-erasure.ts';
 import { addWatch } from '../../shared/use-cases/settings/hand-watches.ts';
+import { apiParts } from '../support/api-parts.ts';
 import { figureTracker } from '../support/figure-tracker.ts';
 import { makeNewsroom } from '../support/make-newsroom.ts';
 import { recordingTable } from '../support/recording-table.ts';
@@ -66,17 +68,29 @@ async function openService() {
   }
   const api = makeApi({
     ...deps,
-    version: '0.0.0-test',
+    ...apiParts,
     whoAsks: () => Promise.resolve({ role: 'editor' as const, name: 'ana' }),
     isOwnHost: () => true,
     formToken: () => 'a token',
-    look: () => Promise.resolve(null),
-    whyPrivate: () => null,
+    erase: async (request) => {
+      // As on AWS: the work itself is the sweep's.
+      await store.erasures.put(await planErasure({ ...deps, archive: room.archive }, request));
+    },
     onFault: (fault) => {
       throw fault;
     },
   });
-  return { table, api, pageId: room.page.id, pageUrl: room.page.url, watchId: watch.id };
+  const { items } = await store.ledger.changes({ kind: 'figure-changed', limit: 1 });
+  return {
+    table,
+    api,
+    values: {
+      page: room.page.id,
+      url: room.page.url,
+      watch: watch.id,
+      change: items[0]?.change.id ?? '',
+    },
+  };
 }
 
 /** What each form is sent; a form that is not here fails the test, so that its rights are looked at. */
@@ -86,7 +100,18 @@ const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/watches/:watch/labels': { labels: 'talks' },
   '/tokens': { name: 'feed reader', role: 'reader', days: '30' },
   '/tokens/:token/revoke': {},
+  '/pages/:page/changes/:change/triage': {
+    state: 'checking',
+    verdict: 'news',
+    note: 'Asked them.',
+  },
+  '/pages/:page/withhold': { number: '1', reason: 'asked for' },
+  '/pages/:page/release': { number: '1' },
+  '/pages/:page/erase': { number: '1', reason: 'asked for', sure: 'erase' },
 };
+
+/** What is another thing when a form is sent for the second time. */
+const sentAgain: typeof forms = { '/pages/:page/erase': { number: '' } };
 
 /** What some addresses are asked: each question that looks elsewhere. */
 const queries: Readonly<Record<string, readonly string[]>> = {
@@ -114,32 +139,36 @@ const queries: Readonly<Record<string, readonly string[]>> = {
 /** Each address with each of its questions; a form twice, so that what it does to its own work is seen. */
 const asked = (values: Readonly<Record<string, string>>) =>
   routes.flatMap(({ method, path }) =>
-    (method === 'POST' ? ['', ' '] : (queries[path] ?? [''])).map((query) => {
+    (method === 'POST' ? ['', ' again'] : (queries[path] ?? [''])).map((query) => {
       const filled = path.replace(
         /:(\w+)(?:\{[^}]*\})?/g,
         (_, name: string) => values[name] ?? '?',
       );
       const page = encodeURIComponent(values['url'] ?? '');
-      const url = `http://here${filled}${query.trim().replace('talks', page)}`;
-      return { method, path, url, name: `${method} ${path}${query}` };
+      const url = `http://here${filled}${query.replace(' again', '').replace('talks', page)}`;
+      return { method, path, url, isAgain: query === ' again', name: `${method} ${path}${query}` };
     }),
   );
 
 type AskedAt = ReturnType<typeof asked>[number];
 
-const requestOf = ({ method, path, url }: AskedAt): Request =>
+const requestOf = ({ method, path, url, isAgain }: AskedAt): Request =>
   method === 'GET'
     ? new Request(url)
     : new Request(url, {
         method,
-        body: new URLSearchParams({ [tokenField]: 'a token', ...forms[path] }),
+        body: new URLSearchParams({
+          [tokenField]: 'a token',
+          ...forms[path],
+          ...(isAgain ? sentAgain[path] : {}),
+        }),
       });
 
 const isKnown = ({ method, path }: AskedAt): boolean =>
   method === 'GET' || forms[path] !== undefined;
 
 async function walked(): Promise<{ used: TableRights; refused: readonly string[] }> {
-  const { table, api, pageId, pageUrl, watchId } = await openService();
+  const { table, api, values } = await openService();
   const refused: string[] = [];
   table.take();
   for (const at of asked({
@@ -149,9 +178,7 @@ async function walked(): Promise<{ used: TableRights; refused: readonly string[]
     kind: 'changes',
     format: 'csv',
     name: 'none',
-    page: pageId,
-    url: pageUrl,
-    watch: watchId,
+    ...values,
   })) {
     const { status } = await api.request(requestOf(at));
     if (!isKnown(at) || status >= 400) refused.push(`${status} ${at.name}`);

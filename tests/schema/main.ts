@@ -8,6 +8,7 @@ import { serveHere } from '../../functions/api/serve-here.ts';
 import { sha256 } from '../../shared/adapters/local/sha256.ts';
 import { openRehearsal } from '../rehearsal/open-rehearsal.ts';
 import { runRehearsal } from '../rehearsal/run-rehearsal.ts';
+import { apiParts } from '../support/api-parts.ts';
 import { pythonEnvironment } from '../support/python-environment.ts';
 
 /** Asks the API of a store with the rehearsal's data thousands of questions by a tester nobody here wrote. */
@@ -30,11 +31,9 @@ const service = await serveHere({
   store: rehearsal.store,
   clock: rehearsal.clock,
   digest: sha256,
-  version: '0.0.0-test',
+  ...apiParts,
   port: 0,
   token: null,
-  look: () => Promise.resolve(null),
-  whyPrivate: () => null,
   onFault: (fault, asked) => {
     faults.push(fault);
     process.stderr.write(`${asked}: ${fault instanceof Error ? (fault.stack ?? '') : 'fault'}\n`);

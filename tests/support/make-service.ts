@@ -4,22 +4,26 @@ import { sha256 } from '../../shared/adapters/local/sha256.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { privateAddress } from '../../shared/wiring/config/private-address.ts';
 
+import { apiParts } from './api-parts.ts';
+
 export interface ServiceSetting {
   readonly store: Store;
   readonly now?: string;
   readonly token?: string;
   readonly look?: ApiDeps['look'];
+  readonly erase?: ApiDeps['erase'];
 }
 
 /** The whole service over HTTP on a free port, over a store of the test's own. */
-export async function startService({ store, now, token, look }: ServiceSetting) {
+export async function startService({ store, now, token, look, erase }: ServiceSetting) {
   const faults: unknown[] = [];
   const serving = await serveHere({
     store,
     clock: { now: () => now ?? '2026-03-04T18:00:00.000Z' },
     digest: sha256,
     version: '0.0.0-test',
-    look: look ?? (() => Promise.resolve(null)),
+    look: look ?? apiParts.look,
+    erase: erase ?? apiParts.erase,
     whyPrivate: privateAddress,
     onFault: (fault) => faults.push(fault),
     port: 0,

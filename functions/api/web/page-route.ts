@@ -1,11 +1,14 @@
 import { operations } from '../../../shared/contracts/api/operations.ts';
+import { mayUse } from '../../../shared/domain/role.ts';
+import type { Withholding } from '../../../shared/domain/withholding.ts';
 import { PageView } from '../../../shared/presentation/web/page/page-view.tsx';
 import { timelineEntries } from '../../../shared/presentation/web/page/timeline-entries.ts';
 import { pageHistory } from '../../../shared/use-cases/history/page-history.ts';
+import { readWithheld } from '../../../shared/use-cases/withhold/withheld.ts';
 import { askedPage } from '../asked-query.ts';
 import { wantedOf } from '../operation-route.ts';
 import { factsOf } from '../page-routes.ts';
-import type { Route } from '../route.ts';
+import type { Asked, Route } from '../route.ts';
 import { frameOf, pageAnswer } from './page-answer.ts';
 import { filledIn, withQuery } from './query-text.ts';
 
@@ -34,8 +37,20 @@ export const pageRoute: Route = {
         versions: versions.map(({ version }) => version),
         timeline: timelineEntries({ versions, spells }),
         facts: document === null ? null : factsOf(document),
+        removal: mayUse(asked.who, 'editor')
+          ? {
+              pageId: page.id,
+              newest: head?.number ?? 0,
+              withheld: await withheldOf(asked, page.id),
+              formToken: asked.deps.formToken(asked.request),
+            }
+          : null,
         older: cursor === null ? null : withQuery(url, { cursor }).search,
       }),
     );
   },
 };
+
+/** What of a page is withheld: editors see that it is, and release it. */
+const withheldOf = async ({ deps }: Asked, pageId: string): Promise<readonly Withholding[]> =>
+  (await readWithheld(deps.store)).all.filter((withholding) => withholding.pageId === pageId);

@@ -42,7 +42,7 @@ export const run: CommandRun = async (invocation) => {
     stop.signal.addEventListener('abort', () => {
       io.warn('Stopping: what is under way is finished first. Once more ends it at once.\n');
     });
-    serving = await serveBeside(invocation, machine.local.store);
+    serving = await serveBeside(invocation, machine.local);
     io.warn('Following. Stop with Ctrl-C; what is under way is finished first.\n');
     end = await runUntil(stop.signal, {
       pipeline: machine.pipeline,

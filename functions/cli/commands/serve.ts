@@ -5,8 +5,8 @@ import { withStore } from '../store-session.ts';
 
 /** `recount serve`: the pages, the API and the feeds on this machine, until it is told to stop. */
 export const run: CommandRun = (invocation) =>
-  withStore(invocation, async ({ store }) => {
-    const serving = await serveStore(invocation, store);
+  withStore(invocation, async (session) => {
+    const serving = await serveStore(invocation, session);
     const stop = untilStopped();
     await aborted(stop.signal);
     stop.release();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliveryStatuses } from '../../domain/alert.ts';
 import { changeKinds, severities } from '../../domain/change.ts';
+import { triageStates } from '../../domain/triage.ts';
 import { askedInstantPattern } from '../asked-instant.ts';
 
 const word = z.string().min(1).max(200);
@@ -78,6 +79,19 @@ export const changesQuery = z.strictObject({
   notice: z.enum(['noted', 'note-other', 'stamped', 'none-found']).optional(),
   unnoted: yes.describe('`true`: only changes that no note on the page names.'),
 });
+
+export const changeParams = z.strictObject({
+  ...pageParams.shape,
+  change: word.describe('The id of a change, as `changes` names it.'),
+});
+
+export const triageQuery = z.strictObject({
+  ...stretchQuery.shape,
+  since: at('Of changes seen since then.'),
+  state: z.enum(triageStates).optional(),
+});
+
+export const precisionQuery = z.strictObject({ since: at('Of changes seen since then.') });
 
 export const figuresQuery = z.strictObject({
   ...stretchQuery.shape,

@@ -58,6 +58,7 @@ th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bot
 th{font-weight:600}
 code{font-size:.9em;overflow-wrap:anywhere}
 .scroll{overflow-x:auto}
+.log{padding-left:1.2rem}.log p{margin:.15rem 0;white-space:pre-line}
 .timeline,.plain{list-style:none;margin:0;padding:0}
 .timeline{border-left:2px solid var(--line);padding-left:1rem}
 .timeline>li{padding:.35rem 0}

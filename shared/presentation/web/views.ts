@@ -7,6 +7,7 @@ export const views = [
   { id: 'speakers', path: '/speakers', name: 'Speakers' },
   { id: 'watches', path: '/watches', name: 'Watches' },
   { id: 'alerts', path: '/alerts', name: 'Alerts' },
+  { id: 'triage', path: '/triage', name: 'Triage' },
   { id: 'search', path: '/search', name: 'Search' },
 ] as const;
 

@@ -9,6 +9,7 @@ import type { EraseDeps } from './erase-deps.ts';
 import { type ErasedContent, erasedContent } from './erased-content.ts';
 import { redactReading } from './redact-reading.ts';
 import { redactTold } from './redact-told.ts';
+import { redactTriages } from './redact-triages.ts';
 import { type KeptWords, redactVersions } from './redact-versions.ts';
 
 /**
@@ -29,6 +30,7 @@ export async function eraseFromPage(
   const kept = await redactVersions({ deps, page, erasureId, content });
   const bytes = await removeBytes(deps, page, { content, kept });
   await removeTaintedRereadings(deps, page, bytes);
+  await redactTriages(deps, page.id, content);
   const isTouched = [...kept.erased.values()].some((v) => v.erased?.erasureId === erasureId);
   if (!isTouched) return bytes.size > 0;
   await redactTold({ deps, page, content, kept });
@@ -65,6 +67,7 @@ async function erasePage(deps: EraseDeps, page: Page, { content, erasure }: Whol
   const everything = { ...content, versions: new Set(versions) };
   const kept = await redactVersions({ deps, page, erasureId: erasure.id, content: everything });
   await redactTold({ deps, page, content, kept });
+  await redactTriages(deps, page.id, content);
   await store.ledger.removePage(page.id);
   for (const number of versions) await store.versions.removeRereadings(page.id, number);
   for (const folder of [`raw/${page.id}`, `documents/${page.id}`])

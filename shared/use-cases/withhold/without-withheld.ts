@@ -1,8 +1,10 @@
 import type { ChangeRecord } from '../../domain/ledger.ts';
+import type { Triage } from '../../domain/triage.ts';
 import type { LedgerStore } from '../../ports/ledger-store.ts';
 import type { Listed, Stretch } from '../../ports/list.ts';
 import type { OutboxStore } from '../../ports/outbox-store.ts';
 import type { Store } from '../../ports/store.ts';
+import type { TriageStore } from '../../ports/triage-store.ts';
 import type { VersionStore } from '../../ports/version-store.ts';
 import {
   isShownChange,
@@ -27,6 +29,7 @@ export function withoutWithheld(store: Store, withheld: Withheld): Store {
     ledger: shownLedger(store.ledger, withheld),
     versions: shownVersions(store.versions, withheld),
     outbox: shownOutbox(store.outbox, withheld),
+    triages: shownTriages(store.triages, withheld),
   };
 }
 
@@ -99,6 +102,20 @@ const shownOutbox = (outbox: OutboxStore, withheld: Withheld): OutboxStore => ({
     return alert === null ? null : shownAlert(withheld, alert);
   },
 });
+
+const shownTriages = (triages: TriageStore, withheld: Withheld): TriageStore => {
+  const show = (triage: Triage): Triage | null => (isShownChange(withheld, triage) ? triage : null);
+  return {
+    ...triages,
+    get: async (key) => {
+      const triage = await triages.get(key);
+      return triage === null ? null : show(triage);
+    },
+    list: (query) => listShown(query, { list: (s) => triages.list(s), show }),
+    ofPage: (pageId, stretch) =>
+      listShown(stretch, { list: (s) => triages.ofPage(pageId, s), show }),
+  };
+};
 
 /** Stretches read for one answer; past them the answer is short and its cursor goes on. */
 const mostStretches = 20;

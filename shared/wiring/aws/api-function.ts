@@ -9,6 +9,8 @@ import { systemClock } from '../../adapters/local/system-clock.ts';
 import { readEnvironment } from '../../contracts/environment.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Found, LookRequest } from '../../use-cases/preview/look-at.ts';
+import { type ErasureRequest, planErasure } from '../../use-cases/removal/plan-erasure.ts';
+import { withhold } from '../../use-cases/withhold/withhold.ts';
 import { privateAddress } from '../config/private-address.ts';
 import { openCloudStore } from './cloud-store.ts';
 import { makeJournal } from './journal.ts';
@@ -16,7 +18,8 @@ import { makeJournal } from './journal.ts';
 /** Everything that the pages and the API of a deployment stand on, made once. */
 export function openApiFunction() {
   const told = readEnvironment('api', process.env);
-  const { store } = openCloudStore(told.table, told.archive);
+  const { store, archive } = openCloudStore(told.table, told.archive);
+  const erasing = { store, archive, clock: systemClock, digest: sha256 };
   const allowAddresses = told.allowAddresses === '' ? [] : told.allowAddresses.split(',');
   const secrets = secretsManagerClient();
   const look = makeLookByFunction({ client: lambdaClient(), functionName: told.lookFunction });
@@ -37,6 +40,18 @@ export function openApiFunction() {
       const answer = await look({ target: { ...target }, selectors: mutable(selectors) });
       if (answer.kind === 'refused') throw new RecountError(answer.code, answer.message);
       return answer.found as Found;
+    },
+    /** Withheld at once; the sweep ends within minutes what began here. */
+    erase: async (request: ErasureRequest): Promise<void> => {
+      const erasure = await planErasure(erasing, request);
+      const { wish } = request;
+      if (wish.kind === 'page' || wish.kind === 'version')
+        await withhold(
+          erasing,
+          { page: wish.page, number: wish.kind === 'page' ? null : wish.number },
+          `being erased: ${request.reason}`,
+        );
+      await store.erasures.put(erasure);
     },
     whyPrivate: privateAddress,
     onFault: (fault: unknown, asked: string) => {

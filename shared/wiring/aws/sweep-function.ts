@@ -4,7 +4,7 @@ import { systemClock } from '../../adapters/local/system-clock.ts';
 import { readEnvironment } from '../../contracts/environment.ts';
 import { defaultRetention } from '../../domain/retention.ts';
 import { makeSweep } from '../../use-cases/project/project-fact.ts';
-import { makeEraseCutShort } from '../../use-cases/removal/erase.ts';
+import { eraseUnfinished } from '../../use-cases/removal/erase.ts';
 import { makeTidy } from '../../use-cases/retention/tidy.ts';
 import { makeRoots } from '../../use-cases/roots/make-roots.ts';
 import { openCloudStore } from './cloud-store.ts';
@@ -22,7 +22,6 @@ export function openSweepFunction(): () => Promise<void> {
   const sweep = makeSweep(projectDeps(cloud, told));
   const deps = { store, archive, clock: systemClock, digest: sha256 };
   const makeDueRoots = makeRoots(deps);
-  const eraseCutShort = makeEraseCutShort(deps);
   const journal = makeJournal('sweep', told.stage);
   return async () => {
     const { found, faults } = await sweep();
@@ -30,7 +29,7 @@ export function openSweepFunction(): () => Promise<void> {
     journal.count({ FactsLeftBehind: found, FactsFailed: faults.length });
     await makeDueRoots();
     // These last: they may take long, and what is cut short is taken up by the next sweep.
-    await eraseCutShort();
+    await eraseUnfinished(deps);
     const applied = await getReaderSettings(cloud.table);
     await makeTidy({ ...deps, retention: applied?.retention ?? defaultRetention })();
   };

@@ -6,6 +6,7 @@ import { serveHere } from '../../../functions/api/serve-here.ts';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { openLocalStore } from '../../../shared/adapters/local/store/open-local-store.ts';
 import { makeStoryClock, storyBegins } from '../../rehearsal/run-rehearsal.ts';
+import { apiParts } from '../../support/api-parts.ts';
 import { median } from '../median.ts';
 import { fillHistory } from './fill-history.ts';
 
@@ -40,10 +41,8 @@ const serving = await serveHere({
   store: local.store,
   clock,
   digest: sha256,
-  version: '0.0.0-bench',
+  ...apiParts,
   onFault: (fault) => void process.stderr.write(`${String(fault)}\n`),
-  look: () => Promise.resolve(null),
-  whyPrivate: () => null,
   port: 0,
   token: null,
 });

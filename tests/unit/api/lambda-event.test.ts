@@ -5,6 +5,7 @@ import { makeSeal } from '../../../functions/api/sign-in/seal.ts';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
 import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
+import { apiParts } from '../../support/api-parts.ts';
 import { type AskedOverHttp, httpEvent } from '../../support/cloud/http-event.ts';
 import { storeDeps } from '../../support/store-kinds.ts';
 
@@ -20,9 +21,7 @@ const answer = handle(
     store: makeMemoryStore({ ...storeDeps, archive: makeMemoryArchive() }),
     clock,
     digest: sha256,
-    version: '0.0.0-test',
-    look: () => Promise.resolve(null),
-    whyPrivate: () => null,
+    ...apiParts,
     onFault: () => undefined,
     publicUrl: `https://${host}`,
     secret,

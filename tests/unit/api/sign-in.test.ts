@@ -9,6 +9,7 @@ import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
 import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
 import { mayUse, roles } from '../../../shared/domain/role.ts';
+import { apiParts } from '../../support/api-parts.ts';
 import { openIssuer } from '../../support/oidc-issuer.ts';
 import { storeDeps } from '../../support/store-kinds.ts';
 
@@ -49,9 +50,7 @@ function service({ clientId = 'recount', opened = true } = {}) {
       store,
       clock,
       digest: sha256,
-      version: '0.0.0-test',
-      look: () => Promise.resolve(null),
-      whyPrivate: () => null,
+      ...apiParts,
       onFault: (fault) => faults.push(fault),
       publicUrl: here,
       secret,

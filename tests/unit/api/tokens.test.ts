@@ -7,6 +7,7 @@ import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
 import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
 import type { Caller } from '../../../shared/domain/role.ts';
+import { apiParts } from '../../support/api-parts.ts';
 import { startService } from '../../support/make-service.ts';
 import { storeDeps } from '../../support/store-kinds.ts';
 
@@ -18,7 +19,7 @@ let caller: Caller = { role: 'editor', name: 'ana@harbour-post.example' };
 const deps = { store, clock, digest: sha256 };
 const api = makeApi({
   ...deps,
-  version: '0.0.0-test',
+  ...apiParts,
   whoAsks: withTokens(deps, (request) =>
     Promise.resolve(
       request.headers.has('x-signed-in') ? caller : { role: 'anyone', name: 'nobody' },
@@ -26,8 +27,6 @@ const api = makeApi({
   ),
   isOwnHost: () => true,
   formToken: () => 'a token',
-  look: () => Promise.resolve(null),
-  whyPrivate: () => null,
   onFault: (fault) => {
     throw fault;
   },

@@ -5,6 +5,7 @@ import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
 import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
 import { mayUse, type Role, roles } from '../../../shared/domain/role.ts';
+import { apiParts } from '../../support/api-parts.ts';
 import { startService } from '../../support/make-service.ts';
 import { storeDeps } from '../../support/store-kinds.ts';
 
@@ -15,12 +16,10 @@ const apiFor = (who: Role) =>
     store,
     clock: storeDeps.clock,
     digest: sha256,
-    version: '0.0.0-test',
+    ...apiParts,
     whoAsks: () => Promise.resolve({ role: who, name: who }),
     isOwnHost: () => true,
     formToken: () => 'a token',
-    look: () => Promise.resolve(null),
-    whyPrivate: () => null,
     onFault: (fault) => {
       throw fault;
     },

@@ -16,6 +16,7 @@ import { makeRebuildStore } from './rebuild-store.ts';
 import { makeRootStore } from './root-store.ts';
 import { makeSettingStore } from './setting-store.ts';
 import type { TableStoreDeps } from './table-deps.ts';
+import { makeTriageStore } from './triage-store.ts';
 import { makeVersionStore } from './version-store.ts';
 
 /** The store over one table of items: the same words on DynamoDB, on one machine and in memory. */
@@ -31,6 +32,7 @@ export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
     pages: makePageStore(table),
     versions: makeVersionStore(parts),
     ledger: makeLedgerStore(parts),
+    triages: makeTriageStore(parts),
     outbox: makeOutboxStore(parts),
     roots: makeRootStore(parts),
     rebuild: makeRebuildStore(parts),

@@ -7,6 +7,7 @@ import {
   severityWords,
   signalWords,
 } from '../../message/wording.ts';
+import { changePageHref } from '../change/change-page-href.ts';
 import { changeHref } from '../compare/pair-links.ts';
 import { trackerHref } from '../figures/figures-page.tsx';
 import { MarkedSides } from '../marked-sides.tsx';
@@ -50,6 +51,7 @@ export function ChangeItem({ record }: { readonly record: ChangeRecord }) {
             on <Words of={id} />
           </a>
         ))}
+        <a href={changePageHref(record)}>Look into it</a>
         <a href={changeHref(pageId, version)}>Compare versions</a>
         <a href={`/pages/${pageId}#version-${version}`}>{`Page, version ${version}`}</a>
       </p>

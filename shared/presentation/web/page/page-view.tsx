@@ -4,6 +4,7 @@ import { reasonWords } from '../../message/wording.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { Empty, Onward, PageLine, Time, Words } from '../parts.tsx';
 import { type CurrentFacts, Facts } from './facts.tsx';
+import { RemovalForms, type RemovalFormsProps } from './removal-forms.tsx';
 import { Timeline } from './timeline.tsx';
 import type { TimelineEntry } from './timeline-entries.ts';
 
@@ -17,6 +18,8 @@ export interface PageViewProps {
   /** What the newest version says; null: nothing of it may or can be shown. */
   readonly facts: CurrentFacts | null;
   readonly older: string | null;
+  /** What takes the page or a version of it out; null: who looks may not. */
+  readonly removal: RemovalFormsProps | null;
 }
 
 /** One page through time: its headlines, its versions with the checks between, and what it says now. */
@@ -48,6 +51,7 @@ export const PageView = (props: PageViewProps) => {
           )}
         </>
       )}
+      {props.removal === null ? null : <RemovalForms {...props.removal} />}
     </Layout>
   );
 };
