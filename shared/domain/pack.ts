@@ -4,6 +4,7 @@ import type { PageEvent } from './event.ts';
 import type { Page, PageState, Spell } from './page.ts';
 import type { Rule } from './rule.ts';
 import type { Tracker } from './tracker.ts';
+import type { Triage } from './triage.ts';
 import type { Version, VersionDocument } from './version.ts';
 import type { Watch } from './watch.ts';
 import type { Withholding } from './withholding.ts';
@@ -30,7 +31,9 @@ export type PackFact =
   | { readonly record: 'version'; readonly version: Version }
   | { readonly record: 'event'; readonly event: PageEvent }
   | { readonly record: 'spell'; readonly pageId: string; readonly spell: Spell }
-  | { readonly record: 'alias'; readonly pageId: string; readonly urlHash: string };
+  | { readonly record: 'alias'; readonly pageId: string; readonly urlHash: string }
+  /** What the desk did about a change of the page. */
+  | { readonly record: 'triage'; readonly triage: Triage };
 
 export interface PackPage {
   readonly record: 'page';

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { changeKinds } from '../../domain/change.ts';
 import type { Erasure } from '../../domain/erasure.ts';
 import type { PackEnd, PackHead, PackRecord } from '../../domain/pack.ts';
 import type { Page, PageState } from '../../domain/page.ts';
+import { type Triage, triageStates, verdicts } from '../../domain/triage.ts';
 import type { Withholding } from '../../domain/withholding.ts';
 import { articleSchema } from '../reading.ts';
 import { carries } from './carries.ts';
@@ -99,6 +101,33 @@ const withholdingSchema = carries<Withholding>()(
   }),
 );
 
+const triageSchema = carries<Triage>()(
+  z.strictObject({
+    pageId: hash,
+    changeId: key,
+    seenAt: instant,
+    version: z.number().int().positive(),
+    outlet: line,
+    kind: z.enum(changeKinds),
+    state: z.enum(triageStates),
+    verdict: z.enum(verdicts).nullable(),
+    owner: line.nullable(),
+    changedAt: instant,
+    log: z
+      .array(
+        z.strictObject({
+          at: instant,
+          by: line,
+          state: z.enum(triageStates).nullable(),
+          verdict: z.enum(verdicts).nullable(),
+          owner: line.nullable(),
+          note: z.string().max(4_000).nullable(),
+        }),
+      )
+      .max(100),
+  }),
+);
+
 const lineSchema = z.discriminatedUnion('record', [
   // A newer pack may say more in its first line, which is for its format to decide.
   z.object({ record: z.literal('recount-history'), format: z.number().int() }),
@@ -115,6 +144,7 @@ const lineSchema = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('event'), event: eventSchema }),
   z.strictObject({ record: z.literal('spell'), pageId: hash, spell: spellSchema }),
   z.strictObject({ record: z.literal('alias'), pageId: hash, urlHash: hash }),
+  z.strictObject({ record: z.literal('triage'), triage: triageSchema }),
   z.strictObject({ record: z.literal('end'), lines: count, sha256: hash }),
 ]);
 

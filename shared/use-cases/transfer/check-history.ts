@@ -97,6 +97,10 @@ export class HistoryCheck {
         return this.#addresses.has(fact.urlHash) || this.#wasClosed(fact.urlHash)
           ? null
           : 'it claims another address that no recorded move of the page led to';
+      case 'triage':
+        return this.#isChange(fact.triage.changeId)
+          ? null
+          : 'it tells of a change that no version of the page has';
     }
   }
 
@@ -238,6 +242,8 @@ function pageOf(fact: PackFact): string {
       return fact.version.pageId;
     case 'event':
       return fact.event.pageId;
+    case 'triage':
+      return fact.triage.pageId;
     case 'bytes':
     case 'spell':
     case 'alias':

@@ -87,6 +87,8 @@ async function* pageRecords(
     yield { record: 'spell', pageId: page.id, spell };
   for await (const urlHash of everyItem((s) => pages.aliases(page.id, s)))
     yield { record: 'alias', pageId: page.id, urlHash };
+  for await (const triage of everyItem((s) => deps.store.triages.ofPage(page.id, s)))
+    yield { record: 'triage', triage };
 }
 
 /** Without settings nobody follows the page, so it is never due. */

@@ -105,7 +105,7 @@ const staysErased: RestoringPage = {
 };
 
 function makeWriter({ store, archive, base64 }: ImportDeps, pageId: string) {
-  const { pages, versions } = store;
+  const { pages, versions, triages } = store;
   return async (fact: PackFact): Promise<void> => {
     switch (fact.record) {
       case 'document':
@@ -125,6 +125,10 @@ function makeWriter({ store, archive, base64 }: ImportDeps, pageId: string) {
         return pages.putSpell(pageId, fact.spell);
       case 'alias':
         await pages.putAlias(fact.urlHash, pageId);
+        return;
+      case 'triage':
+        // What a desk did here already stands.
+        await triages.change(fact.triage, (known) => known ?? fact.triage);
     }
   };
 }

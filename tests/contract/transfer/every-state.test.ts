@@ -6,6 +6,7 @@ import { erase } from '../../../shared/use-cases/removal/erase.ts';
 import { liftErasure } from '../../../shared/use-cases/removal/lift-erasure.ts';
 import { type ErasureWish, planErasure } from '../../../shared/use-cases/removal/plan-erasure.ts';
 import { makeTidy } from '../../../shared/use-cases/retention/tidy.ts';
+import { takeStep } from '../../../shared/use-cases/triage/take-step.ts';
 import { withhold } from '../../../shared/use-cases/withhold/withhold.ts';
 import {
   bringIn,
@@ -64,6 +65,17 @@ const states: readonly (readonly [string, (kept: Kept) => Promise<unknown>])[] =
     async (k) => {
       const { id: erased } = await eraseIn(k, { kind: 'page', page: await page(k) });
       await liftErasure(erasing(k), { id: erased, reason: 'a mistake' });
+    },
+  ],
+  [
+    'that a desk looked into',
+    async ({ store }) => {
+      const { items } = await store.ledger.changes({ pageId: id, limit: 1 });
+      const [record] = items;
+      if (record === undefined) throw new Error('no change');
+      const wanted = { state: 'closed', verdict: 'news', owner: 'Ana', note: 'They stand by it.' };
+      const deps = { store, clock: { now: () => later } };
+      await takeStep(deps, record, { by: 'ana@harbour-post.example', wanted });
     },
   ],
   [

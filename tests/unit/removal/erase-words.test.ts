@@ -6,6 +6,7 @@ import { erasedContent } from '../../../shared/use-cases/removal/erased-content.
 import { liftErasure } from '../../../shared/use-cases/removal/lift-erasure.ts';
 import { settingsNaming } from '../../../shared/use-cases/removal/settings-naming.ts';
 import { folded, holdsWords } from '../../../shared/use-cases/removal/words.ts';
+import { takeStep, triageKey } from '../../../shared/use-cases/triage/take-step.ts';
 import { makeRemovalDesk, pageOf, url } from './desk.ts';
 
 const held = (count: string) => `The Northern Front is holding ${count} hostages, the army said.`;
@@ -197,4 +198,21 @@ test('an erasure of every page that is cut short goes on where it was', async ()
   // Two stretches of twenty were behind it.
   expect(looked).toHaveLength(11);
   expect(await desk.grep(/Quill/u)).toEqual([]);
+});
+
+test('a note of the desk that holds an erased name goes, and the rest of its log stays', async () => {
+  const { desk } = await story('So Renée Quill said on Monday.');
+  const { items } = await desk.store.ledger.changes({ kind: 'figure-changed', limit: 1 });
+  const [record] = items;
+  if (record === undefined) throw new Error('no change');
+  for (const note of ['Asked Renée Quill herself.', 'The desk of the outlet answered.']) {
+    const wanted = { state: '', verdict: '', owner: '', note };
+    await takeStep(desk.erasing, record, { by: 'ana', wanted });
+  }
+  await erase(desk.erasing, await desk.plan({ kind: 'person', page: null, names: renee }));
+  expect(await desk.grep(/Quill/u)).toEqual([]);
+  expect((await desk.store.triages.get(triageKey(record)))?.log).toMatchObject([
+    { note: 'erased', by: 'ana' },
+    { note: 'The desk of the outlet answered.' },
+  ]);
 });
