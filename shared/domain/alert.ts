@@ -65,7 +65,7 @@ export interface Delivery {
   readonly id: string;
   readonly channelId: string;
   readonly story: string;
-  /** At most 50. */
+  /** At most 50, of an outage 1,000. */
   readonly alertIds: readonly string[];
   /** Those of them that were withheld when their turn came: they are never sent. */
   readonly withheld?: readonly string[];

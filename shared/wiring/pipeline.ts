@@ -81,7 +81,14 @@ export function makePipeline(parts: PipelineParts): Pipeline {
         ? []
         : [makeTidy({ ...erasing, retention: settings.retention })]),
     ]),
-    deliver: makeDeliver({ store, sender: parts.sender, clock, digest }),
+    deliver: makeDeliver({
+      store,
+      sender: parts.sender,
+      clock,
+      digest,
+      // Where nothing waits for others of its story, an outage waits for no further pages.
+      ...(settings.holdMs === 0 ? { settings: { outageQuietMs: 0 } } : {}),
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Alert, FactSubject } from '../../domain/alert.ts';
+import { outageOf } from '../../domain/watch-health.ts';
 import { alertSeverity, leadingAlert, outletName, withoutRepeats } from './alert-parts.ts';
 import { cleanText, cleanUrl } from './clean-text.ts';
 import { clip } from './clip.ts';
@@ -13,6 +14,7 @@ import type {
 } from './message.ts';
 import { changeFacts, eventFacts, trackerFacts } from './message-facts.ts';
 import { changeSides, eventSides } from './message-sides.ts';
+import { outagePage, outageSubject } from './outage-words.ts';
 import { rootCommand, rootItem } from './root-words.ts';
 import { SUBJECT_MAX, subjectLine } from './subject-line.ts';
 import { kindWords, testWords } from './wording.ts';
@@ -25,9 +27,9 @@ const SUMMARY_MAX = 300;
 export function composeMessage({ channel, delivery, alerts }: MessageInput): Message {
   const told = withoutRepeats(alerts);
   const lead = leadingAlert(told);
-  const pages = groupByPage(told).map(messagePage);
-  const subject =
-    lead === undefined ? 'Recount: nothing to tell' : subjectLine(lead, told.length - 1);
+  const outage = outageOf(told);
+  const pages = outage === null ? groupByPage(told).map(messagePage) : [outagePage(outage, told)];
+  const subject = subjectOf(lead, told);
   const isTest = delivery.test === true;
   return {
     subject: isTest ? clip(`TEST ${subject}`, SUBJECT_MAX) : subject,
@@ -38,6 +40,12 @@ export function composeMessage({ channel, delivery, alerts }: MessageInput): Mes
     channelId: cleanText(channel.id),
     deliveryId: cleanText(delivery.id),
   };
+}
+
+function subjectOf(lead: Alert | undefined, told: readonly Alert[]): string {
+  if (lead === undefined) return 'Recount: nothing to tell';
+  const outage = outageOf(told);
+  return outage === null ? subjectLine(lead, told.length - 1) : outageSubject(outage, told);
 }
 
 function groupByPage(alerts: readonly Alert[]): readonly (readonly [Alert, ...Alert[]])[] {

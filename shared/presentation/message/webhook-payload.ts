@@ -2,13 +2,18 @@ import type { Alert, AlertPage } from '../../domain/alert.ts';
 import type { Change, ChangeSide } from '../../domain/change.ts';
 import type { DailyRoot } from '../../domain/daily-root.ts';
 import type { PageEvent } from '../../domain/event.ts';
+import { outageOf } from '../../domain/watch-health.ts';
 import { withoutRepeats } from './alert-parts.ts';
 import { composeMessage } from './compose-message.ts';
 import type { MessageInput } from './message.ts';
+import { outageCounts } from './outage-words.ts';
 import { machineReadWords } from './wording.ts';
 
 /** The version of the webhook's form; fields may be added under it, none removed or given another meaning. */
 const webhookSchema = 'recount.alert/1';
+
+/** Alerts of an outage in one body: a body of hundreds is refused by many who take webhooks. */
+const OUTAGE_ALERTS = 50;
 
 /**
  * The body of a webhook: the same for every attempt at one delivery. Text is as pages wrote it,
@@ -25,7 +30,17 @@ export function webhookPayload(input: MessageInput): object {
     createdAt: delivery.createdAt,
     subject: composeMessage(input).subject,
     machineRead: machineReadWords,
-    alerts: withoutRepeats(input.alerts).map(alertJson),
+    ...alertsJson(withoutRepeats(input.alerts)),
+  };
+}
+
+/** Of an outage the first pages stand for all; `outage` says of how many. */
+function alertsJson(alerts: readonly Alert[]): object {
+  const kind = outageOf(alerts);
+  if (kind === null) return { alerts: alerts.map(alertJson) };
+  return {
+    outage: { kind, ...outageCounts(alerts) },
+    alerts: alerts.slice(0, OUTAGE_ALERTS).map(alertJson),
   };
 }
 

@@ -2,8 +2,11 @@ import type { Alert, Delivery } from '../../domain/alert.ts';
 import { after } from '../../domain/instant.ts';
 import { shownAlert } from '../withhold/shown.ts';
 import { readWithheld } from '../withhold/withheld.ts';
+import { atOnce } from './at-once.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
 import { type AttemptOutcome, afterAttempt } from './record-outcome.ts';
+
+const READS_AT_ONCE = 8;
 
 /**
  * Claims a delivery, sends it and records what became of it. Null: another run holds it, or it is
@@ -62,10 +65,8 @@ async function send(
 
 /** The alerts a delivery names that name it too: an alert named anew elsewhere is told there. */
 async function ownAlerts({ store }: DeliverDeps, delivery: Delivery): Promise<readonly Alert[]> {
-  const alerts: Alert[] = [];
-  for (const id of delivery.alertIds) {
-    const alert = await store.outbox.alert(delivery.channelId, id);
-    if (alert?.deliveryId === delivery.id) alerts.push(alert);
-  }
-  return alerts;
+  const alerts = await atOnce(delivery.alertIds, READS_AT_ONCE, (id) =>
+    store.outbox.alert(delivery.channelId, id),
+  );
+  return alerts.flatMap((alert) => (alert?.deliveryId === delivery.id ? [alert] : []));
 }

@@ -9,6 +9,11 @@ export interface DeliverSettings {
   /** Deliveries attempted in one run at most. */
   readonly deliveriesPerRun: number;
   readonly alertsPerDelivery: number;
+  /** Pages of an outage in one message at most; it names ten of them, whatever their number. */
+  readonly alertsPerOutage: number;
+  /** An outage is told when no page joined it for so long, or at `outageLongestMs` after the first. */
+  readonly outageQuietMs: number;
+  readonly outageLongestMs: number;
   readonly channelsAtOnce: number;
   /** How long an assigned alert waits for its delivery before another run may take it. */
   readonly staleMs: number;
@@ -33,6 +38,9 @@ export const defaultDeliverSettings: DeliverSettings = {
   alertsPerChannel: 500,
   deliveriesPerRun: 500,
   alertsPerDelivery: 50,
+  alertsPerOutage: 1000,
+  outageQuietMs: 3 * MINUTE_MS,
+  outageLongestMs: 15 * MINUTE_MS,
   channelsAtOnce: 8,
   staleMs: 2 * MINUTE_MS,
   leaseMs: MINUTE_MS,

@@ -1,7 +1,10 @@
 import type { Alert, Delivery } from '../../domain/alert.ts';
 import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
+import { atOnce } from './at-once.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
-import { type AlertGroup, groupAlerts } from './group-alerts.ts';
+import { type AlertGroup, groupAlerts, outagesAmong } from './group-alerts.ts';
+
+const WRITES_AT_ONCE = 8;
 
 /** What gathering needs of a delivery run. */
 export type GatherDeps = Pick<DeliverDeps, 'clock' | 'digest' | 'settings'> & {
@@ -25,17 +28,27 @@ export async function gatherAlerts(
   dueBy: Instant = deps.clock.now(),
 ): Promise<Gathered> {
   const { settings, digest } = deps;
-  const { outbox } = deps.store;
-  const waiting = await outbox.waiting(channelId, dueBy, settings.alertsPerChannel);
-  const loose = await withoutHeld(deps, waiting);
+  const loose = await withoutHeld(deps, await dueAlerts(deps, channelId, dueBy));
   let alerts = 0;
   let deliveries = 0;
-  for (const group of groupAlerts(loose, { size: settings.alertsPerDelivery, digest })) {
+  for (const group of groupAlerts(loose, { settings, digest, now: dueBy })) {
     const held = await storeDelivery(deps, channelId, group);
     alerts += held;
     if (held > 0) deliveries += 1;
   }
   return { alerts, deliveries };
+}
+
+/** What is due; when an outage fills the list, more of it, so that it is told as a whole. */
+async function dueAlerts(
+  { settings, store }: GatherDeps,
+  channelId: string,
+  dueBy: Instant,
+): Promise<readonly Alert[]> {
+  const { alertsPerChannel, alertsPerOutage } = settings;
+  const some = await store.outbox.waiting(channelId, dueBy, alertsPerChannel);
+  if (some.length < alertsPerChannel || outagesAmong(some).length === 0) return some;
+  return await store.outbox.waiting(channelId, dueBy, alertsPerChannel + alertsPerOutage);
 }
 
 /** Settles alerts that a stored delivery already holds; answers the others. */
@@ -64,10 +77,10 @@ async function storeDelivery(
   const at = clock.now();
   const staleBefore = after(at, -settings.staleMs);
   const { deliveryId } = group;
-  const taken: Alert[] = [];
-  for (const alert of group.alerts) {
-    if (await outbox.assign(alert, { deliveryId, at, staleBefore })) taken.push(alert);
-  }
+  const assigned = await atOnce(group.alerts, WRITES_AT_ONCE, (alert) =>
+    outbox.assign(alert, { deliveryId, at, staleBefore }),
+  );
+  const taken = group.alerts.filter((_, index) => assigned[index] === true);
   // After half the time in which another run may take them, these alerts are left to that run:
   // were the delivery stored later, two could hold one alert.
   if (taken.length === 0 || elapsedMs(at, clock.now()) > settings.staleMs / 2) return 0;
@@ -75,7 +88,7 @@ async function storeDelivery(
   const stored =
     (await outbox.addDelivery(delivery)) === 'added' ? delivery : await outbox.delivery(deliveryId);
   const held = taken.filter(({ id }) => stored?.alertIds.includes(id));
-  for (const { id } of held) await outbox.settle(channelId, id);
+  await atOnce(held, WRITES_AT_ONCE, ({ id }) => outbox.settle(channelId, id));
   return held.length;
 }
 

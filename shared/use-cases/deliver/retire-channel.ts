@@ -12,7 +12,7 @@ export async function retireChannel(
   deps: Pick<DeliverDeps, 'clock' | 'digest'> & Pick<GatherDeps, 'store'>,
   channelId: string,
 ): Promise<void> {
-  const gathering = { ...deps, settings: defaultDeliverSettings };
+  const gathering = { ...deps, settings: { ...defaultDeliverSettings, outageQuietMs: 0 } };
   let held: number;
   do held = (await gatherAlerts(gathering, channelId, longAfter)).alerts;
   while (held > 0);
