@@ -4,6 +4,7 @@ import { ledgerRoutes } from './ledger-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { referenceRoutes } from './reference-routes.ts';
 import type { Route } from './route.ts';
+import { searchRoutes } from './search-routes.ts';
 import { settingRoutes } from './setting-routes.ts';
 import { triageRoutes } from './triage-routes.ts';
 import { alertsRoute } from './web/alerts-route.ts';
@@ -15,6 +16,7 @@ import { figuresRoutes } from './web/figures-route.ts';
 import { pageRoute } from './web/page-route.ts';
 import { pagesRoute } from './web/pages-route.ts';
 import { removalRoutes } from './web/removal-routes.ts';
+import { searchRoute } from './web/search-route.ts';
 import { tokenRoutes } from './web/tokens-route.ts';
 import { triageViews } from './web/triage-route.ts';
 import { watchRoutes } from './web/watches-route.ts';
@@ -31,11 +33,13 @@ export const routes: readonly Route[] = [
   ...pageRoutes,
   ...ledgerRoutes,
   ...triageRoutes,
+  ...searchRoutes,
   ...exportRoutes,
   ...feedRoutes,
   pagesRoute,
   alertsRoute,
   ...watchRoutes,
+  searchRoute,
   ...changeRoutes,
   ...triageViews,
   ...removalRoutes,

@@ -71,6 +71,8 @@ export const projectionKinds = [
   'POINT',
   'POINT-NOW',
   'POINT-PAGE',
+  'WORD',
+  'WORD-PAGE',
 ] as const;
 type ProjectionKind = (typeof projectionKinds)[number];
 /** How pages are read: what a configuration says of it, and hosts that rest for long. */

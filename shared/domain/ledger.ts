@@ -22,6 +22,14 @@ export interface ChangeRecord extends Place {
   readonly confirmation: Confirmation;
 }
 
+/** The words that a version of a page brought, by which it is found. */
+export interface WordsRecord {
+  readonly pageId: string;
+  readonly version: number;
+  readonly at: Instant;
+  readonly words: readonly string[];
+}
+
 /** A value that a page asserted from one version until another (null: still does). */
 export interface FigureRecord extends Place {
   readonly lineage: string;

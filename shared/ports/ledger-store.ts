@@ -5,6 +5,7 @@ import type {
   Confirmation,
   FigureRecord,
   StatementRecord,
+  WordsRecord,
 } from '../domain/ledger.ts';
 import type { TrackerPoint } from '../domain/tracker.ts';
 import type { Listed, Stretch } from './list.ts';
@@ -62,6 +63,10 @@ export interface LedgerStore {
     tracker: string,
     query: Stretch & { readonly current?: boolean },
   ): Promise<Listed<TrackerPoint>>;
+
+  putWords(record: WordsRecord): Promise<void>;
+  /** Versions that brought a word to their page, newest first. */
+  wordsOf(word: string, stretch: Stretch): Promise<Listed<WordsRecord>>;
 
   /** Removes every record of a page with all that points to it. */
   removePage(pageId: string): Promise<void>;

@@ -42,7 +42,18 @@ async function violations(page: Page): Promise<string[]> {
 test('every kind of page is reached by links', () => {
   const paths = pages.map((address) => new URL(address).pathname.split('/')[1]);
   expect(new Set(paths)).toEqual(
-    new Set(['', 'pages', 'compare', 'figures', 'watches', 'alerts', 'api']),
+    new Set([
+      '',
+      'pages',
+      'compare',
+      'figures',
+      'watches',
+      'alerts',
+      'api',
+      'triage',
+      'tokens',
+      'search',
+    ]),
   );
 });
 

@@ -12,6 +12,8 @@ interface Stop {
   /** Links to follow from the view’s own page, by their words. */
   readonly through?: readonly (string | RegExp)[];
   readonly phone?: true;
+  /** Where it is, when not at its view's own address. */
+  readonly path?: string;
 }
 
 const stops: readonly Stop[] = [
@@ -55,6 +57,20 @@ const stops: readonly Stop[] = [
     says: 'What was told to whom, and what failed.',
   },
   {
+    name: 'triage',
+    view: 'changes',
+    through: ['Look into it'],
+    title: 'One change, looked into',
+    says: 'A change by itself: who has it, how far they are, the verdict, and a dated log with the outlet’s answer. Verdicts make the share that was news, by kind and outlet.',
+  },
+  {
+    name: 'search',
+    view: 'search',
+    path: '/search?words=hostages&value=46&current=true',
+    title: 'Search',
+    says: 'Words, numbers and names over everything on record: which pages say 46 now, and what they said at a time.',
+  },
+  {
     name: 'phone',
     view: 'changes',
     phone: true,
@@ -71,7 +87,7 @@ async function shoot(browser: Browser, origin: string, stop: Stop): Promise<void
     colorScheme: stop.phone === undefined ? 'light' : 'dark',
   });
   const page = await context.newPage();
-  const path = views.find(({ id }) => id === stop.view)?.path ?? '/';
+  const path = stop.path ?? views.find(({ id }) => id === stop.view)?.path ?? '/';
   await page.goto(new URL(path, origin).href);
   for (const name of stop.through ?? [])
     await page.locator('main').getByRole('link', { name }).first().click();

@@ -133,6 +133,8 @@ const queries: Readonly<Record<string, readonly string[]>> = {
     '?at=2026-03-04T14:20:00Z',
   ],
   '/api/v1/statements': ['', '?page=talks', '?speaker=Holt', '?tracker=holt', '?current=true'],
+  '/api/v1/search': ['?words=hostages', '?value=57&current=true'],
+  '/search': ['', '?words=Holt'],
   '/api/v1/trackers/:tracker/points': ['', '?current=true'],
 };
 

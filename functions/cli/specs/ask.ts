@@ -101,6 +101,24 @@ export const askCommands: readonly CommandSpec[] = [
     load: () => import('../commands/statements.ts'),
   },
   {
+    name: 'search',
+    group: 'Ask',
+    args: [['[words...]', 'words that must all stand in one headline or sentence']],
+    summary: 'find pages by words and numbers of their headlines, figures and statements',
+    options: [
+      { flags: '--value <n>', about: 'a figure of this value' },
+      current,
+      { ...at, about: 'only what was on record at that time' },
+      ...listing,
+    ],
+    examples: [
+      ['recount search hostages Verun', 'both words in one sentence'],
+      ['recount search --value 59 --current', 'which pages say 59 now'],
+      ['recount search talks --at 2026-03-01', 'what was on record that day'],
+    ],
+    load: () => import('../commands/search.ts'),
+  },
+  {
     name: 'alerts',
     group: 'Ask',
     summary: 'list messages sent, and those that could not be',

@@ -5,7 +5,7 @@ import { placeText } from '../metadata/place-text.ts';
 import { nameWords } from '../tree/name-words.ts';
 import type { PageTree, Place } from '../tree/place.ts';
 import { type DeclaredUpdate, idIn, type UpdateIndex } from './declared-updates.ts';
-import type { EntryRange } from './entry-places.ts';
+import type { EntryRange } from './entry-range.ts';
 
 /** Which entry of a live blog a line stands in: its own id, and its time when it gives one. */
 export interface Entry {

@@ -3,13 +3,7 @@ import { nameWords } from '../tree/name-words.ts';
 import { type PageTree, type Place, textLength } from '../tree/place.ts';
 import type { UpdateIndex } from './declared-updates.ts';
 import { identityOf, timeWithin } from './entry-identity.ts';
-
-/** Where an entry stands: its element, or its heading and what follows it; the places from `from` up to `end`. */
-export interface EntryRange {
-  readonly place: Place;
-  readonly from: number;
-  readonly end: number;
-}
+import type { EntryRange } from './entry-range.ts';
 
 const entryWords: ReadonlySet<string> = new Set(
   `liveentry liveblogentry liveblogpost livepost liveblogupdate liveupdate liveblogitem entry liveblogblock

@@ -2,7 +2,8 @@ import type { PageFacts } from '../metadata/page-facts.ts';
 import type { Place } from '../tree/place.ts';
 import { declaredUpdates, indexUpdates } from './declared-updates.ts';
 import { type Entry, entryOf, isPinned } from './entry-identity.ts';
-import { type EntryRange, entryRanges } from './entry-places.ts';
+import { entryRanges } from './entry-places.ts';
+import type { EntryRange } from './entry-range.ts';
 
 export type EntryFinder = (place: Place) => Entry | null;
 

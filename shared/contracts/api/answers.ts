@@ -313,3 +313,21 @@ export const precisionAnswer = z.object({
   ),
   isCut: z.boolean().describe('There were more than are looked through: the newest are counted.'),
 });
+
+export const foundPageAnswer = z.object({
+  pageId: z.string(),
+  url: z.string(),
+  outlet: z.string(),
+  hits: z.array(
+    z.object({
+      kind: z.enum(['headline', 'figure', 'statement']),
+      text: z.string(),
+      version: count,
+      from: instant,
+      until: text.describe('Null: it stands.'),
+      value: z.number().nullable(),
+      speaker: text,
+    }),
+  ),
+  hasMore: z.boolean(),
+});

@@ -160,6 +160,16 @@ export const operations = {
     query: asks.precisionQuery,
     answer: json('Precision', answers.precisionAnswer),
   }),
+  search: operation({
+    id: 'search',
+    path: `${base}/search`,
+    role: reader,
+    about:
+      'Pages with these words or this number in a headline, a figure’s or a statement’s sentence.',
+    params: asks.nothing,
+    query: asks.searchQuery,
+    answer: list('FoundPage', answers.foundPageAnswer),
+  }),
   figures: operation({
     id: 'figures',
     path: `${base}/figures`,

@@ -108,6 +108,20 @@ export const figuresQuery = z.strictObject({
   current: yes.describe('`true`: only what pages say now.'),
 });
 
+export const searchQuery = z.strictObject({
+  ...stretchQuery.shape,
+  words: z
+    .string()
+    .max(200)
+    .optional()
+    .describe(
+      'Words that must all stand in one headline or sentence; case, accents and plurals do not matter.',
+    ),
+  value: figuresQuery.shape.value.describe('A number that a figure must have.'),
+  current: yes.describe('`true`: only what pages say now.'),
+  at: at('What was on record at that instant.'),
+});
+
 export const statementsQuery = z.strictObject({
   ...stretchQuery.shape,
   page: ofPage,

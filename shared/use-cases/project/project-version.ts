@@ -7,6 +7,7 @@ import type {
   StatementRecord,
 } from '../../domain/ledger.ts';
 import type { VersionDocument } from '../../domain/version.ts';
+import { versionTerms } from '../search/terms.ts';
 import { addAlerts } from './add-alerts.ts';
 import { changedLineages, type LineageStep } from './changed-lineages.ts';
 import { figureRecord, pointsOf, statementRecord } from './ledger-records.ts';
@@ -22,8 +23,19 @@ export async function projectVersion(
 ): Promise<readonly PageEvent[]> {
   const steps = changedLineages(facts.document, facts.previous);
   for (const step of steps) await projectStep(deps, wishes, { facts, step });
+  await projectWords(deps, facts);
   for (const change of facts.document.changes) await projectChange(deps, wishes, { facts, change });
   return isQuiet(wishes, facts) ? [] : trackerEvents(deps, wishes, facts);
+}
+
+/** The words that this version brought: those of the one before lead to the page already. */
+async function projectWords({ store }: ProjectDeps, facts: VersionFacts): Promise<void> {
+  const { version, document, previous } = facts;
+  const before: ReadonlySet<string> = previous === null ? new Set() : versionTerms(previous);
+  const words = [...versionTerms(document)].filter((word) => !before.has(word));
+  const { pageId, number, fetchedAt } = version;
+  if (words.length > 0)
+    await store.ledger.putWords({ pageId, version: number, at: fetchedAt, words });
 }
 
 /** What was not witnessed here, or was told already, gives nobody an alert. */

@@ -19,7 +19,10 @@ export interface ChangePageProps {
 export function ChangePage({ frame, record, triage, formToken, mistake }: ChangePageProps) {
   return (
     <Layout frame={frame}>
-      <ChangeItem record={record} />
+      <section>
+        <h2>What changed</h2>
+        <ChangeItem record={record} />
+      </section>
       <section>
         <h2>What the desk did</h2>
         {mistake === null ? null : (

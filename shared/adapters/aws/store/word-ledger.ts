@@ -1,0 +1,38 @@
+import { itemKey } from '../../../contracts/table.ts';
+import type { WordsRecord } from '../../../domain/ledger.ts';
+import type { LedgerStore } from '../../../ports/ledger-store.ts';
+import { removeRecords } from './page-records.ts';
+import { putPointers, throughPointers } from './pointers.ts';
+import { shapeOf } from './shapes.ts';
+import { listWalk } from './stretch.ts';
+import type { PageRecords, StoreParts } from './table-deps.ts';
+
+const shape = shapeOf<WordsRecord>('words');
+
+const partitionsOf = ({ words }: WordsRecord): readonly string[] =>
+  words.map((word) => itemKey('WORD', word));
+
+/** The words that versions brought: one record with the page, and a pointer in the partition of each word. */
+export function makeWordLedger({
+  table,
+}: StoreParts): Pick<LedgerStore, 'putWords' | 'wordsOf'> & PageRecords {
+  return {
+    putWords: async (record) => {
+      const { pageId, at, version } = record;
+      const key = { pk: itemKey('WORD-PAGE', pageId), sk: `${at}#${pageId}#${version}` };
+      await table.put(shape.encode(key, record));
+      await putPointers(table, key, partitionsOf(record));
+    },
+    wordsOf: (word, stretch) => {
+      // A pointer that an erasure left behind leads to nothing.
+      const read = throughPointers(table, shape.decode, ({ words }) => words.includes(word));
+      const partitions = [itemKey('WORD', word)];
+      return listWalk({ table, partitions, newestFirst: true, read }, stretch);
+    },
+    removePage: (pageId) =>
+      removeRecords(table, itemKey('WORD-PAGE', pageId), {
+        decode: shape.decode,
+        pointersOf: partitionsOf,
+      }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Statement } from '../../domain/statement.ts';
+import type { VersionDocument } from '../../domain/version.ts';
+import { lexiconFor } from '../../language/lexicons.ts';
+import { singular } from '../../language/singular.ts';
+import { sentenceOf } from '../project/lines.ts';
+
+const [english, german] = [lexiconFor('en'), lexiconFor('de')];
+
+/** No version is found by more: its headline and what it asserts come first. */
+const mostTerms = 400;
+const longestTerm = 40;
+
+/**
+ * The words that a text is found by, each once: without case, accents, marks and plurals, numbers
+ * without their commas. Common words are left out. The same for what is stored and what is asked.
+ */
+export function termsOf(text: string): readonly string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/(\d)[,’'.](?=\d{3}(?!\d))/gu, '$1')
+    .replace(/[’'](?:s\b)?/gu, '')
+    .toLowerCase();
+  const terms = new Set<string>();
+  for (const [word] of plain.matchAll(/[\p{L}\p{N}]+/gu))
+    if (word.length <= longestTerm && !isCommon(word)) terms.add(singular(word, english));
+  return [...terms];
+}
+
+const isCommon = (word: string): boolean =>
+  (word.length < 2 && !/\p{N}/u.test(word)) || english.stops.has(word) || german.stops.has(word);
+
+/** The words of what a version says: its headline, and the sentences of its figures and statements. */
+export function versionTerms({ reading }: VersionDocument): ReadonlySet<string> {
+  const { article, figures, statements } = reading;
+  const terms = new Set<string>();
+  const add = (text: string): void => {
+    for (const term of termsOf(text)) if (terms.size < mostTerms) terms.add(term);
+  };
+  add(article.headline ?? '');
+  const found = statements.filter(isPublic);
+  for (const fact of [...figures, ...found]) add(sentenceOf(reading, fact));
+  for (const { speaker } of found) add(speaker?.name ?? '');
+  for (const { measure } of figures) add(measure ?? '');
+  return terms;
+}
+
+/** Private and anonymous people stay in their version: what they say finds nobody. */
+export const isPublic = ({ speaker }: Pick<Statement, 'speaker'>): boolean =>
+  speaker === null || !['private', 'anonymous'].includes(speaker.class);
