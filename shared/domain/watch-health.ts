@@ -7,7 +7,7 @@ export const healthKinds = ['page-unreadable', 'page-readable', 'page-gone', 'pa
 export type HealthKind = (typeof healthKinds)[number];
 
 /** From so many pages at once it is an outage: one story of its own, told as one. */
-export const outagePages = 4;
+const outagePages = 4;
 
 /** The story of an outage, whatever its pages are about. */
 export const healthStory = 'watch health';
