@@ -141,8 +141,19 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
     indexes: ['pending'],
   },
   gather: {
-    reads: ['ALERT', 'CHANNEL', 'DELIVERY', 'RULE'],
-    writes: ['ALERT', 'DELIVERY', 'DELIVERY-TIME'],
+    // The line of a digest without news counts the pages that were read.
+    reads: [
+      'ALERT',
+      'CHANNEL',
+      'DELIVERY',
+      'DELIVERY-TIME',
+      'FIRST-MONTH',
+      'PAGE',
+      'PAGE-LIST',
+      'RULE',
+      'STATE',
+    ],
+    writes: ['ALERT', 'DELIVERY', 'DELIVERY-TIME', 'FIRST-MONTH'],
     removes: [],
     indexes: ['outbox'],
   },

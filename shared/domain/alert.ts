@@ -2,6 +2,7 @@ import type { Change } from './change.ts';
 import type { DailyRoot } from './daily-root.ts';
 import type { PageEvent } from './event.ts';
 import type { Instant } from './instant.ts';
+import type { HeldFor } from './telling-times.ts';
 
 /** The page an alert is about, as it stood then. */
 export interface AlertPage {
@@ -47,6 +48,8 @@ export interface Alert {
   readonly subject: AlertSubject;
   /** Trackers whose line the change is on. */
   readonly trackers: readonly string[];
+  /** What it waits for beside others of its story: with whatever else waits for that, it leaves as one message. */
+  readonly heldFor?: HeldFor;
   /** The delivery that holds it; null while it waits. */
   readonly deliveryId: string | null;
   readonly assignedAt: Instant | null;
@@ -77,6 +80,10 @@ export interface Delivery {
   readonly sentAt: Instant | null;
   /** What went wrong last, for people; null after success, unless some recipients of it were refused. */
   readonly lastError: string | null;
+  /** A digest, or what quiet hours held: stories together. */
+  readonly heldFor?: HeldFor;
+  /** A digest that has nothing to tell: pages read since the one before. */
+  readonly nothing?: { readonly pagesRead: number; readonly since: Instant };
   /** A rehearsal, marked as a test wherever it is read; it holds no alert of the record. */
   readonly test?: true;
 }

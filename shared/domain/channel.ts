@@ -1,3 +1,4 @@
+import type { DigestTimes, QuietHours } from './telling-times.ts';
 import type { ManagedBy } from './watch.ts';
 
 /** A reference to a secret, `env:NAME`, `file:/path` or `ssm:/name`; never the secret itself. */
@@ -35,4 +36,9 @@ export interface Channel {
   readonly managedBy: ManagedBy;
   /** Whether each day's root is sent here, to be kept where this machine cannot change it. */
   readonly roots?: boolean;
+  /** When its alerts leave as one message; absent: each story within minutes. */
+  readonly digest?: DigestTimes;
+  /** Whether a digest that has nothing to tell says so. */
+  readonly dailyLine?: boolean;
+  readonly quiet?: QuietHours;
 }

@@ -1,5 +1,6 @@
 import type { ChangeKind, Nature, Notice, Severity } from './change.ts';
 import type { EventKind } from './event.ts';
+import type { DigestTimes } from './telling-times.ts';
 import type { ManagedBy } from './watch.ts';
 
 /** Which changes and events are told, and to whom. An empty or null condition asks for nothing. */
@@ -18,5 +19,7 @@ export interface Rule {
   readonly by: number | null;
   /** Least change of value, in per cent of the old value. */
   readonly byPercent: number | null;
+  /** When what it asks for leaves as one message; absent: as the channel says. */
+  readonly digest?: DigestTimes;
   readonly managedBy: ManagedBy;
 }

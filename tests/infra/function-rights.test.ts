@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ItemTable } from '../../shared/adapters/aws/store/item-table.ts';
+import { makeTableStore } from '../../shared/adapters/aws/store/table-store.ts';
 import { sha256 } from '../../shared/adapters/local/sha256.ts';
 import { makeMemoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import type { FunctionName } from '../../shared/contracts/environment.ts';
@@ -54,7 +55,15 @@ async function playedDay(): Promise<Readonly<Partial<Record<FunctionName, Used>>
   const queue = { send: (ids: readonly string[]) => Promise.resolve(void sent.push(...ids)) };
   const deps = { store, clock, digest: sha256 };
   await store.trackers.put(heldTracker);
-  const gather = makeGather({ ...deps, queue });
+  const digest = { every: 'hourly', at: '08:00', weekday: 1, zone: 'UTC' } as const;
+  const settings = { kind: 'terminal' } as const;
+  await store.channels.put({ id: 'line', settings, digest, dailyLine: true, managedBy: 'hand' });
+  // A function that has just begun knows nothing of the store yet: each gathers for itself.
+  const gather = async (): Promise<void> => {
+    const parts = { archive: room.archive, digest: sha256, clock };
+    const fresh = makeTableStore(table, parts);
+    await makeGather({ ...deps, store: fresh, queue })();
+  };
   const sender = { send: () => Promise.resolve({ kind: 'sent' as const }) };
   const sendOne = makeSendOne({ ...deps, sender });
   const dispatch = makeDispatch({ store, clock, queue: { send: () => Promise.resolve() } });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, secretReference, webAddress, words } from './scalars.ts';
+import { digestFields, quietSchema } from './telling.ts';
 
 const roots = z
   .boolean()
@@ -8,8 +9,18 @@ const roots = z
     "`true`: each day's root is sent here, so that `recount verify` can hold the store against it (docs/keeping.md).",
   );
 
+const line = z
+  .boolean()
+  .optional()
+  .describe(
+    '`true`: a digest that has nothing to tell says so, and how many pages were read, in one line.',
+  );
+
+/** What every kind of channel may say of when it is told. */
+const telling = { ...digestFields, 'daily-line': line, quiet: quietSchema.optional(), roots };
+
 const terminalSchema = z
-  .strictObject({ kind: z.literal('terminal'), roots })
+  .strictObject({ kind: z.literal('terminal'), ...telling })
   .describe('Prints alerts where `recount run` runs.');
 
 const smtpSchema = z.strictObject({
@@ -24,7 +35,7 @@ const smtpSchema = z.strictObject({
   password: secretReference.optional(),
   from: emailAddress,
   to: z.array(emailAddress).min(1, 'is empty: name at least one address').max(50),
-  roots,
+  ...telling,
 });
 
 const webhookSchema = z.strictObject({
@@ -33,7 +44,7 @@ const webhookSchema = z.strictObject({
   secret: secretReference
     .optional()
     .describe('Key of the HMAC-SHA-256 signature; without it messages are not signed.'),
-  roots,
+  ...telling,
 });
 
 const slackSchema = z.strictObject({
@@ -41,18 +52,18 @@ const slackSchema = z.strictObject({
   url: secretReference.describe(
     'A reference to the incoming-webhook address, which is a secret itself.',
   ),
-  roots,
+  ...telling,
 });
 
 const snsSchema = z
-  .strictObject({ kind: z.literal('sns'), roots })
+  .strictObject({ kind: z.literal('sns'), ...telling })
   .describe("The deployment's topic on AWS: whoever subscribes to it.");
 
 const sesSchema = z
   .strictObject({
     kind: z.literal('ses'),
     to: z.array(emailAddress).min(1, 'is empty: name at least one address').max(50),
-    roots,
+    ...telling,
   })
   .describe("HTML mail through SES on AWS, from the deployment's sender.");
 

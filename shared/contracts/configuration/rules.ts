@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { changeKinds, severities } from '../../domain/change.ts';
 import { eventKinds } from '../../domain/event.ts';
 import { words } from './scalars.ts';
+import { digestFields } from './telling.ts';
 
 const named = (about: string) => z.array(words).max(100).optional().describe(about);
 
@@ -33,5 +34,6 @@ export const ruleSchema = z
       .positive()
       .optional()
       .describe('Least change, in per cent of the old value.'),
+    ...digestFields,
   })
   .describe('Every condition that is set must be met.');

@@ -74,7 +74,7 @@ export const configurationSchema = z
     timezone: timeZone
       .default('UTC')
       .describe(
-        'An IANA name, kept for rules with local times in releases to come; all times that Recount shows are UTC.',
+        'An IANA name: where digests and quiet hours that name no other zone take their local times from; all times that Recount shows are UTC.',
       ),
     watches: byId(watchSchema, 'What is followed, by id. Each has one of page, feed and section.'),
     trackers: byId(trackerSchema, 'Lines followed across pages and outlets, by id.'),

@@ -8,6 +8,7 @@ import type { ManagedBy, Selectors, Watch } from '../../domain/watch.ts';
 import { secretReference, webAddress } from '../configuration/scalars.ts';
 import { carries } from './carries.ts';
 import { instant, key, line } from './scalars.ts';
+import { digestSchema, quietSchema } from './telling.ts';
 
 const lines = z.array(line).max(1_000);
 const managedBy = z.custom<ManagedBy>(
@@ -82,6 +83,7 @@ export const ruleSchema = carries<Rule>()(
     direction: z.enum(['up', 'down']).nullable(),
     by: z.number().nullable(),
     byPercent: z.number().nullable(),
+    digest: digestSchema.optional(),
     managedBy,
   }),
 );
@@ -114,5 +116,8 @@ export const channelSchema = carries<Channel>()(
     settings: channelSettingsSchema,
     managedBy,
     roots: z.boolean().optional(),
+    digest: digestSchema.optional(),
+    dailyLine: z.boolean().optional(),
+    quiet: quietSchema.optional(),
   }),
 );

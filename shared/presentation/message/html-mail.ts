@@ -39,6 +39,11 @@ const testRow = ({ test }: Message): string =>
     ? ''
     : `<tr><td style="padding:4px 16px"><p class="rc-ink" style="${styles.summary}"><strong>${escapeHtml(test)}</strong></p></td></tr>\n`;
 
+const storyRow = ({ story }: MessagePage): string =>
+  story === undefined
+    ? ''
+    : `<tr><td style="padding:16px 16px 0"><h2 class="rc-ink" style="${styles.kind}">${escapeHtml(story)}</h2></td></tr>\n`;
+
 function pageRows(page: MessagePage): string {
   const link = page.links[0];
   const headline = escapeHtml(page.headline ?? link?.url ?? '');
@@ -50,7 +55,7 @@ function pageRows(page: MessagePage): string {
     page.command === null
       ? ''
       : `<p class="rc-faint" style="${styles.further}">Look further:<br><code class="rc-code" style="${styles.code}">${escapeHtml(page.command)}</code></p>`;
-  return `<tr><td class="rc-line" style="${styles.page}"><p class="rc-faint" style="${styles.outlet}">${escapeHtml(page.outlet)}</p><p class="rc-ink" style="${styles.headline}">${linked}</p>${others(page)}
+  return `${storyRow(page)}<tr><td class="rc-line" style="${styles.page}"><p class="rc-faint" style="${styles.outlet}">${escapeHtml(page.outlet)}</p><p class="rc-ink" style="${styles.headline}">${linked}</p>${others(page)}
 ${page.items.map(itemHtml).join('\n')}
 ${further}</td></tr>`;
 }

@@ -46,6 +46,8 @@ export interface MessageLink {
 
 /** What one page has to tell. */
 export interface MessagePage {
+  /** The story that begins with this page, in a message of several. */
+  readonly story?: string;
   readonly outlet: string;
   readonly headline: string | null;
   readonly links: readonly MessageLink[];

@@ -49,6 +49,7 @@ export function plainBody(message: Message, style: PlainStyle): string {
 function pageLines(page: MessagePage, style: PlainStyle): readonly string[] {
   const title = page.headline === null ? page.outlet : `${page.outlet}: ${page.headline}`;
   return [
+    ...(page.story === undefined ? [] : [style.title(`== ${page.story} ==`), '']),
     style.title(title),
     ...page.links.map(({ label, url }) => (label === page.outlet ? url : `${label}: ${url}`)),
     ...page.items.flatMap((item) => ['', ...itemLines(item, style)]),

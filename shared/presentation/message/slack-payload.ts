@@ -19,7 +19,11 @@ const WORD_JOINER = '\u2060';
 /** A message in mrkdwn: nothing from a page can mention, link or format. */
 export function slackPayload(message: Message): SlackPayload {
   const test = message.test === null ? [] : [`*${escapeMarkup(message.test)}*`];
-  const parts = message.pages.flatMap((page) => [...page.items.map(itemText), footText(page)]);
+  const parts = message.pages.flatMap((page) => [
+    ...storyText(page),
+    ...page.items.map(itemText),
+    footText(page),
+  ]);
   const text = withinBound(
     [`*${escapeMarkup(message.subject)}*`, ...test, ...parts],
     message.itemCount,
@@ -46,6 +50,9 @@ function withinBound(parts: readonly string[], count: number): string {
   }
   return kept.join('\n\n');
 }
+
+const storyText = ({ story }: MessagePage): readonly string[] =>
+  story === undefined ? [] : [`*== ${escapeMarkup(story)} ==*`];
 
 function itemText(item: MessageItem): string {
   return [

@@ -1,4 +1,4 @@
-import type { Alert, AlertPage } from '../../domain/alert.ts';
+import type { Alert, AlertPage, Delivery } from '../../domain/alert.ts';
 import type { Change, ChangeSide } from '../../domain/change.ts';
 import type { DailyRoot } from '../../domain/daily-root.ts';
 import type { PageEvent } from '../../domain/event.ts';
@@ -14,6 +14,8 @@ const webhookSchema = 'recount.alert/1';
 
 /** Alerts of an outage in one body: a body of hundreds is refused by many who take webhooks. */
 const OUTAGE_ALERTS = 50;
+/** Of a digest; what is beyond is counted. */
+const MOST_ALERTS = 200;
 
 /**
  * The body of a webhook: the same for every attempt at one delivery. Text is as pages wrote it,
@@ -24,6 +26,7 @@ export function webhookPayload(input: MessageInput): object {
   return {
     schema: webhookSchema,
     ...(delivery.test === true ? { test: true } : {}),
+    ...digestJson(delivery),
     delivery: delivery.id,
     channel: channel.id,
     story: delivery.story,
@@ -34,10 +37,21 @@ export function webhookPayload(input: MessageInput): object {
   };
 }
 
+/** What the alerts waited for, and the line of a digest that has none. */
+const digestJson = ({ heldFor, nothing }: Delivery): object => ({
+  ...(heldFor === undefined ? {} : { heldFor }),
+  ...(nothing === undefined ? {} : { nothing }),
+});
+
 /** Of an outage the first pages stand for all; `outage` says of how many. */
 function alertsJson(alerts: readonly Alert[]): object {
   const kind = outageOf(alerts);
-  if (kind === null) return { alerts: alerts.map(alertJson) };
+  const more = alerts.length - MOST_ALERTS;
+  if (kind === null)
+    return {
+      alerts: alerts.slice(0, MOST_ALERTS).map(alertJson),
+      ...(more > 0 ? { more } : {}),
+    };
   return {
     outage: { kind, ...outageCounts(alerts) },
     alerts: alerts.slice(0, OUTAGE_ALERTS).map(alertJson),

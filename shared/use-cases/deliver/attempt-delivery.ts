@@ -53,7 +53,7 @@ async function send(
   delivery: Delivery,
   alerts: readonly Alert[],
 ): Promise<AttemptOutcome> {
-  if (alerts.length === 0)
+  if (alerts.length === 0 && delivery.nothing === undefined)
     return { kind: delivery.withheld === undefined ? 'emptied' : 'withheld' };
   const channel = await deps.store.channels.get(delivery.channelId);
   if (channel === null) {

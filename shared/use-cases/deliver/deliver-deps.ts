@@ -9,7 +9,7 @@ export interface DeliverSettings {
   /** Deliveries attempted in one run at most. */
   readonly deliveriesPerRun: number;
   readonly alertsPerDelivery: number;
-  /** Pages of an outage in one message at most; it names ten of them, whatever their number. */
+  /** Alerts of an outage or a digest in one message at most; it shows some of them, whatever their number. */
   readonly alertsPerOutage: number;
   /** An outage is told when no page joined it for so long, or at `outageLongestMs` after the first. */
   readonly outageQuietMs: number;
@@ -52,7 +52,7 @@ export const defaultDeliverSettings: DeliverSettings = {
 };
 
 export interface DeliverDeps {
-  readonly store: Pick<Store, 'channels' | 'rules' | 'outbox' | 'withholdings'>;
+  readonly store: Pick<Store, 'channels' | 'rules' | 'outbox' | 'pages' | 'withholdings'>;
   readonly sender: MessageSender;
   readonly clock: Clock;
   readonly digest: Digest;

@@ -4,6 +4,7 @@ import { atOnce } from './at-once.ts';
 import { byKey } from './by-key.ts';
 import { type DeliverDeps, defaultDeliverSettings } from './deliver-deps.ts';
 import { type Gathered, gatherAlerts } from './gather-alerts.ts';
+import { addNothingLine } from './nothing-line.ts';
 import { sendDue } from './send-due.ts';
 
 /** What one run did. */
@@ -73,9 +74,12 @@ export async function gatherAll(deps: DeliverDeps, seen = new Set<string>()): Pr
   const each = await atOnce([...seen], deps.settings.channelsAtOnce, (id) =>
     gatherAlerts(deps, id),
   );
+  let lines = 0;
+  for await (const channel of everyItem((at) => deps.store.channels.list(at)))
+    if (await addNothingLine(deps, channel)) lines += 1;
   return {
     alerts: each.reduce((sum, { alerts }) => sum + alerts, 0),
-    deliveries: each.reduce((sum, { deliveries }) => sum + deliveries, 0),
+    deliveries: each.reduce((sum, { deliveries }) => sum + deliveries, 0) + lines,
   };
 }
 

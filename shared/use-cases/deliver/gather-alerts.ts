@@ -39,7 +39,7 @@ export async function gatherAlerts(
   return { alerts, deliveries };
 }
 
-/** What is due; when an outage fills the list, more of it, so that it is told as a whole. */
+/** What is due; when an outage or a digest fills the list, more of it, so that it is told as a whole. */
 async function dueAlerts(
   { settings, store }: GatherDeps,
   channelId: string,
@@ -47,7 +47,9 @@ async function dueAlerts(
 ): Promise<readonly Alert[]> {
   const { alertsPerChannel, alertsPerOutage } = settings;
   const some = await store.outbox.waiting(channelId, dueBy, alertsPerChannel);
-  if (some.length < alertsPerChannel || outagesAmong(some).length === 0) return some;
+  const isWhole =
+    outagesAmong(some).length === 0 && some.every(({ heldFor }) => heldFor === undefined);
+  if (some.length < alertsPerChannel || isWhole) return some;
   return await store.outbox.waiting(channelId, dueBy, alertsPerChannel + alertsPerOutage);
 }
 
@@ -103,6 +105,7 @@ const newDelivery = ({ channelId, group, taken, at }: NewDelivery): Delivery => 
   id: group.deliveryId,
   channelId,
   story: group.story,
+  ...(group.heldFor === undefined ? {} : { heldFor: group.heldFor }),
   alertIds: taken.map(({ id }) => id),
   createdAt: at,
   status: 'waiting',

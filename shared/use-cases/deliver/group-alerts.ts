@@ -1,5 +1,6 @@
 import type { Alert } from '../../domain/alert.ts';
 import { after, type Instant } from '../../domain/instant.ts';
+import type { HeldFor } from '../../domain/telling-times.ts';
 import { healthOf, healthStory, outageOf } from '../../domain/watch-health.ts';
 import type { Digest } from '../../ports/digest.ts';
 import { byKey } from './by-key.ts';
@@ -9,8 +10,18 @@ import type { DeliverSettings } from './deliver-deps.ts';
 export interface AlertGroup {
   readonly deliveryId: string;
   readonly story: string;
+  /** What all of them waited for; absent: for others of their story. */
+  readonly heldFor?: HeldFor;
   readonly alerts: readonly Alert[];
 }
+
+/** What stands for the story where a message holds several. */
+export const heldStories: Readonly<Record<HeldFor, string>> = {
+  hourly: 'hourly digest',
+  daily: 'daily digest',
+  weekly: 'weekly digest',
+  'quiet-hours': 'quiet hours',
+};
 
 type Grouping = Pick<
   DeliverSettings,
@@ -20,6 +31,7 @@ type Grouping = Pick<
 /**
  * Alerts by story, so many together, in the order given. Pages that go blind in numbers, or come
  * back, are one story however many they are, and wait until no more join them: those are left out.
+ * What waited for a digest or the end of quiet hours is one message, whatever its stories.
  * The same alerts make the same delivery id, so that a run after a crash goes on where the last one
  * stopped.
  */
@@ -33,11 +45,13 @@ export function groupAlerts(
 ): readonly AlertGroup[] {
   const outages = outagesAmong(alerts);
   const ofOutages = new Set(outages.flat());
-  const rest = alerts.filter((alert) => !ofOutages.has(alert));
+  const held = byKey(alerts, ({ heldFor }) => heldFor ?? '');
+  const rest = alerts.filter((one) => one.heldFor === undefined && !ofOutages.has(one));
   const grouped = [
     ...outages
       .filter((outage) => isComplete(outage, settings, now))
       .flatMap((outage) => groups(healthStory, outage, settings.alertsPerOutage)),
+    ...held.flatMap(([, own]) => digests(own, settings.alertsPerOutage)),
     ...byKey(rest, ({ story }) => story).flatMap(([story, waiting]) =>
       groups(story, waiting, settings.alertsPerDelivery),
     ),
@@ -45,9 +59,10 @@ export function groupAlerts(
   return grouped.map((group) => ({ ...group, deliveryId: deliveryIdOf(group, digest) }));
 }
 
-/** The alerts that are outages, each turn of health for itself. */
+/** The alerts that are outages and wait for nothing else, each turn of health for itself. */
 export function outagesAmong(alerts: readonly Alert[]): readonly (readonly Alert[])[] {
-  return byKey(alerts, (alert) => healthOf(alert) ?? '')
+  const loose = alerts.filter(({ heldFor }) => heldFor === undefined);
+  return byKey(loose, (alert) => healthOf(alert) ?? '')
     .map(([, own]) => own)
     .filter((own) => outageOf(own) !== null);
 }
@@ -64,6 +79,13 @@ function isComplete(
 }
 
 type Grouped = Omit<AlertGroup, 'deliveryId'>;
+
+/** Alerts that waited for the same: one message. */
+function digests(alerts: readonly Alert[], size: number): readonly Grouped[] {
+  const heldFor = alerts[0]?.heldFor;
+  if (heldFor === undefined) return [];
+  return groups(heldStories[heldFor], alerts, size).map((group) => ({ ...group, heldFor }));
+}
 
 function groups(story: string, alerts: readonly Alert[], size: number): readonly Grouped[] {
   const found: Grouped[] = [];

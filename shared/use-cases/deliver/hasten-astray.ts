@@ -2,8 +2,8 @@ import { after } from '../../domain/instant.ts';
 import { channelIds } from './deliver.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
 
-/** More than any hold, and than the day that a recipient may ask to be left alone. */
-const beyondAnyWaitMs = 2 * 86_400_000;
+/** More than a weekly digest waits, quiet hours after it, and the day that a recipient may ask for. */
+const beyondAnyWaitMs = 10 * 86_400_000;
 
 const mostAtOnce = 500;
 

@@ -1,8 +1,10 @@
 import type { Alert, AlertPage, FactSubject } from '../../domain/alert.ts';
-import type { Change } from '../../domain/change.ts';
+import type { Change, Severity } from '../../domain/change.ts';
+import type { Channel } from '../../domain/channel.ts';
 import { after, type Instant } from '../../domain/instant.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Rule } from '../../domain/rule.ts';
+import { tellingTime } from '../../domain/telling-times.ts';
 import type { Announcement } from '../../ports/announcer.ts';
 import { shownAlert } from '../withhold/shown.ts';
 import { type Candidate, matchesRule } from './match-rule.ts';
@@ -34,17 +36,24 @@ export async function addAlerts(
   if (announcement !== null) await deps.announcer?.announce([announcement]);
 }
 
-/** The alerts that rules ask for, one a channel, whatever the rules. */
+/** The alerts that rules ask for, one a channel, whatever the rules: the first of those that tell it soonest. */
 export function alertsFor(
   settings: ProjectDeps['settings'],
-  wishes: Pick<Wishes, 'rules'>,
+  wishes: Pick<Wishes, 'rules' | 'channels'>,
   telling: Telling,
 ): readonly Alert[] {
   const candidate = candidateOf(telling);
   const alerts = new Map<string, Alert>();
   for (const rule of wishes.rules.filter((rule) => matchesRule(rule, candidate)))
-    for (const channelId of rule.channels.filter((id) => !alerts.has(id)))
-      alerts.set(channelId, makeAlert(settings, telling, { rule, channelId }));
+    for (const channelId of rule.channels) {
+      const channel = wishes.channels.find(({ id }) => id === channelId);
+      const alert = {
+        ...makeAlert(telling, { rule, channelId }),
+        ...timeOf(telling, candidate.severity, { holdMs: settings.holdMs, rule, channel }),
+      };
+      const other = alerts.get(channelId);
+      if (other === undefined || alert.dueAt < other.dueAt) alerts.set(channelId, alert);
+    }
   return [...alerts.values()];
 }
 
@@ -84,17 +93,33 @@ const eventKind = (subject: FactSubject): Candidate['kind'] =>
 const severityOf = (subject: FactSubject, change: Change | null): Candidate['severity'] =>
   change?.severity ?? (subject.kind === 'event' ? subject.event.severity : 'none');
 
+/** When it is told, and what it waits for until then. */
+function timeOf(
+  { at }: Telling,
+  severity: Severity,
+  {
+    holdMs,
+    rule,
+    channel,
+  }: { readonly holdMs: number; readonly rule: Rule; readonly channel: Channel | undefined },
+): Pick<Alert, 'dueAt' | 'heldFor'> {
+  const times = {
+    digest: rule.digest ?? channel?.digest ?? null,
+    quiet: channel?.quiet ?? null,
+  };
+  const { dueAt, heldFor } = tellingTime(after(at, holdMs), times, severity);
+  return { dueAt, ...(heldFor === null ? {} : { heldFor }) };
+}
+
 function makeAlert(
-  { holdMs }: ProjectDeps['settings'],
   { page, shown, at, trackers, subject }: Telling,
   { rule, channelId }: { readonly rule: Rule; readonly channelId: string },
-): Alert {
+): Omit<Alert, 'dueAt' | 'heldFor'> {
   return {
     id: subjectId(page, subject),
     channelId,
     ruleId: rule.id,
     createdAt: at,
-    dueAt: after(at, holdMs),
     story: page.labels[0] ?? page.id,
     page: alertPage(page, shown),
     subject,

@@ -138,7 +138,10 @@ function alertsOf(wishes: Wishes, { request, changes, channels, at }: Told): rea
   return changes.flatMap((change) =>
     alertsFor(
       { holdMs: 0 },
-      { rules: rules.map((rule) => (named.length === 0 ? rule : { ...rule, channels: named })) },
+      {
+        channels: wishes.channels,
+        rules: rules.map((rule) => (named.length === 0 ? rule : { ...rule, channels: named })),
+      },
       {
         page,
         shown: { outlet, headline: reading.article.headline },

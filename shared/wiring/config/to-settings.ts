@@ -5,6 +5,7 @@ import type { Rule } from '../../domain/rule.ts';
 import type { Tracker } from '../../domain/tracker.ts';
 import type { Selectors, Watch, WatchTarget } from '../../domain/watch.ts';
 import type { DeclaredSettings } from '../../use-cases/settings/declared-settings.ts';
+import { digestPart, tellingParts } from './telling-settings.ts';
 
 type Entry<Room extends 'watches' | 'trackers' | 'rules' | 'channels'> = NonNullable<
   ConfigurationFile[Room]
@@ -28,10 +29,12 @@ export function toSettings(file: ConfigurationFile, fileName = 'recount.yaml'): 
     })),
     rules: Object.entries(file.rules ?? {}).map(([id, entry]) => ({
       ...rule(id, entry),
+      ...digestPart(entry, file.timezone),
       managedBy,
     })),
     channels: Object.entries(file.channels ?? {}).map(([id, entry]) => ({
       ...channel(id, entry),
+      ...tellingParts(entry, file.timezone),
       managedBy,
     })),
   };

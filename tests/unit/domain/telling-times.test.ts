@@ -79,8 +79,11 @@ it('a weekly digest leaves on its day, an hourly one at each full hour', () => {
 
 describe('quiet hours', () => {
   const quiet: QuietHours = { from: '22:00', to: '07:00', zone: 'Europe/Berlin', unless: 'high' };
-  const due = (ready: string, given: Partial<QuietHours> = {}, severity: 'medium' | 'high' = 'medium') =>
-    tellingTime(ready, { digest: null, quiet: { ...quiet, ...given } }, severity);
+  const due = (
+    ready: string,
+    given: Partial<QuietHours> = {},
+    severity: 'medium' | 'high' = 'medium',
+  ) => tellingTime(ready, { digest: null, quiet: { ...quiet, ...given } }, severity);
 
   it('hold an alert to their end, over midnight', () => {
     const end = { dueAt: '2026-01-06T06:00:00.000Z', heldFor: 'quiet-hours' };
