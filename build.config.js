@@ -18,7 +18,7 @@ const { metafile } = await build({
   minifyWhitespace: true,
   keepNames: true,
   legalComments: 'none',
-  external: ['dynalite', 'nodemailer', '@aws-sdk/*', 'undici'],
+  external: ['dynalite', 'nodemailer', '@aws-sdk/*', 'undici', 'playwright-core'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
   },

@@ -5,6 +5,8 @@ export interface Selectors {
   readonly body?: string;
   readonly headline?: string;
   readonly remove?: readonly string[];
+  /** Its scripts are run in a browser first; absent: the page is read as it is sent. */
+  readonly render?: true;
   /** Sets a reading apart that is like another in all else: copies imported beside a history. */
   readonly name?: string;
 }

@@ -11,6 +11,8 @@ export interface ReadRequest {
   readonly validators?: Validators;
   /** A recorded override for this URL's host; other hosts it leads to are still asked. */
   readonly ignoreRobots?: boolean;
+  /** Run the page's scripts in a browser and read what they make of it; a reader without a browser refuses. */
+  readonly render?: boolean;
 }
 
 /** One redirect: the URL that answered with it, and whether it said "for good" (301, 308). */
@@ -34,6 +36,8 @@ export interface FetchedPage {
   readonly validators: Validators;
   /** The outlet asks (X-Robots-Tag) that its bytes not be kept; a page may ask the same in its own markup. */
   readonly noArchive: boolean;
+  /** The bytes are the document that the page's scripts made in a browser. */
+  readonly rendered?: true;
 }
 
 /** The page answered or failed to, but gave nothing that could be read as news. */

@@ -26,8 +26,9 @@ export function pageIdentity(
 }
 
 /** Equal readings give equal text, in whatever order their parts were written. */
-function readingKey({ body, headline, remove, name }: Selectors): string {
+function readingKey({ body, headline, remove, name, render }: Selectors): string {
   const removed = remove === undefined || remove.length === 0 ? null : [...remove].sort();
-  const parts = [body ?? null, headline ?? null, removed];
+  const chosen = [body ?? null, headline ?? null, removed];
+  const parts = render === true ? [...chosen, { render }] : chosen;
   return JSON.stringify(name === undefined ? parts : [...parts, name]);
 }

@@ -63,6 +63,7 @@ export function makeHttpPageReader(options: HttpPageReaderOptions): PageReader {
     Math.max(delayMs(origin), options.hostDelaysMs?.[hostname] ?? 0);
   return {
     read: (request) => {
+      if (request.render === true) return Promise.resolve(noBrowser);
       const signal = AbortSignal.timeout(totalMs);
       const parts = { request, client, robots, userAgent, nowMs, signal };
       return readFollowing({ ...parts, gate, restMs, entered: new Set() });
@@ -70,6 +71,12 @@ export function makeHttpPageReader(options: HttpPageReaderOptions): PageReader {
     delayMs,
   };
 }
+
+const noBrowser: UnreadablePage = {
+  kind: 'unreadable',
+  reason: 'script-only',
+  detail: 'This page is to be rendered in a browser, and no browser is set: see reader.render.',
+};
 
 /** One read under way: everything each of its hops needs. */
 interface Read {

@@ -93,7 +93,7 @@ async function readPage(
     first,
   }: Pick<Asked, 'page' | 'state'> & { readonly first?: ReadResult | undefined },
 ): Promise<Answer> {
-  const request = readRequest(deps, page.url);
+  const request = readRequest(deps, page);
   const result = first ?? (await deps.reader.read({ ...request, validators: validatorsIn(state) }));
   if (result.kind !== 'not-modified' || page.role !== 'coverage') return { result };
   const head = await deps.store.versions.head(page.id);

@@ -35,7 +35,7 @@ export async function glanceAt(
   const id = state.pageId;
   const page: LookedAt = { id, role: 'coverage', url, host, selectors, everyMs, firstSeenAt };
   const began = readAt ?? deps.clock.now();
-  const request = { ...readRequest(deps, url), validators: validatorsIn(state) };
+  const request = { ...readRequest(deps, known), validators: validatorsIn(state) };
   const result = await deps.reader.read(request);
   const at = readAt ?? deps.clock.now();
   const doubt = makeDoubt(deps.store.pages, { state, host, at });
