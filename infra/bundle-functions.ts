@@ -6,7 +6,7 @@ import type { FunctionName } from '../shared/contracts/environment.ts';
 const root = path.resolve(import.meta.dirname, '..');
 
 /** The door of each function. */
-const doors: Readonly<Record<FunctionName, string>> = {
+export const doors: Readonly<Record<FunctionName, string>> = {
   dispatch: 'functions/dispatch/handler.ts',
   check: 'functions/check/handler.ts',
   project: 'functions/project/handler.ts',

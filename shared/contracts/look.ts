@@ -13,6 +13,7 @@ const requestSchema = z.strictObject({
     body: z.string().exactOptional(),
     headline: z.string().exactOptional(),
     remove: z.array(z.string()).exactOptional(),
+    render: z.literal(true).exactOptional(),
     name: z.string().exactOptional(),
   }),
 });

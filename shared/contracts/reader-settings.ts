@@ -8,6 +8,8 @@ const readerSettingsSchema = z.object({
   timezone: z.string(),
   ignoreRobotsHosts: z.array(z.string()),
   hostDelaysMs: z.record(z.string(), z.number()),
+  /** The browser for pages that are to be rendered; absent: none. */
+  render: z.object({ executable: z.string(), sandbox: z.boolean() }).optional(),
   /** How long what was replaced is kept, null for ever; absent: by default. */
   retention: z
     .object({ bytesMs: z.number().nullable(), documentsMs: z.number().nullable() })

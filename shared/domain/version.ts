@@ -48,6 +48,8 @@ export interface Version {
   readonly imported: ImportedFrom | null;
   /** Whether the bytes were archived: false where the outlet asks for no copies; absent: not known. */
   readonly copyKept?: boolean;
+  /** The bytes are what the page's scripts made of it in a browser, not what the site sent. */
+  readonly rendered?: true;
   /** What an erasure took; null: nothing. The capture facts above stay for the chain. */
   readonly erased: Erased | null;
   /** What retention took; null: nothing. */
@@ -95,6 +97,8 @@ export interface VersionDocument {
   readonly reading: Reading;
   readonly lineages: readonly Lineage[];
   readonly changes: readonly Change[];
+  /** Only where the page's scripts made it in a browser. */
+  readonly rendered?: true;
   /** Only in imported versions: stands here too, so that the hash chain covers it. */
   readonly imported?: ImportedFrom;
 }

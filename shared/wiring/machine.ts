@@ -1,3 +1,4 @@
+import { makeRenderingReader } from '../adapters/browser/rendering-reader.ts';
 import { makeHttpPageReader } from '../adapters/http/page-reader.ts';
 import { makeSafeClient } from '../adapters/http/safe-request.ts';
 import { makeMessageSenders } from '../adapters/local/channels/message-senders.ts';
@@ -85,11 +86,18 @@ const deliverNothing: Pipeline['deliver'] = () =>
   });
 
 /** The reader of this machine, with the manners that its configuration asks for. */
-export const politeReader = ({ contact, hostDelaysMs }: ReaderSettings): PageReader =>
-  makePoliteReader(
-    makeHttpPageReader({ contact, clock: systemClock, hostDelaysMs, ...openedAddresses() }),
-    { clock: systemClock, hostDelaysMs },
-  );
+export const politeReader = (settings: ReaderSettings): PageReader => {
+  const { hostDelaysMs } = settings;
+  return makePoliteReader(withBrowser(settings), { clock: systemClock, hostDelaysMs });
+};
+
+function withBrowser({ contact, hostDelaysMs, render }: ReaderSettings): PageReader {
+  const opened = openedAddresses();
+  const reader = makeHttpPageReader({ contact, clock: systemClock, hostDelaysMs, ...opened });
+  return render === undefined
+    ? reader
+    : makeRenderingReader({ ...render, reader, client: makeSafeClient(opened), contact });
+}
 
 /** Sends to every kind of channel of this machine. */
 export const makeSender = ({ write, colour }: Pick<MachineOptions, 'write' | 'colour'>) =>

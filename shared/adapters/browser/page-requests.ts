@@ -91,7 +91,10 @@ async function answerTo(request: Request, deps: RequestDeps): Promise<SafeRespon
 /** Of what the script says with its request, what tells the server who asks or how is ours alone. */
 function headersOf(request: Request, userAgent: string): Record<string, string> {
   const own = Object.entries(request.headers()).filter(
-    ([name]) => !/^(?:host|connection|content-length|cookie|accept-encoding|user-agent|sec-.*|:.*)$/.test(name),
+    ([name]) =>
+      !/^(?:host|connection|content-length|cookie|accept-encoding|user-agent|sec-.*|:.*)$/.test(
+        name,
+      ),
   );
   return { ...Object.fromEntries(own), 'user-agent': userAgent };
 }
@@ -106,7 +109,8 @@ const droppedHeaders: ReadonlySet<string> = new Set([
 
 async function giveBack(route: Route, answer: SafeResponse | null): Promise<void> {
   if (answer === null) {
-    await route.abort('blockedbyclient');
+    // A navigation that is aborted leaves the page where it is; one that fails puts an error in its place.
+    await route.abort(route.request().isNavigationRequest() ? 'aborted' : 'blockedbyclient');
     return;
   }
   const headers = Object.entries(answer.headers).filter(([name]) => !droppedHeaders.has(name));

@@ -25,10 +25,12 @@ export async function renderedDocument(
   await context.addInitScript(withoutPeers);
   const requests = await answerRequests(context, page, deps);
   const tab = await onlyTab(context);
-  await tab.goto(page.url, { waitUntil: 'domcontentloaded', timeout: deps.limits.totalMs });
+  await tab.goto(page.url, { waitUntil: 'commit', timeout: deps.limits.totalMs });
   const isQuiet = await loaded(requests, deps);
   if (!isQuiet && !(await standsStill(tab, deps.signal))) return { kind: 'restless' };
-  return documentOf(tab, deps.limits);
+  return tab.url().startsWith(new URL(page.url).origin)
+    ? documentOf(tab, deps.limits)
+    : { kind: 'restless' };
 }
 
 /** Peer connections pass by every proxy and every vetted address. */

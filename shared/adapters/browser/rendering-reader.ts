@@ -28,11 +28,11 @@ export function makeRenderingReader(options: RenderingReaderOptions): PageReader
   let last: Promise<unknown> = Promise.resolve();
   return {
     delayMs: (url) => options.reader.delayMs(url),
-    read: async ({ render, ...request }) => {
-      if (render !== true) return options.reader.read(request);
+    read: async ({ render, validators, ...request }) => {
+      if (render !== true)
+        return options.reader.read(validators === undefined ? request : { ...request, validators });
       // An unchanged shell says nothing of what its scripts fetch: it is asked for whole.
-      const { validators: _, ...whole } = request;
-      const result = await options.reader.read(whole);
+      const result = await options.reader.read(request);
       if (result.kind !== 'fetched' || !isMarkup(result)) return result;
       const rendering = last.then(() => renderPage(result, options));
       last = rendering;

@@ -45,6 +45,26 @@ const retentionSchema = z.strictObject({
 /** Where the pages and the API are served on one machine, unless something else is said. */
 export const defaultPort = 4780;
 
+const renderSchema = z.strictObject({
+  executable: z
+    .string()
+    .regex(/^(?:\/|[A-Za-z]:\\)/, 'is no absolute path: write one such as /usr/bin/chromium')
+    .max(1000)
+    .describe('The Chromium of this machine, by its absolute path.'),
+  sandbox: z
+    .boolean()
+    .default(true)
+    .describe(
+      "Chromium's own sandbox. Set it to false only where it cannot start (as root in a container that is closed off itself).",
+    ),
+});
+
+const readerSchema = z.strictObject({
+  render: renderSchema
+    .optional()
+    .describe('The browser for watches with `render: true`; without it none is started.'),
+});
+
 const serveSchema = z.strictObject({
   port: z
     .number()
@@ -87,6 +107,7 @@ export const configurationSchema = z
       .record(z.string(), hostSchema)
       .optional()
       .describe('Exceptions for single hosts, by name.'),
+    reader: readerSchema.optional().describe('What reads pages beside plain requests.'),
     serve: serveSchema
       .optional()
       .describe('How `recount run` and `recount serve` show the record on one machine.'),

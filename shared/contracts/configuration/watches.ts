@@ -38,6 +38,12 @@ export const watchSchema = z
       .optional()
       .describe('Fixed time between checks. By default it follows the age of the story.'),
     selectors: selectorsSchema.optional(),
+    render: z
+      .boolean()
+      .optional()
+      .describe(
+        'Run the scripts of the page in a browser and read what they make of it: only for pages that hold no text until then. Needs reader.render; on one machine only.',
+      ),
     paused: z.boolean().optional().describe('`true`: keep it, and check nothing.'),
   })
   .meta({

@@ -102,6 +102,7 @@ export const documentSchema = carries<VersionDocument>()(
     }),
     lineages: z.array(lineageSchema),
     changes: z.array(changeSchema),
+    rendered: z.literal(true).optional(),
     imported: importedSchema.optional(),
   }),
 );
@@ -129,6 +130,7 @@ export const versionSchema = carries<Omit<Version, 'withheld'>>()(
     unconfirmed: z.array(key).max(10_000),
     imported: importedSchema.nullable(),
     copyKept: z.boolean().optional(),
+    rendered: z.literal(true).optional(),
     erased: z
       .strictObject({
         erasureId: key,

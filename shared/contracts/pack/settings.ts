@@ -20,6 +20,7 @@ export const selectorsSchema = carries<Selectors>()(
     body: line.optional(),
     headline: line.optional(),
     remove: lines.optional(),
+    render: z.literal(true).optional(),
     name: line.optional(),
   }),
 );

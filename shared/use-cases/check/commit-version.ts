@@ -67,6 +67,7 @@ export async function commitVersion(
     reading: draft.reading,
     lineages: compared.lineages,
     changes,
+    ...(capture.rendered === undefined ? {} : { rendered: true }),
     ...(capture.imported === undefined ? {} : { imported: capture.imported }),
   };
   const version = describe(deps, draft, document);
@@ -129,6 +130,7 @@ function describe(deps: CheckDeps, draft: Draft, document: VersionDocument): Ver
     ],
     imported: capture.imported ?? null,
     copyKept: !capture.noArchive,
+    ...(capture.rendered === undefined ? {} : { rendered: true }),
     erased: null,
     expired: null,
   };

@@ -40,6 +40,7 @@ export interface Capture extends CapturedPage {
   readonly hops: readonly Hop[];
   /** The outlet asked for no copies: facts and evidence are kept, bytes are not. */
   readonly noArchive: boolean;
+  readonly rendered?: true;
   /** Set for a copy that somebody else kept; absent for what a check fetched. */
   readonly imported?: ImportedFrom;
 }
@@ -119,6 +120,7 @@ function interpretBytes(
     validators: result.validators,
     hops: result.hops,
     noArchive: noArchive || result.noArchive,
+    ...(result.rendered === undefined ? {} : { rendered: true }),
   };
   return { kind: 'article', capture, article };
 }

@@ -62,7 +62,11 @@ export async function lookAt(deps: LookDeps, request: LookRequest): Promise<Firs
   if (page === null)
     throw new RecountError('watch.url', `${url} is no web address that can be followed.`);
   const ignoreRobots = deps.ignoreRobotsHosts.has(parseUrl(page.url)?.hostname ?? '');
-  const result = await deps.reader.read({ url: page.url, ignoreRobots });
+  const result = await deps.reader.read({
+    url: page.url,
+    ignoreRobots,
+    ...(request.selectors.render === true ? { render: true } : {}),
+  });
   const at = deps.clock.now();
   if (request.target.kind === 'page') refuseFeed(page, result);
   const found =

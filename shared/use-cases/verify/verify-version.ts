@@ -89,12 +89,12 @@ function documentDamage(
 
 /** What the chain does not cover of a version item, its document repeats. */
 function itemDamage(version: Version, document: VersionDocument): readonly Found[] {
-  const { reading, changes, imported } = document;
+  const { reading, changes, imported, rendered } = document;
   const between = changes[0]?.between.oldSeenAt;
   const isWhole = version.erased === null;
   const told: readonly (readonly [string, boolean])[] = [
     ['headline', version.headline === reading.article.headline],
-    ['origin', sameOrigin(version.imported, imported ?? null)],
+    ['origin', sameOrigin(version.imported, imported ?? null) && version.rendered === rendered],
     ['last sight of the version before', between === undefined || between === version.oldSeenAt],
     ['count of figures', !isWhole || version.counts.figures === reading.figures.length],
     ['count of statements', !isWhole || version.counts.statements === reading.statements.length],

@@ -3,6 +3,7 @@ import { idAdvice, idShape } from '../../contracts/configuration/scalars.ts';
 import { nearest } from './nearest.ts';
 import { type Place, placeMistakes } from './place-mistakes.ts';
 import { privateAddress } from './private-address.ts';
+import { renderMistakes } from './render-mistakes.ts';
 import { valueAt } from './schema-mistakes.ts';
 
 type Path = readonly (string | number)[];
@@ -26,6 +27,7 @@ export function crossMistakes(root: unknown, place: Place): Found {
       ...selectorMistakes(['watches', id], watch),
       ...(place === 'machine' ? addressMistakes(['watches', id], watch) : []),
     ]),
+    ...renderMistakes(root, place),
     ...entries(root, 'rules').flatMap(([id, rule]) => danglingNames(root, ['rules', id], rule)),
     ...entries(root, 'channels').flatMap(([id, channel]) => [
       ...mailMistakes(['channels', id], channel),

@@ -52,13 +52,14 @@ function changesBetween(before: ReaderSettings, after: ReaderSettings): readonly
 }
 
 function described(settings: ReaderSettings): ReadonlyMap<string, string> {
-  const { contact, timezone, ignoreRobotsHosts, hostDelaysMs, retention, serve } = settings;
+  const { contact, timezone, ignoreRobotsHosts, hostDelaysMs, retention, serve, render } = settings;
   const hosts = new Set([...ignoreRobotsHosts, ...Object.keys(hostDelaysMs)]);
   return new Map([
     ['contact', contact],
     ['timezone', timezone],
     ...[...hosts].map((host): [string, string] => [`hosts.${host}`, hostWords(settings, host)]),
     ...(serve === undefined ? [] : [['serve', serveWords(serve)] as const]),
+    ...(render === undefined ? [] : [['reader.render', renderWords(render)] as const]),
     ...(retention === undefined
       ? []
       : [
@@ -67,6 +68,9 @@ function described(settings: ReaderSettings): ReadonlyMap<string, string> {
         ]),
   ]);
 }
+
+const renderWords = ({ executable, sandbox }: NonNullable<ReaderSettings['render']>): string =>
+  sandbox ? executable : `${executable} without its sandbox`;
 
 const serveWords = ({ port, token }: NonNullable<ReaderSettings['serve']>): string =>
   `port ${port}, ${token === null ? 'no token' : `token ${token}`}`;

@@ -21,6 +21,7 @@ export function toReaderSettings(file: ConfigurationFile): ReaderSettings {
         return ms === null ? [] : [[name, ms] as const];
       }),
     ),
+    ...(file.reader?.render === undefined ? {} : { render: file.reader.render }),
     ...(file.serve === undefined
       ? {}
       : { serve: { port: file.serve.port, token: file.serve.token ?? null } }),

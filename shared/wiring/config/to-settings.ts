@@ -48,7 +48,10 @@ function watch(id: string, entry: Entry<'watches'>): Omit<Watch, 'createdAt' | '
     outlet: entry.outlet ?? null,
     labels: entry.labels ?? [],
     everyMs: entry.every === undefined ? null : durationMs(entry.every),
-    selectors: selectors(entry.selectors ?? {}),
+    selectors: {
+      ...selectors(entry.selectors ?? {}),
+      ...(entry.render === true ? { render: true } : {}),
+    },
     paused: entry.paused ?? false,
   };
 }

@@ -292,3 +292,9 @@ test.each(['', 'nobody', 'javascript:alert(1)', 'a@b', 'desk@harbour.example\r\n
     );
   },
 );
+
+test('a page that is to be rendered is refused by a reader without a browser', async () => {
+  const result = await readStory(page(story), { render: true });
+  expect(result).toMatchObject({ kind: 'unreadable', reason: 'script-only' });
+  expect('detail' in result ? result.detail : '').toContain('reader.render');
+});
