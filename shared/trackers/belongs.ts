@@ -1,3 +1,4 @@
+import type { Miss } from '../domain/backtest.ts';
 import type { FigureTracker, PositionTracker } from '../domain/tracker.ts';
 import { mentions } from './term.ts';
 
@@ -23,23 +24,36 @@ export interface PositionLine {
  * whose status is not known fits no tracker that asks for one: equal numbers of different scope
  * never share a line.
  */
-export function figureBelongs(tracker: FigureTracker, line: FigureLine): boolean {
+export const figureBelongs = (tracker: FigureTracker, line: FigureLine): boolean =>
+  figureMisses(tracker, line).length === 0;
+
+/** Which of a tracker's conditions a figure does not meet; none for one on its line. */
+export function figureMisses(tracker: FigureTracker, line: FigureLine): readonly Miss[] {
   const measured = [line.measure, line.counted].filter((text) => text !== null);
-  return (
-    any(tracker.measures, (term) => measured.some((text) => mentions(text, term))) &&
-    any(tracker.statuses, (term) => line.status !== null && mentions(line.status, term)) &&
-    any(tracker.places, (term) => line.place !== null && mentions(line.place, term)) &&
-    any(tracker.terms, (term) => mentions(line.sentence, term))
-  );
+  return missed({
+    measure: any(tracker.measures, (term) => measured.some((text) => mentions(text, term))),
+    status: any(tracker.statuses, (term) => line.status !== null && mentions(line.status, term)),
+    place: any(tracker.places, (term) => line.place !== null && mentions(line.place, term)),
+    terms: any(tracker.terms, (term) => mentions(line.sentence, term)),
+  });
 }
 
 /** Whether a statement is on a tracker's line: one of its speakers on one of its topics. */
-export function positionBelongs(tracker: PositionTracker, line: PositionLine): boolean {
-  return (
-    any(tracker.speakers, (term) => line.speaker.some((name) => mentions(name, term))) &&
-    any(tracker.topics, (term) => onTopic(line, term))
-  );
+export const positionBelongs = (tracker: PositionTracker, line: PositionLine): boolean =>
+  positionMisses(tracker, line).length === 0;
+
+/** Which of a tracker's conditions a statement does not meet; none for one on its line. */
+export function positionMisses(tracker: PositionTracker, line: PositionLine): readonly Miss[] {
+  return missed({
+    speaker: any(tracker.speakers, (term) => line.speaker.some((name) => mentions(name, term))),
+    topic: any(tracker.topics, (term) => onTopic(line, term)),
+  });
 }
+
+const misses = ['measure', 'status', 'place', 'terms', 'speaker', 'topic'] as const;
+
+const missed = (met: Readonly<Partial<Record<Miss, boolean>>>): readonly Miss[] =>
+  misses.filter((miss) => met[miss] === false);
 
 const onTopic = (line: PositionLine, term: string): boolean =>
   line.topic.some((topic) => mentions(topic, term)) || mentions(line.sentence, term);

@@ -1,5 +1,6 @@
 import type { CommandSpec } from '../command-spec.ts';
 import { askCommands } from './ask.ts';
+import { backtestCommands } from './backtest.ts';
 import { firstCommands } from './first.ts';
 import { followCommands } from './follow.ts';
 import { removalCommands } from './removal.ts';
@@ -14,6 +15,7 @@ const commands: readonly CommandSpec[] = [
   ...firstCommands,
   ...serviceCommands,
   ...askCommands,
+  ...backtestCommands,
   ...verifyCommands,
   ...transferCommands,
   ...removalCommands,

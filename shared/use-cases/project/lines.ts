@@ -26,7 +26,7 @@ export function statementTrackers(
   statement: Pick<Statement, 'speaker' | 'topic'>,
   sentence: string,
 ): string[] {
-  const line = { speaker: namesOf(statement.speaker), topic: statement.topic, sentence };
+  const line = { speaker: speakerNames(statement.speaker), topic: statement.topic, sentence };
   return trackers.flatMap((t) => (t.kind === 'position' && positionBelongs(t, line) ? [t.id] : []));
 }
 
@@ -45,7 +45,7 @@ function sideTrackers(trackers: readonly Tracker[], side: ChangeSide): string[] 
     sentence: side.text,
   };
   const position = {
-    speaker: namesOf(side.speaker ?? null),
+    speaker: speakerNames(side.speaker ?? null),
     topic: side.topic ?? [],
     sentence: side.text,
   };
@@ -58,7 +58,8 @@ function sideTrackers(trackers: readonly Tracker[], side: ChangeSide): string[] 
   });
 }
 
-const namesOf = (speaker: Speaker | null): string[] =>
+/** Every name under which a speaker may be on a line. */
+export const speakerNames = (speaker: Speaker | null): string[] =>
   speaker === null
     ? []
     : [speaker.name, speaker.role, speaker.organisation, speaker.surface].filter((n) => n !== null);

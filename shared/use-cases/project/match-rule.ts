@@ -1,3 +1,4 @@
+import type { Condition } from '../../domain/backtest.ts';
 import { type Change, type Severity, severities } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import type { Page } from '../../domain/page.ts';
@@ -15,18 +16,23 @@ export interface Candidate {
 }
 
 /** Whether a rule asks to be told of it. Every condition that is set must be met. */
-export function matchesRule(rule: Rule, candidate: Candidate): boolean {
+export const matchesRule = (rule: Rule, candidate: Candidate): boolean =>
+  unmetConditions(rule, candidate).length === 0;
+
+/** Which conditions of a rule are not met; none when it asks to be told. */
+export function unmetConditions(rule: Rule, candidate: Candidate): readonly Condition[] {
   const { page, trackers, change } = candidate;
-  return (
-    atLeast(candidate.severity, rule.minSeverity) &&
-    allows(rule.kinds, [candidate.kind]) &&
-    allows(rule.trackers, trackers) &&
-    allows(rule.labels, page.labels) &&
-    allows(rule.watches, page.watches) &&
-    allows(rule.notices, change?.notice == null ? [] : [change.notice]) &&
-    allows(rule.natures, change === null ? [] : [change.nature]) &&
-    meetsThreshold(rule, change)
-  );
+  const met: readonly (readonly [Condition, boolean])[] = [
+    ['kind', allows(rule.kinds, [candidate.kind])],
+    ['severity', atLeast(candidate.severity, rule.minSeverity)],
+    ['tracker', allows(rule.trackers, trackers)],
+    ['label', allows(rule.labels, page.labels)],
+    ['watch', allows(rule.watches, page.watches)],
+    ['notice', allows(rule.notices, change?.notice == null ? [] : [change.notice])],
+    ['nature', allows(rule.natures, change === null ? [] : [change.nature])],
+    ['threshold', meetsThreshold(rule, change)],
+  ];
+  return met.flatMap(([condition, isMet]) => (isMet ? [] : [condition]));
 }
 
 const atLeast = (severity: Severity, least: Severity): boolean =>

@@ -23,7 +23,7 @@ export async function loadConfiguration(
   path: string,
   place: Place = 'machine',
 ): Promise<LoadedConfiguration> {
-  const read = readConfiguration(await textOf(path), place);
+  const read = readConfiguration(await textOfFile(path), place);
   if (read.kind === 'read')
     return {
       declared: toSettings(read.file, plainName(path)),
@@ -42,7 +42,8 @@ const plainName = (path: string): string =>
     .replace(/[^\w.-]/g, '-')
     .slice(0, 64);
 
-async function textOf(path: string): Promise<string> {
+/** The text of a configuration file. Throws `config.no-file` when it cannot be read. */
+export async function textOfFile(path: string): Promise<string> {
   try {
     return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
   } catch (cause) {

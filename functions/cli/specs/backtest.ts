@@ -1,0 +1,43 @@
+import type { CommandSpec } from '../command-spec.ts';
+import { asking, sinceOption, urlOption } from './shared-options.ts';
+
+const labelOption = { flags: '--label <label>', about: 'only pages under this label' };
+const limitOption = {
+  flags: '--limit <n>',
+  about: 'findings shown, the newest; 1 to 1000',
+  default: '20',
+};
+
+/** Commands that try a setting on the past before it is switched on. */
+export const backtestCommands: readonly CommandSpec[] = [
+  {
+    name: 'tracker test',
+    group: 'Ask',
+    args: [['[tracker]', 'the id of one that is applied, or of one in --file']],
+    summary: 'show what a tracker would have caught over the stored versions',
+    detail:
+      'Goes through every stored version with the matching and the rules of the running service, as if the tracker had been there from the first: each change on its line, disagreement between outlets, new high or low and departure from the house value, with both sentences; its line outlet by outlet; how many alerts a week that makes; and what it leaves out that is near, with the reason. Writes nothing, and works beside a running service.',
+    options: [
+      {
+        flags: '--file <yaml>',
+        about: 'take the tracker from this file: a whole configuration, or trackers: alone',
+      },
+      {
+        flags: '--severity <severity>',
+        about: 'the least that is told: none, low, medium, high',
+        default: 'medium',
+      },
+      urlOption,
+      labelOption,
+      sinceOption,
+      limitOption,
+      ...asking,
+    ],
+    examples: [
+      ['recount tracker test --file tracker.yaml', 'before it is applied'],
+      ['recount tracker test hostages-held --since 30d', 'one that is applied, over a month'],
+      ['recount tracker test hostages-held --label "Port Ansel" --json', 'for a program'],
+    ],
+    load: () => import('../commands/tracker-test.ts'),
+  },
+];
