@@ -35,7 +35,7 @@ function sum({ tracker, alerts, span, perWeek }: TrackerBacktest): string {
 }
 
 /** `6.2 days over 3 pages (4.5 a week)`. */
-export function pace(span: BacktestSpan, perWeek: number | null): string {
+function pace(span: BacktestSpan, perWeek: number | null): string {
   const days = daysOf(span);
   const time = days < 1 ? counted(Math.round(days * 24), 'hour') : `${days.toFixed(1)} days`;
   const week = perWeek === null ? 'too short to say how many a week' : `${perWeek} a week`;
@@ -59,7 +59,7 @@ interface Shown {
 }
 
 /** Findings oldest first, the newest `most` of them. */
-export function findingLines(
+function findingLines(
   findings: readonly BacktestFinding[],
   { most, style }: Shown,
 ): string[] {
@@ -102,7 +102,7 @@ const whyWords: Readonly<Record<Untold, string>> = {
 };
 
 /** Why nobody is told, in words. */
-export const whys = (untold: readonly Untold[]): string =>
+const whys = (untold: readonly Untold[]): string =>
   untold.map((why) => whyWords[why]).join(', ');
 
 function pointLines(points: readonly TrackerPoint[], { most, style }: Shown): string[] {

@@ -137,7 +137,7 @@ function answer(sought: Sought): TrackerBacktest {
 }
 
 /** Kinds with their counts, most frequent first. */
-export function countsOf(findings: readonly BacktestFinding[]): readonly KindCount[] {
+function countsOf(findings: readonly BacktestFinding[]): readonly KindCount[] {
   const counts = new Map<KindCount['kind'], number>();
   for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);

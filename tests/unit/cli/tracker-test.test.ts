@@ -65,13 +65,43 @@ describe('recount tracker test', () => {
   });
 
   test.each([
-    ['no tracker', [], 2, 'Name a tracker that is applied, or give --file'],
-    ['a tracker that is not there', ['talks'], 4, 'There is no tracker talks.'],
-    ['a severity that is none', ['held', '--severity', 'loud'], 2, '--severity is one of'],
-    ['a time that is none', ['held', '--since', 'lately'], 2, '--since takes'],
-    ['a page that is not followed', ['--url', 'https://x.example/'], 4, 'x.example'],
-    ['a file that is not there', ['--file', '/nowhere/t.yaml'], 3, 'no readable configuration'],
-  ])('%s is said in one sentence', async (_case, argv, code, words) => {
+    {
+      about: 'no tracker',
+      argv: [],
+      code: 2,
+      words: 'Name a tracker that is applied, or give --file',
+    },
+    {
+      about: 'a tracker that is not there',
+      argv: ['talks'],
+      code: 4,
+      words: 'There is no tracker talks.',
+    },
+    {
+      about: 'a severity that is none',
+      argv: ['held', '--severity', 'loud'],
+      code: 2,
+      words: '--severity is one of',
+    },
+    {
+      about: 'a time that is none',
+      argv: ['held', '--since', 'lately'],
+      code: 2,
+      words: '--since takes',
+    },
+    {
+      about: 'a page that is not followed',
+      argv: ['--url', 'https://x.example/'],
+      code: 4,
+      words: 'x.example',
+    },
+    {
+      about: 'a file that is not there',
+      argv: ['--file', '/nowhere/t.yaml'],
+      code: 3,
+      words: 'no readable configuration',
+    },
+  ])('$about is said in one sentence', async ({ argv, code, words }) => {
     const isPage = argv.includes('--url');
     const file = isPage ? ['--file', await fileOf(held)] : [];
     const { exit, err, out } = await ask('tracker', 'test', ...argv, ...file);
