@@ -68,6 +68,7 @@ export const projectionKinds = [
   'STATEMENT-PAGE',
   'STATEMENT-SPEAKER',
   'STATEMENT-TRACKER',
+  'SPEAKER',
   'POINT',
   'POINT-NOW',
   'POINT-PAGE',

@@ -51,3 +51,10 @@ export interface StatementRecord extends Place {
   /** The content spans, joined. */
   readonly content: string;
 }
+
+/** An official, organisation or public figure whose words are on record. */
+export interface SpeakerRecord {
+  readonly key: string;
+  /** The newest statement that tells of them; it says who they are. */
+  readonly last: StatementRecord;
+}

@@ -4,6 +4,7 @@ import type {
   ChangeRecord,
   Confirmation,
   FigureRecord,
+  SpeakerRecord,
   StatementRecord,
   WordsRecord,
 } from '../domain/ledger.ts';
@@ -36,11 +37,18 @@ export interface StatementsQuery extends Stretch {
   readonly pageId?: string;
   /** A speaker's name, role or organisation: whole words, any case. */
   readonly speaker?: string;
+  /** One speaker of the list of speakers, as `publicSpeakerKey` tells them apart. */
+  readonly speakerKey?: string;
   readonly topic?: string;
   readonly tracker?: string;
   readonly since?: Instant;
   readonly current?: boolean;
   readonly at?: Instant;
+}
+
+export interface SpeakersQuery extends Stretch {
+  /** The first letters of a name, role or organisation, as keys hold them. */
+  readonly startsWith?: string;
 }
 
 /** Projections: idempotent, rebuildable from versions and events, never read to decide a commit. */
@@ -56,6 +64,11 @@ export interface LedgerStore {
   figures(query: FiguresQuery): Promise<Listed<FigureRecord>>;
   putStatement(record: StatementRecord): Promise<void>;
   statements(query: StatementsQuery): Promise<Listed<StatementRecord>>;
+
+  /** Lists the speaker of a statement that is recorded, unless a newer one of theirs is listed. */
+  putSpeaker(record: StatementRecord): Promise<void>;
+  /** Officials, organisations and public figures, in the order of their keys. */
+  speakers(query: SpeakersQuery): Promise<Listed<SpeakerRecord>>;
 
   putPoint(point: TrackerPoint): Promise<void>;
   /** Newest first; `current`: each page's standing point only. */

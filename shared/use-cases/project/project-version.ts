@@ -6,6 +6,7 @@ import type {
   FigureRecord,
   StatementRecord,
 } from '../../domain/ledger.ts';
+import { publicSpeakerKey } from '../../domain/speaker-key.ts';
 import type { VersionDocument } from '../../domain/version.ts';
 import { versionTerms } from '../search/terms.ts';
 import { addAlerts } from './add-alerts.ts';
@@ -22,7 +23,12 @@ export async function projectVersion(
   facts: VersionFacts,
 ): Promise<readonly PageEvent[]> {
   const steps = changedLineages(facts.document, facts.previous);
-  for (const step of steps) await projectStep(deps, wishes, { facts, step });
+  const begun: StatementRecord[] = [];
+  for (const step of steps) {
+    const record = await projectStep(deps, wishes, { facts, step });
+    if (record !== null && 'statement' in record) begun.push(record);
+  }
+  for (const record of onePerSpeaker(begun)) await deps.store.ledger.putSpeaker(record);
   await projectWords(deps, facts);
   for (const change of facts.document.changes) await projectChange(deps, wishes, { facts, change });
   return isQuiet(wishes, facts) ? [] : trackerEvents(deps, wishes, facts);
@@ -90,12 +96,19 @@ interface Step {
   readonly step: LineageStep;
 }
 
-/** Ends the value a lineage had and begins the one it has. */
-async function projectStep(deps: ProjectDeps, wishes: Wishes, at: Step): Promise<void> {
+/** The first statement of each speaker of the list: one write each, however much they say. */
+function onePerSpeaker(records: readonly StatementRecord[]): readonly StatementRecord[] {
+  const keys = records.map(({ statement }) => publicSpeakerKey(statement.speaker));
+  return records.filter((_, at) => keys[at] !== null && keys.indexOf(keys[at] ?? null) === at);
+}
+
+/** Ends the value a lineage had and begins the one it has, which it returns. */
+async function projectStep(deps: ProjectDeps, wishes: Wishes, at: Step) {
   const ended = await endedRecord(wishes, at);
   if (ended !== null) await putRecord(deps, ended);
   const begun = begunRecord(wishes, at);
   if (begun !== null) await putRecord(deps, begun);
+  return begun;
 }
 
 async function putRecord({ store }: ProjectDeps, record: FigureRecord | StatementRecord) {

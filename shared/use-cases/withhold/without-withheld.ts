@@ -1,4 +1,4 @@
-import type { ChangeRecord } from '../../domain/ledger.ts';
+import type { ChangeRecord, SpeakerRecord, StatementRecord } from '../../domain/ledger.ts';
 import type { Triage } from '../../domain/triage.ts';
 import type { LedgerStore } from '../../ports/ledger-store.ts';
 import type { Listed, Stretch } from '../../ports/list.ts';
@@ -51,12 +51,31 @@ function shownLedger(ledger: LedgerStore, withheld: Withheld): LedgerStore {
         list: (s) => ledger.statements(s),
         show: (record) => shownRecord(withheld, record),
       }),
+    speakers: async (query) => {
+      const { items, cursor } = await ledger.speakers(query);
+      const shown = await Promise.all(items.map((one) => shownSpeaker(ledger, withheld, one)));
+      return { items: shown.filter((one) => one !== null), cursor };
+    },
     points: (tracker, query) =>
       listShown(query, {
         list: (s) => ledger.points(tracker, s),
         show: (point) => (isShownPoint(withheld, point) ? point : null),
       }),
   };
+}
+
+/** Where their newest statement is withheld, a speaker is listed by the newest that is not. */
+async function shownSpeaker(
+  ledger: LedgerStore,
+  withheld: Withheld,
+  { key, last }: SpeakerRecord,
+): Promise<SpeakerRecord | null> {
+  const show = (record: StatementRecord) => shownRecord(withheld, record);
+  const shown = show(last);
+  if (shown !== null) return { key, last: shown };
+  const query = { speakerKey: key, limit: 1 };
+  const [other] = (await listShown(query, { list: (s) => ledger.statements(s), show })).items;
+  return other === undefined ? null : { key, last: other };
 }
 
 function shownChange(withheld: Withheld, record: ChangeRecord): ChangeRecord | null {

@@ -9,8 +9,9 @@ import type { Item, ItemKey, ItemTable } from './item-table.ts';
 import { pageEntry, pointStanding } from './point-ledger.ts';
 import { deletePointers } from './pointers.ts';
 import { restoreStanding } from './restore-standing.ts';
+import { leaveStatement } from './speaker-ledger.ts';
 import { type StandingItem, standingKey } from './standing.ts';
-import { statementShape, statementStanding } from './statement-ledger.ts';
+import { makeStatementLedger, statementShape, statementStanding } from './statement-ledger.ts';
 import { listWalk, reading } from './stretch.ts';
 import type { StoreParts } from './table-deps.ts';
 
@@ -25,6 +26,7 @@ const kinds = ['change', 'figure', 'statement'] as const;
 export function makeRebuildStore(parts: StoreParts): RebuildStore {
   const { table, months } = parts;
   const changes = makeChangeLedger(parts);
+  const statements = makeStatementLedger(parts);
   const partitionsOf = (entry: LedgerEntry): readonly string[] => {
     if (entry.kind === 'change') return changePointers(entry.record);
     return allPointers(standingOf(parts, entry));
@@ -66,6 +68,7 @@ export function makeRebuildStore(parts: StoreParts): RebuildStore {
     },
     remove: async (pageId, { key, kind, entry }) => {
       const at = { pk: itemKey(pagePartition[kind], pageId), sk: key.slice(kind.length + 1) };
+      if (entry?.kind === 'statement') await leaveStatement(parts, statements, entry.record);
       if (entry !== null) await deletePointers(table, at, partitionsOf(entry));
       await table.delete(at);
     },

@@ -1,5 +1,6 @@
 import { itemKey } from '../../../contracts/table.ts';
 import type { StatementRecord } from '../../../domain/ledger.ts';
+import { isPublicSpeaker, publicSpeakerKey, wordsOfKey } from '../../../domain/speaker-key.ts';
 import type { Speaker } from '../../../domain/statement.ts';
 import type { LedgerStore, StatementsQuery } from '../../../ports/ledger-store.ts';
 import { monthOf } from './months.ts';
@@ -58,17 +59,13 @@ export function statementStanding(parts: StoreParts, record: StatementRecord): S
 
 function pointersOf({ digest }: StoreParts, record: StatementRecord): readonly string[] {
   const { speaker } = record.statement;
-  if (speaker !== null && !isPublic(speaker)) return [];
+  if (speaker !== null && !isPublicSpeaker(speaker)) return [];
   const month = monthOf(record.from);
   return [
     itemKey('STATEMENT', month),
     ...speakerWords(speaker).map((word) => itemKey('STATEMENT-SPEAKER', digest(word), month)),
     ...record.trackers.map((tracker) => itemKey('STATEMENT-TRACKER', tracker, month)),
   ];
-}
-
-function isPublic({ class: kind }: Speaker): boolean {
-  return kind === 'official' || kind === 'organisation' || kind === 'public-figure';
 }
 
 function speakerWords(speaker: Speaker | null): readonly string[] {
@@ -83,14 +80,19 @@ async function partitionsFor(
   { clock, digest, months }: StoreParts,
   query: StatementsQuery,
 ): Promise<readonly string[]> {
-  const { pageId, speaker, tracker, since } = query;
+  const { pageId, tracker, since } = query;
   if (pageId !== undefined) return [itemKey('STATEMENT-PAGE', pageId)];
-  const word = speaker === undefined ? undefined : longest(tellingWords(speaker));
+  const word = speakerWord(query);
   return (await months.back(query.at ?? clock.now(), since)).map((month) => {
     if (word !== undefined) return itemKey('STATEMENT-SPEAKER', digest(word), month);
     if (tracker !== undefined) return itemKey('STATEMENT-TRACKER', tracker, month);
     return itemKey('STATEMENT', month);
   });
+}
+
+function speakerWord({ speaker, speakerKey }: StatementsQuery): string | undefined {
+  if (speakerKey !== undefined) return longest(tellingWords(wordsOfKey(speakerKey)));
+  return speaker === undefined ? undefined : longest(tellingWords(speaker));
 }
 
 /** The longest word is the rarest, as a rule. */
@@ -99,11 +101,12 @@ function longest(words: readonly string[]): string | undefined {
 }
 
 function fits(record: StatementRecord, query: StatementsQuery): boolean {
-  const { pageId, speaker, topic, tracker } = query;
+  const { pageId, speaker, speakerKey, topic, tracker } = query;
   return (
     stands(record, query) &&
     (pageId === undefined || record.pageId === pageId) &&
     (speaker === undefined || isSpeaker(record.statement.speaker, speaker)) &&
+    (speakerKey === undefined || publicSpeakerKey(record.statement.speaker) === speakerKey) &&
     (topic === undefined || holdsWords(record.statement.topic.join(' '), topic)) &&
     (tracker === undefined || record.trackers.includes(tracker))
   );
