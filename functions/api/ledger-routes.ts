@@ -35,13 +35,25 @@ export const ledgerRoutes: readonly Route[] = [
     return { ...listed, items: await withSight(asked.store, listed.items) };
   }),
   operationRoute(operations.statements, async (asked, { query }) => {
-    const { limit, cursor, speaker, topic, current } = query;
+    const { limit, cursor, speaker, speakerKey, topic, current } = query;
     const listed = await asked.store.ledger.statements({
       ...(await ledgerFilters(asked, query)),
-      ...given({ cursor, speaker, topic }),
+      ...given({ cursor, speaker, speakerKey, topic }),
       ...(current === 'true' ? { current: true } : {}),
       limit,
     });
     return { ...listed, items: await withSight(asked.store, listed.items) };
+  }),
+  operationRoute(operations.speakers, async (asked, { query }) => {
+    const { limit, cursor, startsWith } = query;
+    const listed = await asked.store.ledger.speakers({ ...given({ cursor, startsWith }), limit });
+    const seen = await withSight(
+      asked.store,
+      listed.items.map(({ last }) => last),
+    );
+    return {
+      ...listed,
+      items: seen.map((last, at) => ({ key: listed.items[at]?.key ?? '', last })),
+    };
   }),
 ];

@@ -17,6 +17,7 @@ import { pageRoute } from './web/page-route.ts';
 import { pagesRoute } from './web/pages-route.ts';
 import { removalRoutes } from './web/removal-routes.ts';
 import { searchRoute } from './web/search-route.ts';
+import { speakersRoutes } from './web/speakers-route.ts';
 import { tokenRoutes } from './web/tokens-route.ts';
 import { triageViews } from './web/triage-route.ts';
 import { watchRoutes } from './web/watches-route.ts';
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   ...feedRoutes,
   pagesRoute,
   alertsRoute,
+  ...speakersRoutes,
   ...watchRoutes,
   searchRoute,
   ...changeRoutes,

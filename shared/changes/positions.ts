@@ -10,6 +10,8 @@ const OPPOSITES: Readonly<Partial<Record<Act, readonly Act[]>>> = {
   decline: ['accept', 'agree', 'confirm'],
 };
 
+const SIDES = new Set(Object.entries(OPPOSITES).flat(2));
+
 const areOpposite = (a: Act, b: Act): boolean =>
   (OPPOSITES[a]?.includes(b) ?? false) || (OPPOSITES[b]?.includes(a) ?? false);
 
@@ -31,6 +33,14 @@ export function isShift(pair: PositionPair): boolean {
   return holdsOpposite(pair);
 }
 
+/** Whether one speaker's two statements on one topic, in the words pages report, are opposites. */
+export const standsOpposite = (before: Statement, after: Statement): boolean =>
+  !isCharacterised(before) && !isCharacterised(after) && holdOtherwise({ before, after });
+
+/** Whether a statement takes a side that a later one could be the opposite of. */
+export const takesSide = ({ act, stance }: Statement): boolean =>
+  stance === 'for' || stance === 'against' || SIDES.has(act);
+
 const isCharacterised = (statement: Statement): boolean =>
   statement.voice === 'outlet-characterisation';
 
@@ -40,7 +50,7 @@ export const holdsOpposite = (pair: PositionPair): boolean =>
   holdOtherwise(pair) &&
   isSameTopic(pair);
 
-function holdOtherwise({ before, after }: PositionPair): boolean {
+function holdOtherwise({ before, after }: Pick<PositionPair, 'before' | 'after'>): boolean {
   if (areOpposite(before.act, after.act)) return true;
   const stances = [before.stance, after.stance];
   return stances.includes('for') && stances.includes('against');

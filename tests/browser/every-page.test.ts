@@ -47,6 +47,7 @@ test('every kind of page is reached by links', () => {
       'pages',
       'compare',
       'figures',
+      'speakers',
       'watches',
       'alerts',
       'api',

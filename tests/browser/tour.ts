@@ -45,6 +45,12 @@ const stops: readonly Stop[] = [
     says: 'One count by outlet through time, with who still says otherwise and how long after the first. Each mark leads to its sentence; the chart is a file in SVG, PNG and CSV.',
   },
   {
+    name: 'speakers',
+    view: 'speakers',
+    title: 'Speakers',
+    says: 'Officials, organisations and public figures with what they are reported to have said, and where a position shifted.',
+  },
+  {
     name: 'watches',
     view: 'watches',
     title: 'Watches',

@@ -119,6 +119,18 @@ export const askCommands: readonly CommandSpec[] = [
     load: () => import('../commands/search.ts'),
   },
   {
+    name: 'speakers',
+    group: 'Ask',
+    args: [['[name]', 'the first letters of a name, role or organisation; all by default']],
+    summary: 'list officials, organisations and public figures whose words are on record',
+    options: listing,
+    examples: [
+      ['recount speakers', 'all of them, by name'],
+      ['recount speakers adrian', 'those whose name, role or organisation begins so'],
+    ],
+    load: () => import('../commands/speakers.ts'),
+  },
+  {
     name: 'alerts',
     group: 'Ask',
     summary: 'list messages sent, and those that could not be',

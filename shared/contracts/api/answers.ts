@@ -110,6 +110,11 @@ export const statementAnswer = z.object({
   content: z.string(),
 });
 
+export const speakerAnswer = z.object({
+  key: z.string().describe('Asks for their statements, as `speakerKey`.'),
+  last: statementAnswer.describe('Their newest statement, which says who they are.'),
+});
+
 /** What a version says, sentence by sentence; the whole text is a question of its own. */
 export const versionFacts = z.object({
   page: pageAnswer,

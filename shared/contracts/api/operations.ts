@@ -188,6 +188,17 @@ export const operations = {
     query: asks.statementsQuery,
     answer: list('Statement', answers.statementAnswer),
   }),
+  speakers: operation({
+    id: 'speakers',
+    path: `${base}/speakers`,
+    role: reader,
+    about: 'Officials, organisations and public figures whose words are on record, by name.',
+    detail:
+      'An office, its head and its government are speakers of their own. Private and anonymous people are never listed.',
+    params: asks.nothing,
+    query: asks.speakersQuery,
+    answer: list('Speaker', answers.speakerAnswer),
+  }),
   trackers: operation({
     id: 'trackers',
     path: `${base}/trackers`,

@@ -127,10 +127,16 @@ export const statementsQuery = z.strictObject({
   page: ofPage,
   tracker: ofTracker,
   speaker: word.optional().describe("A speaker's name, role or organisation: whole words."),
+  speakerKey: word.optional().describe('The `key` of one speaker of the list of speakers.'),
   topic: word.optional().describe('A term of what is spoken about.'),
   since: at('Said since then.'),
   at: at('What pages carried at that instant.'),
   current: yes.describe('`true`: only what pages carry now.'),
+});
+
+export const speakersQuery = z.strictObject({
+  ...stretchQuery.shape,
+  startsWith: word.optional().describe('The first letters of a name, role or organisation.'),
 });
 
 export const pointsQuery = z.strictObject({

@@ -4,6 +4,7 @@ import type {
   FigureRecord,
   StatementRecord,
 } from '../../domain/ledger.ts';
+import { speakerTitle } from '../../domain/speaker-key.ts';
 import { remarks, sides } from './change.ts';
 import { amount, facets } from './figure-phrase.ts';
 import { wrap } from './marked.ts';
@@ -50,6 +51,20 @@ export function renderFigureRecord(record: FigureRecord & Seen, style: Style): s
   const number = style.strong(style.fact(plainLine(amount(figure))));
   const head = `${number}  ${shorten(facets(figure), style.width - 20)}`.trimEnd();
   return evidence(head, record, style);
+}
+
+/** A speaker of the list, with their newest statement. */
+export function renderSpeaker(
+  { last }: { readonly last: StatementRecord & Seen },
+  style: Style,
+): string {
+  const { speaker, act, stance } = last.statement;
+  const who = speaker === null ? 'someone' : speakerTitle(speaker);
+  const how = [
+    speaker?.class.replace('-', ' '),
+    `last: ${stance === null ? act : `${act}, ${stance}`}`,
+  ];
+  return evidence(`${style.strong(style.speech(plainLine(who)))}  ${how.join(', ')}`, last, style);
 }
 
 /** A statement that a page carried, with its sentence. */
