@@ -180,6 +180,7 @@ async function walked(): Promise<{ used: TableRights; refused: readonly string[]
     kind: 'changes',
     format: 'csv',
     name: 'none',
+    key: 'adrian-holt.name',
     ...values,
   })) {
     const { status } = await api.request(requestOf(at));
