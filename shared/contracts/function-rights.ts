@@ -158,7 +158,7 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
     indexes: ['outbox'],
   },
   deliver: {
-    reads: ['ALERT', 'CHANNEL', 'DELIVERY', 'WITHHELD'],
+    reads: ['ALERT', 'CHANNEL', 'DELIVERY', 'MUTE', 'WITHHELD'],
     writes: ['DELIVERY'],
     removes: [],
     indexes: [],

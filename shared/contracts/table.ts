@@ -29,7 +29,7 @@ export const indexPartitions = {
 /** Partitions that the due and the pending index are spread over. */
 export const indexShards = 8;
 
-type SettingKind = 'WATCH' | 'TRACKER' | 'RULE' | 'CHANNEL' | 'WITHHELD' | 'TOKEN';
+type SettingKind = 'WATCH' | 'TRACKER' | 'RULE' | 'CHANNEL' | 'WITHHELD' | 'MUTE' | 'TOKEN';
 type FactKind =
   | 'PAGE'
   | 'PAGE-LIST'

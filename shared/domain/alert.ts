@@ -57,9 +57,16 @@ export interface Alert {
 
 /**
  * `emptied`: all its alerts went with other deliveries, so there was nothing to send; `withheld`: what
- * they tell was withheld when their turn came, and they are never sent.
+ * they tell was withheld when their turn came, and they are never sent; `muted`: so was what was muted.
  */
-export const deliveryStatuses = ['waiting', 'sent', 'failed', 'emptied', 'withheld'] as const;
+export const deliveryStatuses = [
+  'waiting',
+  'sent',
+  'failed',
+  'emptied',
+  'withheld',
+  'muted',
+] as const;
 
 export type DeliveryStatus = (typeof deliveryStatuses)[number];
 
@@ -72,6 +79,8 @@ export interface Delivery {
   readonly alertIds: readonly string[];
   /** Those of them that were withheld when their turn came: they are never sent. */
   readonly withheld?: readonly string[];
+  /** Those that were muted when their turn came: they are never sent either. */
+  readonly muted?: readonly string[];
   readonly createdAt: Instant;
   readonly status: DeliveryStatus;
   readonly attempts: number;

@@ -1,5 +1,6 @@
 import type { ApiToken } from '../domain/api-token.ts';
 import type { Channel } from '../domain/channel.ts';
+import type { Mute } from '../domain/mute.ts';
 import type { PageWalk } from '../domain/retention.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Tracker } from '../domain/tracker.ts';
@@ -40,6 +41,7 @@ export interface Store {
   readonly rules: SettingStore<Rule>;
   readonly channels: SettingStore<Channel>;
   readonly withholdings: SettingStore<Withholding>;
+  readonly mutes: SettingStore<Mute>;
   /** What programs of people's may use the API with. */
   readonly tokens: SettingStore<ApiToken>;
   readonly pages: PageStore;

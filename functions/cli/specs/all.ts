@@ -3,6 +3,7 @@ import { askCommands } from './ask.ts';
 import { backtestCommands } from './backtest.ts';
 import { firstCommands } from './first.ts';
 import { followCommands } from './follow.ts';
+import { muteCommands } from './mute.ts';
 import { removalCommands } from './removal.ts';
 import { serviceCommands } from './service.ts';
 import { remoteOption } from './shared-options.ts';
@@ -12,6 +13,7 @@ import { verifyCommands } from './verify.ts';
 
 const commands: readonly CommandSpec[] = [
   ...followCommands,
+  ...muteCommands,
   ...firstCommands,
   ...serviceCommands,
   ...askCommands,

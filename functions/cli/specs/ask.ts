@@ -135,7 +135,7 @@ export const askCommands: readonly CommandSpec[] = [
     group: 'Ask',
     summary: 'list messages sent, and those that could not be',
     options: [
-      { flags: '--status <status>', about: 'waiting, sent, failed, emptied or withheld' },
+      { flags: '--status <status>', about: 'waiting, sent, failed, emptied, withheld or muted' },
       ...listing,
     ],
     examples: [['recount alerts --status failed', 'what did not reach its channel, and why']],

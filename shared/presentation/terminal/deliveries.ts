@@ -16,9 +16,15 @@ export function renderDelivery({ delivery, alerts }: Told, style: Style): string
   return [
     `${test}${status(delivery, style)}${tries}  to ${style.strong(channelId)}, story ${plainLine(story)}`,
     ...(lastError === null ? [] : [`  ${style.bad(shorten(lastError, style.width - 2))}`]),
-    ...alerts.map((alert) => `  ${shorten(line(alert), style.width - 2)}`),
+    ...alerts.map(
+      (alert) => `  ${shorten(`${line(alert)}${mutedMark(delivery, alert)}`, style.width - 2)}`,
+    ),
   ].join('\n');
 }
+
+/** Of a message that went out without what was muted. */
+const mutedMark = ({ status, muted }: Delivery, { id }: Alert): string =>
+  status !== 'muted' && muted?.includes(id) === true ? ' (muted, not sent)' : '';
 
 function status(delivery: Delivery, style: Style): string {
   switch (delivery.status) {
@@ -28,6 +34,8 @@ function status(delivery: Delivery, style: Style): string {
       return `emptied ${minute(delivery.createdAt)}, its alerts went with other messages`;
     case 'withheld':
       return `withheld ${minute(delivery.createdAt)}, and not sent`;
+    case 'muted':
+      return `muted ${minute(delivery.createdAt)}, and not sent`;
     case 'failed':
       return style.bad(`failed ${minute(delivery.createdAt)}`);
     case 'waiting': {

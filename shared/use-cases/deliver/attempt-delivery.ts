@@ -1,5 +1,7 @@
 import type { Alert, Delivery } from '../../domain/alert.ts';
 import { after } from '../../domain/instant.ts';
+import { isMuted } from '../../domain/mute.ts';
+import { allItems } from '../every-item.ts';
 import { shownAlert } from '../withhold/shown.ts';
 import { readWithheld } from '../withhold/withheld.ts';
 import { atOnce } from './at-once.ts';
@@ -38,14 +40,23 @@ interface Held {
 
 async function holdBack(deps: DeliverDeps, claimed: Delivery): Promise<Held> {
   const withheld = await readWithheld(deps.store);
+  const mutes = await allItems((at) => deps.store.mutes.list(at));
+  const now = deps.clock.now();
   const held = new Set(claimed.withheld);
+  const muted = new Set(claimed.muted);
   const alerts: Alert[] = [];
   for (const alert of await ownAlerts(deps, claimed)) {
     const shown = held.has(alert.id) ? null : shownAlert(withheld, alert);
     if (shown === null) held.add(alert.id);
+    else if (muted.has(alert.id) || isMuted(mutes, alert, now)) muted.add(alert.id);
     else alerts.push(shown);
   }
-  return { delivery: held.size === 0 ? claimed : { ...claimed, withheld: [...held] }, alerts };
+  const delivery = {
+    ...claimed,
+    ...(held.size === 0 ? {} : { withheld: [...held] }),
+    ...(muted.size === 0 ? {} : { muted: [...muted] }),
+  };
+  return { delivery, alerts };
 }
 
 async function send(
@@ -53,14 +64,18 @@ async function send(
   delivery: Delivery,
   alerts: readonly Alert[],
 ): Promise<AttemptOutcome> {
-  if (alerts.length === 0 && delivery.nothing === undefined)
-    return { kind: delivery.withheld === undefined ? 'emptied' : 'withheld' };
+  if (alerts.length === 0 && delivery.nothing === undefined) return { kind: nothingLeft(delivery) };
   const channel = await deps.store.channels.get(delivery.channelId);
   if (channel === null) {
     const detail = `The channel "${delivery.channelId}" is not configured.`;
     return { kind: 'failed', detail, retryAfterMs: null };
   }
   return await deps.sender.send({ channel, delivery, alerts });
+}
+
+function nothingLeft({ withheld, muted }: Delivery): 'emptied' | 'withheld' | 'muted' {
+  if (muted !== undefined) return 'muted';
+  return withheld === undefined ? 'emptied' : 'withheld';
 }
 
 /** The alerts a delivery names that name it too: an alert named anew elsewhere is told there. */

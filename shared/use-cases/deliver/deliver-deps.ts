@@ -52,7 +52,7 @@ export const defaultDeliverSettings: DeliverSettings = {
 };
 
 export interface DeliverDeps {
-  readonly store: Pick<Store, 'channels' | 'rules' | 'outbox' | 'pages' | 'withholdings'>;
+  readonly store: Pick<Store, 'channels' | 'rules' | 'mutes' | 'outbox' | 'pages' | 'withholdings'>;
   readonly sender: MessageSender;
   readonly clock: Clock;
   readonly digest: Digest;

@@ -5,8 +5,8 @@ import type { DeliverSettings } from './deliver-deps.ts';
 
 const ERROR_MAX = 300;
 
-/** What became of an attempt; `emptied`, `withheld`: no alert was left to send. */
-export type AttemptOutcome = SendOutcome | { readonly kind: 'emptied' | 'withheld' };
+/** What became of an attempt; `emptied`, `withheld`, `muted`: no alert was left to send. */
+export type AttemptOutcome = SendOutcome | { readonly kind: 'emptied' | 'withheld' | 'muted' };
 
 /** The delivery as an attempt that ended at `now` leaves it: sent, to be tried again, or given up. */
 export function afterAttempt(
@@ -21,6 +21,7 @@ export function afterAttempt(
       return { ...done, status: 'sent', sentAt: now, lastError: outcome.detail ?? null };
     case 'emptied':
     case 'withheld':
+    case 'muted':
       return { ...done, attempts: delivery.attempts, status: outcome.kind, lastError: null };
     case 'rejected':
       return { ...done, status: 'failed', lastError: outcome.detail.slice(0, ERROR_MAX) };

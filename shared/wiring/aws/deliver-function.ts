@@ -55,6 +55,7 @@ function tell(
       return;
     case 'emptied':
     case 'withheld':
+    case 'muted':
       return;
   }
 }

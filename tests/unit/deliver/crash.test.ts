@@ -19,7 +19,7 @@ class Crash extends Error {}
 function dying(
   store: Store,
   { at, when }: { readonly at: number; readonly when: 'before' | 'after' },
-): Pick<Store, 'channels' | 'rules' | 'outbox' | 'pages' | 'withholdings'> {
+): Pick<Store, 'channels' | 'rules' | 'mutes' | 'outbox' | 'pages' | 'withholdings'> {
   let calls = 0;
   let dead = false;
   const call = async <T>(work: () => Promise<T>): Promise<T> => {
@@ -56,6 +56,7 @@ function dying(
     withholdings: store.withholdings,
     outbox: mortal,
     pages: store.pages,
+    mutes: store.mutes,
   };
 }
 

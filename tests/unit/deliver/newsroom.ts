@@ -26,7 +26,7 @@ export interface Newsroom {
   /** One run, of a process of its own, over the room's store or one that breaks. */
   run(
     settings?: Partial<DeliverSettings>,
-    store?: Pick<Store, 'channels' | 'rules' | 'outbox' | 'pages' | 'withholdings'>,
+    store?: Pick<Store, 'channels' | 'rules' | 'mutes' | 'outbox' | 'pages' | 'withholdings'>,
   ): Promise<DeliverReport>;
 }
 

@@ -5,7 +5,15 @@ import type { ItemTable } from './item-table.ts';
 import { shapeOf } from './shapes.ts';
 import { listWalk, reading } from './stretch.ts';
 
-type SettingKind = 'WATCH' | 'TRACKER' | 'RULE' | 'CHANNEL' | 'WITHHELD' | 'RETENTION' | 'TOKEN';
+type SettingKind =
+  | 'WATCH'
+  | 'TRACKER'
+  | 'RULE'
+  | 'CHANNEL'
+  | 'WITHHELD'
+  | 'MUTE'
+  | 'RETENTION'
+  | 'TOKEN';
 
 /** Settings of one kind: one partition, in the order of ids. */
 export function makeSettingStore<T extends { readonly id: string }>(

@@ -1,5 +1,6 @@
 import type { ApiToken } from '../../../domain/api-token.ts';
 import type { Channel } from '../../../domain/channel.ts';
+import type { Mute } from '../../../domain/mute.ts';
 import type { PageWalk } from '../../../domain/retention.ts';
 import type { Rule } from '../../../domain/rule.ts';
 import type { Tracker } from '../../../domain/tracker.ts';
@@ -28,6 +29,7 @@ export function makeTableStore(table: ItemTable, deps: TableStoreDeps): Store {
     rules: makeSettingStore<Rule>(table, 'RULE'),
     channels: makeSettingStore<Channel>(table, 'CHANNEL'),
     withholdings: makeSettingStore<Withholding>(table, 'WITHHELD'),
+    mutes: makeSettingStore<Mute>(table, 'MUTE'),
     tokens: makeSettingStore<ApiToken>(table, 'TOKEN'),
     pages: makePageStore(table),
     versions: makeVersionStore(parts),

@@ -9,6 +9,7 @@ export const deliveryWords: Readonly<Record<DeliveryStatus, string>> = {
   failed: 'failed',
   emptied: 'nothing left to send',
   withheld: 'withheld, never sent',
+  muted: 'muted, never sent',
 };
 
 /** What an alert tells, in one line. */
