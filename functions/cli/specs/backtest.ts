@@ -40,4 +40,22 @@ export const backtestCommands: readonly CommandSpec[] = [
     ],
     load: () => import('../commands/tracker-test.ts'),
   },
+  {
+    name: 'tracker suggest',
+    group: 'Ask',
+    summary: 'propose trackers for what changed, or stands on several pages',
+    detail:
+      'Goes through the stored versions and proposes figure trackers (a measure in a status, with the synonyms that were seen) and position trackers (a speaker on the topics most spoken of), the busiest first, each with why. What a tracker follows already is left out. Prints YAML for recount.yaml; tracker test tries one before it is applied.',
+    options: [
+      urlOption,
+      labelOption,
+      { flags: '--limit <n>', about: 'trackers proposed at most, 1 to 1000', default: '10' },
+      ...asking,
+    ],
+    examples: [
+      ['recount tracker suggest > tracker.yaml', 'from everything that was seen'],
+      ['recount tracker suggest --label "Port Ansel" --limit 3', 'of one story'],
+    ],
+    load: () => import('../commands/tracker-suggest.ts'),
+  },
 ];

@@ -59,10 +59,7 @@ interface Shown {
 }
 
 /** Findings oldest first, the newest `most` of them. */
-function findingLines(
-  findings: readonly BacktestFinding[],
-  { most, style }: Shown,
-): string[] {
+function findingLines(findings: readonly BacktestFinding[], { most, style }: Shown): string[] {
   if (findings.length === 0) return ['It would have caught nothing.', ''];
   const shown = findings.slice(-most);
   const earlier = findings.length - shown.length;
@@ -102,8 +99,7 @@ const whyWords: Readonly<Record<Untold, string>> = {
 };
 
 /** Why nobody is told, in words. */
-const whys = (untold: readonly Untold[]): string =>
-  untold.map((why) => whyWords[why]).join(', ');
+const whys = (untold: readonly Untold[]): string => untold.map((why) => whyWords[why]).join(', ');
 
 function pointLines(points: readonly TrackerPoint[], { most, style }: Shown): string[] {
   if (points.length === 0) return [];

@@ -1,23 +1,45 @@
-import type { Tracker } from '../../domain/tracker.ts';
+import type { HouseValue, Tracker } from '../../domain/tracker.ts';
+import { plainLine } from './plain.ts';
 
-/** Trackers as they stand in a configuration file. */
-export const trackersYaml = (trackers: readonly Tracker[]): string =>
-  ['trackers:', ...trackers.flatMap(entry)].join('\n');
+/** Trackers as they stand in a configuration file; above each, what `notes` says of it. */
+export const trackersYaml = (
+  trackers: readonly Tracker[],
+  notes: ReadonlyMap<string, readonly string[]> = new Map(),
+): string =>
+  ['trackers:', ...trackers.flatMap((each) => entry(each, notes.get(each.id) ?? []))].join('\n');
 
-function entry(tracker: Tracker): string[] {
-  const head = [`  ${tracker.id}:`, `    kind: ${tracker.kind}`];
+function entry(tracker: Tracker, notes: readonly string[]): string[] {
+  const head = [
+    ...notes.map((note) => `  # ${plainLine(note)}`),
+    `  ${tracker.id}:`,
+    `    kind: ${tracker.kind}`,
+  ];
   if (tracker.kind === 'position')
     return [
       ...head,
       `    speakers: ${list(tracker.speakers)}`,
       `    topics: ${list(tracker.topics)}`,
     ];
+  const { measures, statuses, places, terms, houseValue } = tracker;
   return [
     ...head,
-    `    measures: ${list(tracker.measures)}`,
-    ...(tracker.statuses.length === 0 ? [] : [`    statuses: ${list(tracker.statuses)}`]),
+    `    measures: ${list(measures)}`,
+    ...someOf('statuses', statuses),
+    ...someOf('places', places),
+    ...someOf('terms', terms),
+    ...(houseValue === null ? [] : house(houseValue)),
   ];
 }
+
+const someOf = (name: string, words: readonly string[]): string[] =>
+  words.length === 0 ? [] : [`    ${name}: ${list(words)}`];
+
+const house = ({ value, source, asOf }: HouseValue): string[] => [
+  '    house-value:',
+  `      value: ${value}`,
+  `      source: ${JSON.stringify(source)}`,
+  `      as-of: ${JSON.stringify(asOf)}`,
+];
 
 /** Quoted as JSON is, which YAML reads: words from a page may hold anything. */
 const list = (words: readonly string[]): string =>

@@ -4,7 +4,7 @@ import type { OfferedTracker } from '../../domain/preview.ts';
 import type { Reading } from '../../domain/reading.ts';
 import type { TextField } from '../../domain/span.ts';
 import type { SpeakerClass, Statement } from '../../domain/statement.ts';
-import type { Tracker } from '../../domain/tracker.ts';
+import type { FigureTracker, PositionTracker, Tracker } from '../../domain/tracker.ts';
 import { figureTrackers, sentenceOf, statementTrackers } from '../project/lines.ts';
 import { freeName, idOfWords } from './tracker-names.ts';
 
@@ -67,28 +67,27 @@ function figureDrafts(reading: Reading, known: readonly Tracker[]): Draft[] {
 }
 
 /** Shares, money, lengths and times have units of their own and are rarely one line through a story. */
-const matters = ({ value, range, unit, status, in: field }: Figure): boolean =>
+export const matters = ({ value, range, unit, status, in: field }: Figure): boolean =>
   unit === null && (value !== null || range !== null) && (status !== null || field !== 'body');
 
 function figureDraft(figure: Figure, measure: string): Draft {
-  const { status } = figure;
+  const tracker = figureTrackerOf(measure, figure.status);
+  return { tracker, figures: [], statements: [], in: figure.in, rank: rankOf(figure) };
+}
+
+/** A tracker of one measure, in one status where it has one. */
+export function figureTrackerOf(measure: string, status: string | null): FigureTracker {
   const name = [pluralOf(measure), status].filter((part) => part !== null).join(' ');
   return {
-    tracker: {
-      id: idOfWords(name) || 'figure',
-      kind: 'figure',
-      name,
-      measures: [measure],
-      statuses: status === null ? [] : [status],
-      places: [],
-      terms: [],
-      houseValue: null,
-      managedBy: 'hand',
-    },
-    figures: [],
-    statements: [],
-    in: figure.in,
-    rank: rankOf(figure),
+    id: idOfWords(name) || 'figure',
+    kind: 'figure',
+    name,
+    measures: [measure],
+    statuses: status === null ? [] : [status],
+    places: [],
+    terms: [],
+    houseValue: null,
+    managedBy: 'hand',
   };
 }
 
@@ -108,7 +107,7 @@ function positionDrafts(reading: Reading, known: readonly Tracker[]): Draft[] {
  * Officials and public figures by name, and organisations that take a position: an army that only
  * reports a count takes none. Linked speakers are not one speaker.
  */
-function positionName({ speaker, act }: Statement): string | null {
+export function positionName({ speaker, act }: Statement): string | null {
   if (speaker === null || !officialClasses.has(speaker.class)) return null;
   const takesPosition = act !== 'state' && act !== 'report' && act !== 'estimate';
   return speaker.name ?? (takesPosition ? speaker.organisation : null);
@@ -121,20 +120,20 @@ const officialClasses: ReadonlySet<SpeakerClass> = new Set([
 ]);
 
 function positionDraft(statement: Statement, speaker: string): Draft {
-  const topics = statement.topic.slice(0, mostTopics);
+  const tracker = positionTrackerOf(speaker, statement.topic);
+  return { tracker, figures: [], statements: [], in: statement.in, rank: rankOf(statement) };
+}
+
+/** A tracker of what one speaker says on the first of these topics. */
+export function positionTrackerOf(speaker: string, topic: readonly string[]): PositionTracker {
+  const topics = topic.slice(0, mostTopics);
   const name = `${speaker} on ${topics[0] ?? ''}`;
   return {
-    tracker: {
-      id: idOfWords(name) || 'position',
-      kind: 'position',
-      name,
-      speakers: [speaker],
-      topics,
-      managedBy: 'hand',
-    },
-    figures: [],
-    statements: [],
-    in: statement.in,
-    rank: rankOf(statement),
+    id: idOfWords(name) || 'position',
+    kind: 'position',
+    name,
+    speakers: [speaker],
+    topics,
+    managedBy: 'hand',
   };
 }
