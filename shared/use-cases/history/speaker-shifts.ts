@@ -1,23 +1,20 @@
 import { standsOpposite, takesSide } from '../../changes/positions.ts';
 import { isRecalled } from '../../changes/recalled.ts';
-import type { Instant } from '../../domain/instant.ts';
 import type { StatementRecord } from '../../domain/ledger.ts';
 import type { PositionShift, TopicStatements } from '../../domain/speaker-lines.ts';
 
-/** When it was said, or else when a page was first seen to say it. */
-const saidAt = ({ statement, from }: StatementRecord): Instant => statement.saidAt ?? from;
-
 /**
- * Where one speaker took the other side on a topic, across pages, newest first. Each statement is
+ * Where one speaker took the other side on a topic, across pages, newest first: a
+ * statement stands at the time a page was first seen to carry it. Each statement is
  * held against the newest earlier one that takes a side there, so that a position told again is no
  * shift. What a page recalls of another time, or says in its own words, is none.
  */
 export function positionShifts(records: readonly StatementRecord[]): readonly PositionShift[] {
   const telling = records
     .filter(({ statement, sentence }) => takesSide(statement) && !isRecalled(sentence))
-    .toSorted((a, b) => (saidAt(a) < saidAt(b) ? 1 : -1));
+    .toSorted((a, b) => (a.from < b.from ? 1 : -1));
   return telling.flatMap((after) => {
-    const before = telling.find((one) => saidAt(one) < saidAt(after) && shareTopic(one, after));
+    const before = telling.find((one) => one.from < after.from && shareTopic(one, after));
     const isShift = before !== undefined && standsOpposite(before.statement, after.statement);
     return isShift ? [{ before, after }] : [];
   });

@@ -52,7 +52,7 @@ async function withhold(pageId: string): Promise<void> {
 
 beforeAll(async () => {
   service = await startService({ store });
-  const truce = { topic: ['truce', 'north'], voice: 'quoted' } as const;
+  const truce = { topic: ['truce', 'north'], voice: 'quoted', saidAt: 'on Wednesday' } as const;
   await says(
     holt,
     { pageId: 'p1', from: day('01'), sentence: 'Holt rejects the truce.' },
@@ -163,6 +163,11 @@ test('a shift stands with both sentences; a position told again or recalled is n
   const sides = $('.shifts dd').map((_, side) => $(side).text());
   expect(sides.get()).toEqual(['Holt again rejects the truce.', 'Holt accepts the truce.']);
   expect($('.topic .shift').length).toBe(1);
+});
+
+test('when it was said stands as the page words it', async () => {
+  const { $ } = await asked('/speakers/adrian-holt.name');
+  expect($('.topic').eq(1).find('article').first().text()).toContain('said on Wednesday');
 });
 
 test('a topic in the address narrows the statements', async () => {

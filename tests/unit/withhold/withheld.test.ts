@@ -42,9 +42,21 @@ const questions: Readonly<Record<string, readonly string[]>> = {
 
 describe('what is withheld', () => {
   // What serve answers is asked over HTTP: tests/unit/api.
+  // Speakers are listed by their newest statement alone: below.
   const asking = allCommands.filter(
-    ({ name, group }) => (group === 'Ask' && name !== 'serve') || name === 'export',
+    ({ name, group }) =>
+      (group === 'Ask' && !['serve', 'speakers'].includes(name)) || name === 'export',
   );
+
+  test('a speaker is listed by the newest statement that is not withheld', async () => {
+    expect((await cli('speakers')).out).toContain('60');
+    await cli('withhold', url, '--version-number', '3', '--reason', 'a mix-up at the agency');
+    const { out } = await cli('speakers', 'army');
+    expect(out).toContain('4,711');
+    expect(out).not.toContain('60');
+    await cli('withhold', url, '--reason', 'a mix-up at the agency');
+    expect((await cli('speakers', 'army')).out).toContain('begins so');
+  });
 
   test.each(asking.map(({ name }) => name))('is in no answer of %s', async (name) => {
     const argv = questions[name];

@@ -67,8 +67,8 @@ const Shifts = ({ shifts }: { readonly shifts: readonly PositionShift[] }) =>
     <section class="shifts">
       <h2>Position shifts</h2>
       <p class="meta">
-        Among the statements on this page. A statement stands at the time it was said, or else when
-        a page was first seen to say it.
+        Among the statements on this page, in the order in which pages were first seen to carry
+        them: what a page recalls may have been said before.
       </p>
       {shifts.map((shift) => (
         <ShiftItem shift={shift} />

@@ -21,7 +21,7 @@ export function StatementItem({ record, isShift }: Props) {
         {statement.saidAt === null ? null : (
           <span>
             {'said '}
-            <Time at={statement.saidAt} />
+            <Words of={statement.saidAt} />
           </span>
         )}
       </p>
@@ -70,7 +70,7 @@ export function ShiftItem({ shift: { before, after } }: { readonly shift: Positi
       {[before, after].map((record, at) => (
         <p class="meta">
           <span>{at === 0 ? 'before' : 'after'}</span>
-          <Time at={record.statement.saidAt ?? record.from} />
+          <Time at={record.from} />
           <Where record={record} />
         </p>
       ))}
