@@ -36,6 +36,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   changes: ['changes'],
   figures: ['figures'],
   statements: ['statements'],
+  search: ['search', 'headline'],
   alerts: ['alerts'],
   export: ['export'],
 };
