@@ -3,7 +3,7 @@ import { RecountError } from '../../shared/domain/recount-error.ts';
 
 /** What went wrong with a request, as RFC 9457 says it. */
 export interface Problem {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 421 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 421 | 422 | 500 | 503;
   readonly code: string;
   readonly title: string;
   readonly detail?: string;

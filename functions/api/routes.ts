@@ -12,6 +12,7 @@ import { assetRoutes } from './web/asset-routes.ts';
 import { changeRoutes } from './web/change-route.ts';
 import { changesRoute } from './web/changes-route.ts';
 import { compareRoutes } from './web/compare-route.ts';
+import { evidenceRoutes } from './web/evidence-routes.ts';
 import { figuresRoutes } from './web/figures-route.ts';
 import { pageRoute } from './web/page-route.ts';
 import { pagesRoute } from './web/pages-route.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   ...watchRoutes,
   searchRoute,
   ...changeRoutes,
+  ...evidenceRoutes,
   ...triageViews,
   ...removalRoutes,
   ...tokenRoutes,

@@ -180,6 +180,7 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
       'EVENT-TIME',
       'PAGE',
       'PAGE-LIST',
+      'ROOT',
       'SPELL',
       'STATE',
       'TOKEN',
@@ -229,5 +230,5 @@ export const archiveRights: Readonly<Record<FunctionName, ArchiveRights>> = {
   gather: { reads: [], writes: [], removes: [] },
   deliver: { reads: [], writes: [], removes: [] },
   look: { reads: [], writes: [], removes: [] },
-  api: { reads: ['documents/'], writes: [], removes: [] },
+  api: { reads: ['documents/', 'raw/'], writes: [], removes: [] },
 };

@@ -94,6 +94,8 @@ export interface VersionDocument {
   /** Where the bytes came from, after redirects. */
   readonly finalUrl: string;
   readonly contentType: string | null;
+  /** Headers of the response that tell how the outlet served it, lower-case names; absent where none were kept. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly reading: Reading;
   readonly lineages: readonly Lineage[];
   readonly changes: readonly Change[];

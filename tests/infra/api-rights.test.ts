@@ -115,6 +115,7 @@ const sentAgain: typeof forms = { '/pages/:page/erase': { number: '' } };
 
 /** What some addresses are asked: each question that looks elsewhere. */
 const queries: Readonly<Record<string, readonly string[]>> = {
+  '/pages/:page/changes/:change/evidence.zip': ['', '?full=true'],
   '/pages/:page/compare': ['?from=1&to=2'],
   '/api/v1/pages/:page/diff': ['?from=1&to=2'],
   '/figures/measure': ['?measure=hostage'],

@@ -12,10 +12,11 @@ export interface ServiceSetting {
   readonly token?: string;
   readonly look?: ApiDeps['look'];
   readonly erase?: ApiDeps['erase'];
+  readonly archive?: ApiDeps['archive'];
 }
 
 /** The whole service over HTTP on a free port, over a store of the test's own. */
-export async function startService({ store, now, token, look, erase }: ServiceSetting) {
+export async function startService({ store, now, token, look, erase, archive }: ServiceSetting) {
   const faults: unknown[] = [];
   const serving = await serveHere({
     store,
@@ -24,6 +25,8 @@ export async function startService({ store, now, token, look, erase }: ServiceSe
     version: '0.0.0-test',
     look: look ?? apiParts.look,
     erase: erase ?? apiParts.erase,
+    archive: archive ?? apiParts.archive,
+    zip: apiParts.zip,
     whyPrivate: privateAddress,
     onFault: (fault) => faults.push(fault),
     port: 0,

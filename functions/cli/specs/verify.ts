@@ -21,13 +21,39 @@ export const verifyCommands: readonly CommandSpec[] = [
         flags: '--anchors <file>',
         about: 'many of them: a saved mail, or a list of days and roots',
       },
+      { flags: '--pack <file>', about: 'check an evidence pack instead of the store' },
       ...asking,
     ],
     examples: [
       ['recount verify', 'everything'],
       ['recount verify --anchors mails.txt --json', 'against the roots in saved mails'],
+      ['recount verify --pack evidence.zip', 'a pack that somebody sent'],
     ],
     load: () => import('../commands/verify.ts'),
+  },
+  {
+    name: 'evidence',
+    group: 'Keep',
+    args: [
+      ['<url>', 'the page: its address, or the id of a watch'],
+      ['<change>', 'the id of the change, as changes --json names it'],
+    ],
+    summary: 'write the evidence pack of one change',
+    detail:
+      'A ZIP with both sentences, capture times, response headers, hashes and the chain, one HTML page that opens offline, and a manifest that verify --pack checks. With --full the texts and the captured bytes are in it too: they are the outlet’s, kept as evidence and not to be published. The same history gives the same bytes.',
+    options: [
+      { flags: '--full', about: 'with the texts and the captured bytes' },
+      { flags: '--to <file>', about: 'where it is written; evidence-CHANGE.zip by default' },
+      ...asking,
+    ],
+    examples: [
+      [
+        'recount evidence https://harbour-post.example/talks 783c1d7fccfb4fc6-3-0 --full',
+        'all of it',
+      ],
+      ['recount verify --pack evidence-783c1d7fccfb4fc6-3-0.zip', 'whether it is whole'],
+    ],
+    load: () => import('../commands/evidence.ts'),
   },
   {
     name: 'roots',

@@ -95,6 +95,7 @@ export const documentSchema = carries<VersionDocument>()(
     number: count,
     finalUrl: z.string(),
     contentType: z.string().nullable(),
+    headers: z.record(z.string().max(100), z.string().max(1_000)).optional(),
     reading: z.strictObject({
       article: articleSchema,
       figures: z.array(figureSchema),

@@ -68,6 +68,7 @@ export async function commitVersion(
     lineages: compared.lineages,
     changes,
     ...(capture.rendered === undefined ? {} : { rendered: true }),
+    ...headersOf(capture),
     ...(capture.imported === undefined ? {} : { imported: capture.imported }),
   };
   const version = describe(deps, draft, document);
@@ -75,6 +76,26 @@ export async function commitVersion(
   await deps.store.versions.putDocument(version.documentHash, document);
   const outcome = await deps.store.versions.commit(version);
   return outcome === 'committed' ? { version, changes } : null;
+}
+
+/** How the outlet served it; nothing that is another one for each answer, nor an address. */
+const evidenceHeaders = [
+  'cache-control',
+  'content-language',
+  'content-type',
+  'etag',
+  'last-modified',
+  'server',
+  'via',
+  'x-robots-tag',
+];
+
+function headersOf({ headers }: Draft['capture']): Pick<VersionDocument, 'headers'> {
+  const kept = evidenceHeaders.flatMap((name) => {
+    const value = headers[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return kept.length === 0 ? {} : { headers: Object.fromEntries(kept) };
 }
 
 function identify(

@@ -38,6 +38,7 @@ export type Look =
 export interface Capture extends CapturedPage {
   readonly validators: Validators;
   readonly hops: readonly Hop[];
+  readonly headers: Readonly<Record<string, string>>;
   /** The outlet asked for no copies: facts and evidence are kept, bytes are not. */
   readonly noArchive: boolean;
   readonly rendered?: true;
@@ -119,6 +120,7 @@ function interpretBytes(
     ...captured,
     validators: result.validators,
     hops: result.hops,
+    headers: result.headers,
     noArchive: noArchive || result.noArchive,
     ...(result.rendered === undefined ? {} : { rendered: true }),
   };

@@ -6,6 +6,7 @@ import { makeSafeFetch } from '../../adapters/http/safe-fetch.ts';
 import { makeSafeClient } from '../../adapters/http/safe-request.ts';
 import { sha256 } from '../../adapters/local/sha256.ts';
 import { systemClock } from '../../adapters/local/system-clock.ts';
+import { zip } from '../../adapters/local/zip.ts';
 import { readEnvironment } from '../../contracts/environment.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Found, LookRequest } from '../../use-cases/preview/look-at.ts';
@@ -53,6 +54,8 @@ export function openApiFunction() {
         );
       await store.erasures.put(erasure);
     },
+    archive,
+    zip,
     whyPrivate: privateAddress,
     onFault: (fault: unknown, asked: string) => {
       journal.fault(fault, { asked });

@@ -4,6 +4,7 @@ import { triageStateWords, verdictWords } from '../../message/triage-words.ts';
 import { ChangeItem } from '../changes/change-item.tsx';
 import { type Frame, Layout } from '../layout.tsx';
 import { Empty, Time, Words } from '../parts.tsx';
+import { changePageHref } from './change-page-href.ts';
 import { TriageForm } from './triage-form.tsx';
 
 export interface ChangePageProps {
@@ -22,6 +23,23 @@ export function ChangePage({ frame, record, triage, formToken, mistake }: Change
       <section>
         <h2>What changed</h2>
         <ChangeItem record={record} />
+      </section>
+      <section>
+        <h2>Evidence</h2>
+        <p class="meta">
+          <a href={`${changePageHref(record)}/evidence.zip`}>Sentences, times and hashes (ZIP)</a>
+          {formToken === null ? null : (
+            <a href={`${changePageHref(record)}/evidence.zip?full=true`}>
+              With texts and captured bytes (ZIP)
+            </a>
+          )}
+        </p>
+        {formToken === null ? null : (
+          <p>
+            Texts and captured bytes are the outlet’s: kept as evidence, not to be published.{' '}
+            <code>recount verify --pack FILE</code> checks a pack.
+          </p>
+        )}
       </section>
       <section>
         <h2>What the desk did</h2>

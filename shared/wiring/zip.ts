@@ -1,0 +1,1 @@
+export { zip } from '../adapters/local/zip.ts';
