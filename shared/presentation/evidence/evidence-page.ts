@@ -37,7 +37,6 @@ export function evidencePage(evidence: Evidence): string {
     natureWords[change.nature],
     noticeWords(change.notice, change.between.newSeenAt),
   ]
-    .filter((part) => part !== null)
     .map(words)
     .join(' · ')}</p>
 <h2>Both sentences</h2>
