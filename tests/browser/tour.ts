@@ -47,6 +47,7 @@ const stops: readonly Stop[] = [
   {
     name: 'speakers',
     view: 'speakers',
+    through: [/Prime Minister.s Office/],
     title: 'Speakers',
     says: 'Officials, organisations and public figures with what they are reported to have said, and where a position shifted.',
   },
