@@ -158,8 +158,9 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
     indexes: ['outbox'],
   },
   deliver: {
+    // What a channel could not be told waits for its second one too.
     reads: ['ALERT', 'CHANNEL', 'DELIVERY', 'MUTE', 'WITHHELD'],
-    writes: ['DELIVERY'],
+    writes: ['ALERT', 'ALERT-PAGE', 'DELIVERY'],
     removes: [],
     indexes: [],
   },

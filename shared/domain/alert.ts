@@ -50,6 +50,8 @@ export interface Alert {
   readonly trackers: readonly string[];
   /** What it waits for beside others of its story: with whatever else waits for that, it leaves as one message. */
   readonly heldFor?: HeldFor;
+  /** The channel that could not be told, and since when its message waits there. */
+  readonly escalatedFrom?: { readonly channelId: string; readonly since: Instant };
   /** The delivery that holds it; null while it waits. */
   readonly deliveryId: string | null;
   readonly assignedAt: Instant | null;
@@ -93,6 +95,8 @@ export interface Delivery {
   readonly heldFor?: HeldFor;
   /** A digest that has nothing to tell: pages read since the one before. */
   readonly nothing?: { readonly pagesRead: number; readonly since: Instant };
+  /** The channel that was told in this one's place. */
+  readonly escalatedTo?: string;
   /** A rehearsal, marked as a test wherever it is read; it holds no alert of the record. */
   readonly test?: true;
 }

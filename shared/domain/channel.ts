@@ -29,6 +29,14 @@ export type ChannelSettings =
   /** Mail through SES on AWS, from the deployment's sender. */
   | { readonly kind: 'ses'; readonly to: readonly string[] };
 
+/** Who is told when a channel cannot be. */
+export interface Escalation {
+  /** Another channel. */
+  readonly to: string;
+  /** How long a message may stay unsent. */
+  readonly afterMs: number;
+}
+
 /** Where alerts go. */
 export interface Channel {
   readonly id: string;
@@ -41,4 +49,5 @@ export interface Channel {
   /** Whether a digest that has nothing to tell says so. */
   readonly dailyLine?: boolean;
   readonly quiet?: QuietHours;
+  readonly escalate?: Escalation;
 }

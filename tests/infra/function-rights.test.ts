@@ -9,6 +9,7 @@ import {
   type TableRights,
   tableRights,
 } from '../../shared/contracts/function-rights.ts';
+import type { OutgoingMessage } from '../../shared/ports/message-sender.ts';
 import { makeGather, makeSendOne } from '../../shared/use-cases/deliver/deliver-by-queue.ts';
 import { makeDispatch } from '../../shared/use-cases/dispatch/dispatch-due.ts';
 import { makeEraseCutShort, makeEraseLate } from '../../shared/use-cases/removal/erase.ts';
@@ -58,13 +59,19 @@ async function playedDay(): Promise<Readonly<Partial<Record<FunctionName, Used>>
   const digest = { every: 'hourly', at: '08:00', weekday: 1, zone: 'UTC' } as const;
   const settings = { kind: 'terminal' } as const;
   await store.channels.put({ id: 'line', settings, digest, dailyLine: true, managedBy: 'hand' });
+  const escalate = { to: 'desk', afterMs: 60_000 };
+  await store.channels.put({ id: 'refusing', settings, escalate, managedBy: 'hand' });
   // A function that has just begun knows nothing of the store yet: each gathers for itself.
   const gather = async (): Promise<void> => {
     const parts = { archive: room.archive, digest: sha256, clock };
     const fresh = makeTableStore(table, parts);
     await makeGather({ ...deps, store: fresh, queue })();
   };
-  const sender = { send: () => Promise.resolve({ kind: 'sent' as const }) };
+  const refused = { kind: 'rejected', detail: 'no such address' } as const;
+  const sender = {
+    send: ({ channel: { id } }: OutgoingMessage) =>
+      Promise.resolve(id === 'refusing' ? refused : { kind: 'sent' as const }),
+  };
   const sendOne = makeSendOne({ ...deps, sender });
   const dispatch = makeDispatch({ store, clock, queue: { send: () => Promise.resolve() } });
   const round = async (): Promise<void> => {

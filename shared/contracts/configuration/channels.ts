@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, secretReference, webAddress, words } from './scalars.ts';
-import { digestFields, quietSchema } from './telling.ts';
+import { digestFields, escalateSchema, quietSchema } from './telling.ts';
 
 const roots = z
   .boolean()
@@ -17,7 +17,13 @@ const line = z
   );
 
 /** What every kind of channel may say of when it is told. */
-const telling = { ...digestFields, 'daily-line': line, quiet: quietSchema.optional(), roots };
+const telling = {
+  ...digestFields,
+  'daily-line': line,
+  quiet: quietSchema.optional(),
+  escalate: escalateSchema.optional(),
+  roots,
+};
 
 const terminalSchema = z
   .strictObject({ kind: z.literal('terminal'), ...telling })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { severities } from '../../domain/change.ts';
 import { digestRhythms } from '../../domain/telling-times.ts';
-import { timeZone } from './scalars.ts';
+import { duration, timeZone, words } from './scalars.ts';
 
 /** Days of a weekly digest, by their place in a week that begins on Sunday. */
 export const weekdays = [
@@ -30,6 +30,16 @@ export const digestFields = {
     .optional()
     .describe('An IANA name such as Europe/London, for `at`; by default that of the file.'),
 };
+
+/** Who is told when a channel cannot be. */
+export const escalateSchema = z
+  .strictObject({
+    to: words.describe('Another channel of this file.'),
+    after: duration('1m', '7d').default('30m'),
+  })
+  .describe(
+    'When a message could not be sent for so long, or was refused for good, its alerts go to another channel too, at once.',
+  );
 
 /** When a channel is left alone. */
 export const quietSchema = z

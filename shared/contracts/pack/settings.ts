@@ -120,5 +120,6 @@ export const channelSchema = carries<Channel>()(
     digest: digestSchema.optional(),
     dailyLine: z.boolean().optional(),
     quiet: quietSchema.optional(),
+    escalate: z.strictObject({ to: line, afterMs: z.number().positive() }).optional(),
   }),
 );

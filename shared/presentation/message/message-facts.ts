@@ -66,6 +66,17 @@ export function eventFacts(event: PageEvent): readonly MessageFact[] {
 export const trackerFacts = (alert: Alert): readonly MessageFact[] =>
   known([['Tracker', alert.trackers.map(cleanText).join(', ')]]);
 
+/** The channel that could not be told, for whoever is told in its place. */
+export const escalationFacts = ({ escalatedFrom }: Alert): readonly MessageFact[] =>
+  escalatedFrom === undefined
+    ? []
+    : known([
+        [
+          'Escalated',
+          `channel ${cleanText(escalatedFrom.channelId)} could not be told since ${fullTimeWords(escalatedFrom.since)}`,
+        ],
+      ]);
+
 const betweenSpan = (from: string, to: string): string =>
   `from ${timeWords(from, to)} to ${fullTimeWords(to)}`;
 

@@ -3,7 +3,7 @@ import { alertSeverity, outletName } from './alert-parts.ts';
 import { cleanText, cleanUrl } from './clean-text.ts';
 import { clip } from './clip.ts';
 import type { MessageFact, MessageItem, MessageLink, MessagePage, MessageSide } from './message.ts';
-import { changeFacts, eventFacts, trackerFacts } from './message-facts.ts';
+import { changeFacts, escalationFacts, eventFacts, trackerFacts } from './message-facts.ts';
 import { changeSides, eventSides } from './message-sides.ts';
 import { rootCommand, rootItem } from './root-words.ts';
 import { kindWords } from './wording.ts';
@@ -48,7 +48,7 @@ export function messageItem(alert: Alert): MessageItem {
     severity: alertSeverity(alert),
     summary: clip(cleanText(summary), SUMMARY_MAX),
     sides: itemSides(alert),
-    facts: [...itemFacts(subject), ...trackerFacts(alert)],
+    facts: [...itemFacts(subject), ...trackerFacts(alert), ...escalationFacts(alert)],
   };
 }
 

@@ -7,6 +7,7 @@ import { alertSeverity, outletName } from './alert-parts.ts';
 import { cleanText, cleanUrl } from './clean-text.ts';
 import { clip } from './clip.ts';
 import type { MessageFact, MessagePage } from './message.ts';
+import { escalationFacts } from './message-facts.ts';
 import { fullTimeWords, timeWords } from './seen-times.ts';
 import { SUBJECT_MAX } from './subject-line.ts';
 import { reasonWords } from './wording.ts';
@@ -68,6 +69,7 @@ export function outagePage(kind: HealthKind, alerts: readonly Alert[]): MessageP
           ...reasonFacts(alerts),
           { label: 'Outlets', text: tally(names) },
           ...pageFacts(alerts),
+          ...alerts.slice(0, 1).flatMap(escalationFacts),
         ],
       },
     ],

@@ -65,6 +65,7 @@ function alertJson(alert: Alert): object {
     rule: alert.ruleId,
     trackers: alert.trackers,
     createdAt: alert.createdAt,
+    ...(alert.escalatedFrom === undefined ? {} : { escalatedFrom: alert.escalatedFrom }),
     page: subject.kind === 'root' ? null : pageJson(alert.page),
     change: subject.change && changeJson(subject.change),
     event: subject.kind === 'event' ? eventJson(subject.event) : null,

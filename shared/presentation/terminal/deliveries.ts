@@ -15,6 +15,9 @@ export function renderDelivery({ delivery, alerts }: Told, style: Style): string
   const test = delivery.test === true ? `${style.strong('TEST')}  ` : '';
   return [
     `${test}${status(delivery, style)}${tries}  to ${style.strong(channelId)}, story ${plainLine(story)}`,
+    ...(delivery.escalatedTo === undefined
+      ? []
+      : [`  escalated to ${style.strong(plainLine(delivery.escalatedTo))}`]),
     ...(lastError === null ? [] : [`  ${style.bad(shorten(lastError, style.width - 2))}`]),
     ...alerts.map(
       (alert) => `  ${shorten(`${line(alert)}${mutedMark(delivery, alert)}`, style.width - 2)}`,

@@ -4,11 +4,10 @@ import { isMuted } from '../../domain/mute.ts';
 import { allItems } from '../every-item.ts';
 import { shownAlert } from '../withhold/shown.ts';
 import { readWithheld } from '../withhold/withheld.ts';
-import { atOnce } from './at-once.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
+import { escalated } from './escalate.ts';
+import { ownAlerts } from './own-alerts.ts';
 import { type AttemptOutcome, afterAttempt } from './record-outcome.ts';
-
-const READS_AT_ONCE = 8;
 
 /**
  * Claims a delivery, sends it and records what became of it. Null: another run holds it, or it is
@@ -26,7 +25,8 @@ export async function attemptDelivery(
   if (claimed === null) return null;
   const { delivery, alerts } = await holdBack(deps, claimed);
   const outcome = await send(deps, delivery, alerts);
-  const left = afterAttempt(delivery, outcome, { now: clock.now(), settings });
+  const tried = afterAttempt(delivery, outcome, { now: clock.now(), settings });
+  const left = await escalated(deps, tried);
   await outbox.putDelivery(left);
   return left;
 }
@@ -76,12 +76,4 @@ async function send(
 function nothingLeft({ withheld, muted }: Delivery): 'emptied' | 'withheld' | 'muted' {
   if (muted !== undefined) return 'muted';
   return withheld === undefined ? 'emptied' : 'withheld';
-}
-
-/** The alerts a delivery names that name it too: an alert named anew elsewhere is told there. */
-async function ownAlerts({ store }: DeliverDeps, delivery: Delivery): Promise<readonly Alert[]> {
-  const alerts = await atOnce(delivery.alertIds, READS_AT_ONCE, (id) =>
-    store.outbox.alert(delivery.channelId, id),
-  );
-  return alerts.flatMap((alert) => (alert?.deliveryId === delivery.id ? [alert] : []));
 }

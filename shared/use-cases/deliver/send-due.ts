@@ -2,6 +2,7 @@ import type { Delivery } from '../../domain/alert.ts';
 import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
 import { attemptDelivery } from './attempt-delivery.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
+import { escalated } from './escalate.ts';
 
 /** Failed attempts in a row after which a channel is taken to be down: one may be that message's own fault. */
 const FAILURES_IN_A_ROW = 2;
@@ -39,6 +40,7 @@ async function putOff(deps: DeliverDeps, due: readonly Delivery[]): Promise<void
     const claimed = await outbox.claim(id, { now, until: after(now, settings.leaseMs) });
     if (claimed === null) continue;
     const nextAttemptAt = after(now, settings.firstBackoffMs);
-    await outbox.putDelivery({ ...claimed, leaseUntil: null, nextAttemptAt });
+    const left = await escalated(deps, { ...claimed, leaseUntil: null, nextAttemptAt });
+    await outbox.putDelivery(left);
   }
 }

@@ -1,5 +1,6 @@
 import { isSelector } from '../../article/selector.ts';
 import { idAdvice, idShape } from '../../contracts/configuration/scalars.ts';
+import { digestMistakes } from './digest-mistakes.ts';
 import { nearest } from './nearest.ts';
 import { type Place, placeMistakes } from './place-mistakes.ts';
 import { privateAddress } from './private-address.ts';
@@ -28,10 +29,15 @@ export function crossMistakes(root: unknown, place: Place): Found {
       ...(place === 'machine' ? addressMistakes(['watches', id], watch) : []),
     ]),
     ...renderMistakes(root, place),
-    ...entries(root, 'rules').flatMap(([id, rule]) => danglingNames(root, ['rules', id], rule)),
+    ...entries(root, 'rules').flatMap(([id, rule]) => [
+      ...danglingNames(root, ['rules', id], rule),
+      ...digestMistakes(['rules', id], rule),
+    ]),
     ...entries(root, 'channels').flatMap(([id, channel]) => [
       ...mailMistakes(['channels', id], channel),
       ...placeMistakes(['channels', id], channel, place),
+      ...escalationMistakes(root, id, channel),
+      ...digestMistakes(['channels', id], channel),
     ]),
     ...entries(root, 'hosts').flatMap(([name, host]) => hostMistakes(['hosts', name], host)),
   ];
@@ -119,6 +125,16 @@ function danglingNames(root: unknown, path: Path, rule: unknown): Found {
           ],
     );
   });
+}
+
+/** A channel that is not there, or the same one, is told of nothing. */
+function escalationMistakes(root: unknown, id: string, channel: unknown): Found {
+  const to = valueAt(channel, ['escalate', 'to']);
+  const known = entries(root, 'channels').flatMap(([other]) => (other === id ? [] : [other]));
+  if (typeof to !== 'string' || known.includes(to)) return [];
+  const message =
+    to === id ? 'names this channel itself: name another' : unknownName(to, 'channels', known);
+  return [{ path: ['channels', id, 'escalate', 'to'], about: 'value', message }];
 }
 
 const singular: Readonly<Record<string, string>> = {

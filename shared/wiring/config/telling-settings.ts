@@ -1,3 +1,4 @@
+import { durationMs } from '../../contracts/configuration/scalars.ts';
 import type { ConfigurationFile } from '../../contracts/configuration/schema.ts';
 import { weekdays } from '../../contracts/configuration/telling.ts';
 import type { Channel } from '../../domain/channel.ts';
@@ -20,11 +21,14 @@ export function digestPart(
 export function tellingParts(
   entry: ChannelEntry,
   fileZone: string,
-): Pick<Channel, 'digest' | 'dailyLine' | 'quiet'> {
-  const { quiet } = entry;
+): Pick<Channel, 'digest' | 'dailyLine' | 'quiet' | 'escalate'> {
+  const { quiet, escalate } = entry;
   return {
     ...digestPart(entry, fileZone),
     ...(entry['daily-line'] === true ? { dailyLine: true } : {}),
+    ...(escalate === undefined
+      ? {}
+      : { escalate: { to: escalate.to, afterMs: durationMs(escalate.after) ?? 0 } }),
     ...(quiet === undefined
       ? {}
       : {

@@ -87,6 +87,17 @@ test.each(['Europe/Atlantis', 'CEST+2', '+01:00', '""'])('%s is no time zone', (
   );
 });
 
+test.each([
+  ['at: "07:30"', 'channels.desk.at says nothing without digest'],
+  ['digest: daily\n    day: friday', 'channels.desk.day belongs to a weekly digest only'],
+  ['digest: hourly\n    at: "07:30"', 'channels.desk.at says nothing of an hourly digest'],
+  ['escalate: { to: desk }', 'channels.desk.escalate.to names this channel itself'],
+  ['escalate: { to: night }', 'channels.desk.escalate.to names a channel that is not there'],
+])('%s in a channel is told', (lines, mistake) => {
+  const text = `${beginning}channels:\n  desk:\n    kind: terminal\n    ${lines}\n`;
+  expect(mistakesOf(text)).toEqual([expect.stringContaining(mistake)]);
+});
+
 describe('a file that would take too much', () => {
   test('over 1 MB is refused', () => {
     expect(() => mistakesOf(`${beginning}# ${'x'.repeat(1_000_000)}`)).toThrow(/over 1 MB/);

@@ -70,6 +70,7 @@ describe('an alert of a channel', () => {
   it.each([
     [{ digest: 'daily', at: '7:30' }, 'is no time of day'],
     [{ digest: 'daily', timezone: 'Europe/Nowhere' }, 'is no time zone'],
+    [{ escalate: { to: 'night', after: 'soon' } }, 'is no duration'],
     [{ quiet: { from: '07:00', to: '07:00' } }, 'two different times'],
   ])('cannot wait for %j', (given, words) => {
     expect(() => settings({ channels: { desk: { ...terminal, ...given } } })).toThrow(words);
