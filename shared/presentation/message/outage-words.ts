@@ -12,7 +12,7 @@ import { fullTimeWords, timeWords } from './seen-times.ts';
 import { SUBJECT_MAX } from './subject-line.ts';
 import { reasonWords } from './wording.ts';
 
-/** Pages named one by one; `recount doctor` lists the others. */
+/** Pages named one by one; `recount doctor` names more. */
 const PAGES_NAMED = 10;
 const OUTLETS_NAMED = 10;
 const NAME_MAX = 120;
@@ -113,7 +113,7 @@ function pageFacts(alerts: readonly Alert[]): readonly MessageFact[] {
   }));
   const more = pages.length - named.length;
   if (more <= 0) return named;
-  return [...named, { label: 'And', text: `${more} more: recount doctor lists all` }];
+  return [...named, { label: 'And', text: `${more} more pages` }];
 }
 
 type Counted = readonly [words: string, times: number];

@@ -3,14 +3,17 @@ import { makeMessageRendering } from '../../../shared/presentation/message/rende
 import { channel, delivery } from '../../support/alert-builders.ts';
 import { expectGolden } from '../../support/golden-file.ts';
 import { cases } from './cases.ts';
+import { gathered } from './gathered.ts';
 
 const file = (name: string): URL => new URL(`./expected/${name}`, import.meta.url);
 const plain = makeMessageRendering({ colour: false });
 const coloured = makeMessageRendering({ colour: true });
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
-describe.each(cases)('a message about: $name', ({ name, alerts }) => {
-  const input = { channel: channel(), delivery: delivery(), alerts };
+const all = [...cases.map((one) => ({ ...one, of: {} })), ...gathered];
+
+describe.each(all)('a message about: $name', ({ name, alerts, of }) => {
+  const input = { channel: channel(), delivery: delivery(of), alerts };
 
   it('reads as reviewed in plain text', () => {
     const { subject, text } = plain.mail(input);
