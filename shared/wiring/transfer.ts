@@ -4,6 +4,7 @@ import { fileKind } from '../adapters/local/transfer/file-kind.ts';
 import { openSavedCopies } from '../adapters/local/transfer/open-saved-copies.ts';
 import { makePackSource } from '../adapters/local/transfer/read-pack.ts';
 import { writePack } from '../adapters/local/transfer/write-pack.ts';
+import { writeWarc } from '../adapters/local/transfer/write-warc.ts';
 import { normaliseUrl } from '../discovery/normalise-url.ts';
 import type { RunningHash } from '../ports/pack.ts';
 import type { SavedCopies } from '../ports/saved-copies.ts';
@@ -13,7 +14,7 @@ import { importCopies } from '../use-cases/transfer/import-copies.ts';
 import type { CopyDeps } from '../use-cases/transfer/take-copies.ts';
 import { defaultPipelineSettings } from './pipeline.ts';
 
-export { base64, fileKind, makePackSource, openSavedCopies, writePack };
+export { base64, fileKind, makePackSource, openSavedCopies, writePack, writeWarc };
 
 /** SHA-256 by Node's crypto, text by text. */
 export function startHash(): RunningHash {

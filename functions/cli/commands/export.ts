@@ -22,6 +22,7 @@ const names: Readonly<Record<string, ExportKind>> = {
 export const run: CommandRun = async (invocation) => {
   const { io, args, options } = invocation;
   if (args[0] === 'history') return (await import('./export-history.ts')).run(invocation);
+  if (args[0] === 'warc') return (await import('./export-warc.ts')).run(invocation);
   if (textOption(options, 'to') !== null || flag(options, 'withSettings'))
     throw new UsageError('--to and --with-settings belong to recount export history.');
   const isCsv = choiceOption(options, 'format', ['jsonl', 'csv'] as const) === 'csv';

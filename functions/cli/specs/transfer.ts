@@ -9,10 +9,11 @@ export const transferCommands: readonly CommandSpec[] = [
     args: [
       [
         '[what]',
-        'changes, figures, statements or alerts; all of them by default. history: everything, for import',
+        'changes, figures, statements or alerts; all of them by default. history: everything, for import. warc: the archived bytes',
       ],
     ],
-    summary: 'write the ledger as JSONL or CSV, or the whole history as a pack',
+    summary:
+      'write the ledger as JSONL or CSV, the whole history as a pack, or the captures as WARC',
     detail:
       'Streams, so that it may be of any length. CSV cells that a spreadsheet would run as formulas are made harmless. A pack (recount export history) holds every version with its document and archived bytes, and recount import makes the same store of it.',
     options: [
@@ -22,7 +23,8 @@ export const transferCommands: readonly CommandSpec[] = [
       trackerOption,
       {
         flags: '--to <file>',
-        about: 'history: into this file, gzip unless it ends in .jsonl; standard output without it',
+        about:
+          'history: into this file, gzip unless it ends in .jsonl; standard output without it. warc: into this file',
       },
       { flags: '--with-settings', about: 'history: with watches, trackers, rules and channels' },
       dataOption,
@@ -31,6 +33,7 @@ export const transferCommands: readonly CommandSpec[] = [
       ['recount export > ledger.jsonl', 'the whole ledger'],
       ['recount export figures --format csv --since 30d > figures.csv', 'for a spreadsheet'],
       ['recount export history --to costara.jsonl.gz', 'everything, for another store'],
+      ['recount export warc --since 30d --to march.warc.gz', 'captured pages, for an archive'],
     ],
     load: () => import('../commands/export.ts'),
   },

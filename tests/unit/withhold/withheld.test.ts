@@ -37,17 +37,26 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   figures: ['figures'],
   statements: ['statements'],
   search: ['search', 'headline'],
+  'tracker test': ['tracker', 'test', 'held'],
   alerts: ['alerts'],
   export: ['export'],
 };
 
 describe('what is withheld', () => {
   // What serve answers is asked over HTTP: tests/unit/api.
-  // Speakers are listed by their newest statement alone: below.
+  // Speakers are listed by their newest statement alone, and what is tracked is not suggested: below.
   const asking = allCommands.filter(
     ({ name, group }) =>
-      (group === 'Ask' && !['serve', 'speakers'].includes(name)) || name === 'export',
+      (group === 'Ask' && !['serve', 'speakers', 'tracker suggest'].includes(name)) ||
+      name === 'export',
   );
+
+  test('a tracker is suggested by what is not withheld', async () => {
+    await desk.store.trackers.remove('held');
+    expect((await cli('tracker', 'suggest')).out).toMatch(/59|4,711|60/);
+    await cli('withhold', url, '--reason', 'a mix-up at the agency');
+    expect((await cli('tracker', 'suggest')).out).not.toMatch(/59|4,711|60|hostage/);
+  });
 
   test('a speaker is listed by the newest statement that is not withheld', async () => {
     expect((await cli('speakers')).out).toContain('60');

@@ -9,13 +9,14 @@ import type { PageRecords, StoreParts } from './table-deps.ts';
 
 const shape = shapeOf<WordsRecord>('words');
 
-const partitionsOf = ({ words }: WordsRecord): readonly string[] =>
-  words.map((word) => itemKey('WORD', word));
-
 /** The words that versions brought: one record with the page, and a pointer in the partition of each word. */
 export function makeWordLedger({
   table,
+  digest,
 }: StoreParts): Pick<LedgerStore, 'putWords' | 'wordsOf'> & PageRecords {
+  // Words are a page's own: keys hold their hashes.
+  const partitionOf = (word: string): string => itemKey('WORD', digest(word));
+  const partitionsOf = ({ words }: WordsRecord): readonly string[] => words.map(partitionOf);
   return {
     putWords: async (record) => {
       const { pageId, at, version } = record;
@@ -26,7 +27,7 @@ export function makeWordLedger({
     wordsOf: (word, stretch) => {
       // A pointer that an erasure left behind leads to nothing.
       const read = throughPointers(table, shape.decode, ({ words }) => words.includes(word));
-      const partitions = [itemKey('WORD', word)];
+      const partitions = [partitionOf(word)];
       return listWalk({ table, partitions, newestFirst: true, read }, stretch);
     },
     removePage: (pageId) =>
