@@ -18,24 +18,22 @@ const turn = (number: number): Alert => ({
   }),
 });
 
-const step = (
-  from: number,
-  to: number,
-  version: number,
-  [oldSeenAt, newSeenAt]: [string, string],
-) =>
-  changeAlert({
-    id: `step-${version}`,
-    version,
-    summary: `hostages held: ${from} → ${to}`,
-    before: held(from),
-    after: held(to),
-    between: { oldSeenAt, newSeenAt },
-  });
+/** A step of a count, by its version: when the old value was last seen and the new one first. */
+const step = (from: number, to: number, seen: Readonly<Record<number, [string, string]>>) =>
+  Object.entries(seen).map(([version, [oldSeenAt, newSeenAt]]) =>
+    changeAlert({
+      id: `step-${version}`,
+      version: Number(version),
+      summary: `hostages held: ${from} → ${to}`,
+      before: held(from),
+      after: held(to),
+      between: { oldSeenAt, newSeenAt },
+    }),
+  );
 
 const steps = [
-  step(47, 46, 4, ['2026-03-03T09:02:10.000Z', '2026-03-03T09:17:40.000Z']),
-  step(46, 45, 5, ['2026-03-03T21:02:10.000Z', '2026-03-03T22:02:40.000Z']),
+  ...step(47, 46, { 4: ['2026-03-03T09:02:10.000Z', '2026-03-03T09:17:40.000Z'] }),
+  ...step(46, 45, { 5: ['2026-03-03T21:02:10.000Z', '2026-03-03T22:02:40.000Z'] }),
 ];
 
 const flood = changeAlert(
