@@ -29,6 +29,7 @@ const manifest = z.object({
   files: z
     .array(z.object({ name: z.string(), bytes: z.number().int(), sha256: z.string() }))
     .max(100),
+  sha256: z.string(),
 });
 
 /** Reads the manifest of an evidence pack, as far as it is checked; null for what is none of this format. */

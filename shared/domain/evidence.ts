@@ -41,4 +41,6 @@ export interface EvidenceManifest extends Evidence {
     readonly bytes: number;
     readonly sha256: string;
   }[];
+  /** SHA-256 of the canonical form of all of the above. */
+  readonly sha256: string;
 }

@@ -33,6 +33,7 @@ export function checkEvidence(
   return {
     manifest,
     wrong: [
+      ...ownFault(check),
       ...fileFaults(check),
       ...sideFaults(check, 'before', manifest.before),
       ...sideFaults(check, 'after', manifest.after),
@@ -46,6 +47,12 @@ interface Check {
   readonly named: ReadonlyMap<string, Uint8Array>;
   readonly manifest: EvidenceManifest;
   readonly digest: Digest;
+}
+
+function ownFault({ manifest: { sha256, ...named }, digest }: Check): readonly string[] {
+  return digest(canonicalForm(named)) === sha256
+    ? []
+    : ['manifest.json was altered: its hash is another one.'];
 }
 
 function fileFaults({ named, manifest, digest }: Check): readonly string[] {

@@ -60,7 +60,7 @@ export async function makeEvidence(
     ...(older?.files ?? []),
     ...after.files,
   ];
-  const manifest: EvidenceManifest = {
+  const named: Omit<EvidenceManifest, 'sha256'> = {
     ...evidence,
     files: files.map(({ name, bytes }) => ({
       name,
@@ -68,6 +68,7 @@ export async function makeEvidence(
       sha256: deps.digest(bytes),
     })),
   };
+  const manifest = { ...named, sha256: deps.digest(canonicalForm(named)) };
   return [textFile('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`), ...files];
 }
 

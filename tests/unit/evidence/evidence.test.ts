@@ -150,6 +150,12 @@ describe('a pack that somebody altered', () => {
       'not the one that its text holds',
     ],
     [
+      'what the desk said',
+      (f: readonly ZipFile[]) =>
+        altered(f, 'manifest.json', textOf(f, 'manifest.json').replace('by it', 'by us')),
+      'manifest.json was altered',
+    ],
+    [
       'a time of capture',
       (f: readonly ZipFile[]) =>
         altered(
