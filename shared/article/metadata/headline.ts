@@ -11,13 +11,22 @@ import { withoutSiteName } from './site-suffix.ts';
  */
 export function readHeadline(facts: PageFacts, siteName: string | null): string | null {
   const declared = declaredTitles(facts, siteName);
-  const shown = shownHeadlines(facts, declared).filter((text) => text !== siteName);
+  const shown = shownHeadlines(facts, declared).filter(
+    (text) => text !== siteName && !isSiteIn(facts.title, text),
+  );
   const agreed = shown.find((text) => declared.some((title) => agrees(text, title)));
   if (agreed !== undefined) return withoutKicker(agreed, declared);
   const [only, ...others] = shown;
   if (only !== undefined && others.length === 0 && wordsOf(only).size > 3) return only;
   return declared[0] ?? only ?? null;
 }
+
+/** "Bridge closed_Region_Harbour Post": what ends the page's title behind a mark is the site, not the story. */
+const isSiteIn = (title: string | null, text: string): boolean =>
+  title !== null &&
+  title.length > text.length + 8 &&
+  /[|_]\s*$/u.test(title.slice(0, -text.length)) &&
+  title.endsWith(text);
 
 /**
  * "Storm in Costara Bridge closed" to "Bridge closed" where the page declares just that, and more

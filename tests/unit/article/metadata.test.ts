@@ -188,3 +188,12 @@ describe('times', () => {
     expect(writtenDate(text, language)).toBe(time);
   });
 });
+
+describe('a headline beside the name of the site', () => {
+  it('is the story’s, where the only h1 is what ends the page’s title', () => {
+    const html =
+      '<html><head><title>Bridge closed until May_Region_Harbour Post Online</title></head><body><h1>Harbour Post Online</h1><p>The bridge over the river is closed until May, the council of Costara said on Monday.</p></body></html>';
+    expect(readArticle({ html }).headline).not.toBe('Harbour Post Online');
+    expect(readArticle({ html }).headline).toContain('Bridge closed until May');
+  });
+});
