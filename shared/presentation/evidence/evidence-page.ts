@@ -2,8 +2,8 @@ import type { ChangeSide } from '../../domain/change.ts';
 import type { Evidence, EvidenceSide } from '../../domain/evidence.ts';
 import { cleanText } from '../message/clean-text.ts';
 import { escapeHtml } from '../message/html-parts.ts';
-import { triageStateWords, verdictWords } from '../message/triage-words.ts';
 import { kindWords, natureWords, noticeWords, severityWords } from '../message/wording.ts';
+import { triageStateWords, verdictWords } from '../triage-words.ts';
 
 const style = `body{font:1rem/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}

@@ -1,6 +1,6 @@
 import type { ChangeRecord } from '../../../domain/ledger.ts';
 import type { Triage, TriageStep } from '../../../domain/triage.ts';
-import { triageStateWords, verdictWords } from '../../message/triage-words.ts';
+import { triageStateWords, verdictWords } from '../../triage-words.ts';
 import { ChangeItem } from '../changes/change-item.tsx';
 import { type Frame, Layout } from '../layout.tsx';
 import { Empty, Time, Words } from '../parts.tsx';

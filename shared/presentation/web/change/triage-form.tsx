@@ -1,7 +1,7 @@
 import type { ChangeRecord } from '../../../domain/ledger.ts';
 import { type Triage, triageStates, verdicts } from '../../../domain/triage.ts';
 import { cleanText } from '../../message/clean-text.ts';
-import { triageStateWords, verdictWords } from '../../message/triage-words.ts';
+import { triageStateWords, verdictWords } from '../../triage-words.ts';
 import { TokenField } from '../form-token.tsx';
 import { changePageHref } from './change-page-href.ts';
 

@@ -1,6 +1,6 @@
 import { type Precision, type Triage, triageStates } from '../../../domain/triage.ts';
-import { triageStateWords, verdictWords } from '../../message/triage-words.ts';
 import { kindWords } from '../../message/wording.ts';
+import { triageStateWords, verdictWords } from '../../triage-words.ts';
 import { Choice } from '../choice.tsx';
 import { type Frame, Layout } from '../layout.tsx';
 import { Empty, Onward, Time, Words } from '../parts.tsx';
@@ -99,7 +99,7 @@ const PrecisionTable = ({ precision }: { readonly precision: Precision }) => (
                 <th>Outlet</th>
                 <th>News</th>
                 <th>Not news</th>
-                <th>Wrongly read</th>
+                <th>Misread by Recount</th>
                 <th>Share</th>
               </tr>
             </thead>

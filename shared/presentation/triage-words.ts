@@ -1,4 +1,4 @@
-import type { TriageState, Verdict } from '../../domain/triage.ts';
+import type { TriageState, Verdict } from '../domain/triage.ts';
 
 /** How far the desk has come, as people say it. */
 export const triageStateWords: Readonly<Record<TriageState, string>> = {
@@ -13,5 +13,5 @@ export const triageStateWords: Readonly<Record<TriageState, string>> = {
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   news: 'news',
   'not-news': 'not news',
-  'wrong-extraction': 'wrongly read',
+  'wrong-extraction': 'misread by Recount',
 };
