@@ -63,29 +63,39 @@ const servedPage = ({ bytes, contentType }: FetchedPage) => ({
   body: Buffer.from(bytes),
 });
 
+const isWanted = (request: Request): boolean =>
+  wanted.has(request.resourceType()) && /^(?:GET|POST)$/.test(request.method());
+
 /** Redirects are followed here, so that where they lead is vetted as well. */
 async function answerTo(request: Request, deps: RequestDeps): Promise<SafeResponse | null> {
-  const method = request.method();
-  if (!wanted.has(request.resourceType()) || (method !== 'GET' && method !== 'POST')) return null;
-  const body = request.postDataBuffer();
+  if (!isWanted(request)) return null;
   let url = request.url();
   for (let hop = 0; hop <= mostHops; hop++) {
-    const isFirst = hop === 0;
-    const answer = await deps.client.send({
-      url,
-      method: isFirst ? method : 'GET',
-      headers: headersOf(request, deps.userAgent),
-      limits: { totalMs: deps.limits.settleMs, maxBytes: deps.limits.bytes },
-      signal: deps.signal,
-      ...(isFirst && body !== null ? { body } : {}),
-    });
-    if (answer.kind === 'refusal') return null;
-    const target = redirectOf(answer);
+    const answer = await oneAnswer(request, deps, { url, isFirst: hop === 0 });
+    const target = answer === null ? null : redirectOf(answer);
     if (target === null) return answer;
     if ('kind' in target) return null;
     url = target.href;
   }
   return null;
+}
+
+/** Only the first request of a row says what the script says; null: it may not be asked, or is not answered. */
+async function oneAnswer(
+  request: Request,
+  { client, userAgent, limits, signal }: RequestDeps,
+  { url, isFirst }: { readonly url: string; readonly isFirst: boolean },
+): Promise<SafeResponse | null> {
+  const body = isFirst ? request.postDataBuffer() : null;
+  const answer = await client.send({
+    url,
+    method: isFirst && request.method() === 'POST' ? 'POST' : 'GET',
+    headers: headersOf(request, userAgent),
+    limits: { totalMs: limits.settleMs, maxBytes: limits.bytes },
+    signal,
+    ...(body === null ? {} : { body }),
+  });
+  return answer.kind === 'refusal' ? null : answer;
 }
 
 /** Of what the script says with its request, what tells the server who asks or how is ours alone. */
