@@ -2,9 +2,11 @@ import type { Instant } from '../../domain/instant.ts';
 import type { FigureRecord, StatementRecord } from '../../domain/ledger.ts';
 import type { Page } from '../../domain/page.ts';
 import type { FoundPage, Hit } from '../../domain/search.ts';
+import type { Version } from '../../domain/version.ts';
 import type { Listed, Stretch } from '../../ports/list.ts';
 import type { Store } from '../../ports/store.ts';
 import { byKey } from '../deliver/by-key.ts';
+import { everyItem } from '../every-item.ts';
 import { isPublic, termsOf } from './terms.ts';
 
 /** What is looked for; at least words or a value. */
@@ -18,7 +20,8 @@ export interface SearchQuery extends Stretch {
 }
 
 const mostWords = 8;
-const mostOfPage = 200;
+/** Of each kind, newest first: more of one page is told of, and asked of its page. */
+const mostOfPage = 1000;
 const mostHits = 10;
 
 type SearchStore = Pick<Store, 'ledger' | 'versions' | 'pages'>;
@@ -72,32 +75,61 @@ async function lookInto(
 ): Promise<FoundPage | null> {
   const page = await store.pages.get(pageId);
   if (page === null || page.erased !== undefined) return null;
-  const hits = (await hitsOf(store, page, wanted)).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  const { hits, isCut } = await hitsOf(store, page, wanted);
   if (hits.length === 0) return null;
   const { url, outlet, host } = page;
-  const shown = hits.slice(0, mostHits);
-  return { pageId, url, outlet: outlet ?? host, hits: shown, hasMore: hits.length > mostHits };
+  const newestFirst = hits.toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  return {
+    pageId,
+    url,
+    outlet: outlet ?? host,
+    hits: newestFirst.slice(0, mostHits),
+    hasMore: isCut || hits.length > mostHits,
+  };
 }
 
-async function hitsOf(store: SearchStore, page: Page, wanted: Wanted): Promise<readonly Hit[]> {
+interface Hits {
+  readonly hits: readonly Hit[];
+  /** The page has more on record than is looked through: its newest was. */
+  readonly isCut: boolean;
+}
+
+async function hitsOf(store: SearchStore, page: Page, wanted: Wanted): Promise<Hits> {
   const { current, at } = wanted.query;
-  const query = {
+  const asked = {
     pageId: page.id,
-    limit: mostOfPage,
     ...(current === true ? { current } : {}),
     ...(at === undefined ? {} : { at }),
   };
-  const [figures, statements, headlines] = await Promise.all([
-    store.ledger.figures(query),
-    store.ledger.statements(query),
-    headlinesOf(store, page, wanted.query),
+  const [figures, statements, versions] = await Promise.all([
+    newestOf<FigureRecord>((s) => store.ledger.figures({ ...asked, ...s })),
+    newestOf<StatementRecord>((s) => store.ledger.statements({ ...asked, ...s })),
+    newestOf<Version>((s) => store.versions.list(page.id, s)),
   ]);
   const all = [
-    ...headlines,
+    ...headlinesOf(versions, wanted.query),
     ...figures.items.map(figureHit),
     ...statements.items.filter(({ statement }) => isPublic(statement)).map(statementHit),
   ];
-  return oncePerSentence(all.filter((hit) => isWanted(hit, wanted)));
+  return {
+    hits: oncePerSentence(all.filter((hit) => isWanted(hit, wanted))),
+    isCut: figures.isCut || statements.isCut || versions.isCut,
+  };
+}
+
+interface Newest<T> {
+  readonly items: readonly T[];
+  readonly isCut: boolean;
+}
+
+/** The newest items of a list, as far as one page of an answer may look. */
+async function newestOf<T>(list: (stretch: Stretch) => Promise<Listed<T>>): Promise<Newest<T>> {
+  const items: T[] = [];
+  for await (const item of everyItem(list)) {
+    if (items.length === mostOfPage) return { items, isCut: true };
+    items.push(item);
+  }
+  return { items, isCut: false };
 }
 
 /** A figure's sentence is often a statement's as well: it is one hit, with the number and who says it. */
@@ -136,14 +168,13 @@ const statementHit = ({ statement, sentence, version, from, until }: StatementRe
 });
 
 /** Each headline from the version that brought it until the one that replaced it. */
-async function headlinesOf(
-  { versions }: SearchStore,
-  { id }: Page,
+function headlinesOf(
+  { items, isCut }: Newest<Version>,
   { current, at }: SearchQuery,
-): Promise<readonly Hit[]> {
-  const { items } = await versions.list(id, { limit: mostOfPage });
+): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const { headline, number, fetchedAt } of items.toReversed()) {
+  // Of a list that was cut, the oldest may have brought its headline or not: it is left out.
+  for (const { headline, number, fetchedAt } of items.toReversed().slice(isCut ? 1 : 0)) {
     const last = hits.at(-1);
     if (headline === null || headline === last?.text) continue;
     if (last !== undefined) hits[hits.length - 1] = { ...last, until: fetchedAt };

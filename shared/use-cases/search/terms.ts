@@ -6,8 +6,9 @@ import { sentenceOf } from '../project/lines.ts';
 
 const [english, german] = [lexiconFor('en'), lexiconFor('de')];
 
-/** No version is found by more: its headline and what it asserts come first. */
-const mostTerms = 400;
+/** No version is found by more words, and no sentence: each is a write to the table. */
+const mostTerms = 200;
+const mostOfSentence = 40;
 const longestTerm = 40;
 
 /**
@@ -30,18 +31,23 @@ export function termsOf(text: string): readonly string[] {
 const isCommon = (word: string): boolean =>
   (word.length < 2 && !/\p{N}/u.test(word)) || english.stops.has(word) || german.stops.has(word);
 
-/** The words of what a version says: its headline, and the sentences of its figures and statements. */
+/**
+ * The words of what a version says: of its headline, of what is counted and who speaks, and then of
+ * the sentences of its figures and statements.
+ */
 export function versionTerms({ reading }: VersionDocument): ReadonlySet<string> {
   const { article, figures, statements } = reading;
-  const terms = new Set<string>();
-  const add = (text: string): void => {
-    for (const term of termsOf(text)) if (terms.size < mostTerms) terms.add(term);
-  };
-  add(article.headline ?? '');
   const found = statements.filter(isPublic);
-  for (const fact of [...figures, ...found]) add(sentenceOf(reading, fact));
-  for (const { speaker } of found) add(speaker?.name ?? '');
-  for (const { measure } of figures) add(measure ?? '');
+  const texts = [
+    article.headline ?? '',
+    ...figures.map(({ measure }) => measure ?? ''),
+    ...found.map(({ speaker }) => speaker?.name ?? ''),
+    ...[...figures, ...found].map((fact) => sentenceOf(reading, fact)),
+  ];
+  const terms = new Set<string>();
+  for (const text of texts)
+    for (const term of termsOf(text).slice(0, mostOfSentence))
+      if (terms.size < mostTerms) terms.add(term);
   return terms;
 }
 

@@ -97,6 +97,21 @@ describe('over HTTP', () => {
   });
 });
 
+test('the older of hundreds of figures of one page is found as well', async () => {
+  const long = await makeNewsroom();
+  const paragraphs = Array.from(
+    { length: 260 },
+    (_, index) =>
+      `The ministry counted ${1000 + index} lanterns in district ${index + 1} of Verun.`,
+  );
+  long.answer(fetched(newsHtml(paragraphs, 'Lanterns counted')));
+  await long.checkAndProject();
+  for (const value of [1000, 1130, 1259]) {
+    const { items } = await search(long.store, { words: 'lanterns', value, limit: 5 });
+    expect(items.map(({ hits }) => hits.length)).toEqual([1]);
+  }
+});
+
 test('what is withheld is not found', async () => {
   const { withoutWithheld } = await import(
     '../../../shared/use-cases/withhold/without-withheld.ts'
