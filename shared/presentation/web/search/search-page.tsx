@@ -47,8 +47,13 @@ const SearchForm = ({ asked }: { readonly asked: Asked }) => (
       </select>
     </label>
     <label>
-      On record at (2h, 2026-03-01, a time)
-      <input name="at" value={cleanText(asked['at'] ?? '')} autocomplete="off" />
+      On record at
+      <input
+        name="at"
+        placeholder="2h, 2026-03-01"
+        value={cleanText(asked['at'] ?? '')}
+        autocomplete="off"
+      />
     </label>
     <button type="submit">Search</button>
   </form>
