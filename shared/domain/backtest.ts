@@ -35,6 +35,8 @@ export interface BacktestFinding {
   readonly after: string | null;
   /** Why nobody is told; empty: it is an alert. */
   readonly untold: readonly Untold[];
+  /** Where it would have gone; none for one that is not told, or where no channel is asked about. */
+  readonly channels: readonly string[];
 }
 
 /** Figures or statements alike that a tracker left out though they come near its line. */
@@ -84,6 +86,34 @@ export interface TrackerBacktest {
   readonly points: readonly TrackerPoint[];
   readonly near: readonly NearLine[];
   /** Null: whole; else what was left out for its size. */
+  readonly shortened: string | null;
+}
+
+/** Changes and events that a rule leaves out for the same reasons. */
+export interface LeftOut {
+  readonly untold: readonly Untold[];
+  readonly count: number;
+  /** The newest of them. */
+  readonly example: BacktestFinding;
+}
+
+/** Which of the stored changes and events rules would have told, and what they leave out. */
+export interface RuleBacktest {
+  readonly rules: readonly string[];
+  readonly span: BacktestSpan;
+  /** Changes and events told on any channel. */
+  readonly alerts: number;
+  readonly perWeek: number | null;
+  readonly byKind: readonly KindCount[];
+  readonly byChannel: readonly {
+    readonly channel: string;
+    readonly alerts: number;
+    readonly perWeek: number | null;
+  }[];
+  /** What is told, oldest first. */
+  readonly findings: readonly BacktestFinding[];
+  /** Most frequent first. */
+  readonly leftOut: readonly LeftOut[];
   readonly shortened: string | null;
 }
 

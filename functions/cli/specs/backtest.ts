@@ -58,4 +58,29 @@ export const backtestCommands: readonly CommandSpec[] = [
     ],
     load: () => import('../commands/tracker-suggest.ts'),
   },
+  {
+    name: 'rule test',
+    group: 'Ask',
+    args: [['[rule]', 'the id of one; all that are applied by default']],
+    summary: 'show what a rule would have told over the stored changes',
+    detail:
+      'Holds the rule against every stored change and event: what would have alerted, on which channel, how many a week, and what is left out for which reason. A removal counts once a second check confirmed it; tracker events are those on record (tracker test replays them for a tracker that is new). Changes of one story within minutes go out in one message, so there are fewer messages than alerts. Writes nothing, and works beside a running service.',
+    options: [
+      {
+        flags: '--file <yaml>',
+        about: 'take the rule from this file: a whole configuration, or rules: alone',
+      },
+      urlOption,
+      labelOption,
+      sinceOption,
+      limitOption,
+      ...asking,
+    ],
+    examples: [
+      ['recount rule test --file rule.yaml', 'before it is applied'],
+      ['recount rule test desk-alerts --since 30d', 'one that is applied, over a month'],
+      ['recount rule test --json', 'all rules together, for a program'],
+    ],
+    load: () => import('../commands/rule-test.ts'),
+  },
 ];

@@ -35,7 +35,7 @@ function sum({ tracker, alerts, span, perWeek }: TrackerBacktest): string {
 }
 
 /** `6.2 days over 3 pages (4.5 a week)`. */
-function pace(span: BacktestSpan, perWeek: number | null): string {
+export function pace(span: BacktestSpan, perWeek: number | null): string {
   const days = daysOf(span);
   const time = days < 1 ? counted(Math.round(days * 24), 'hour') : `${days.toFixed(1)} days`;
   const week = perWeek === null ? 'too short to say how many a week' : `${perWeek} a week`;
@@ -59,7 +59,10 @@ interface Shown {
 }
 
 /** Findings oldest first, the newest `most` of them. */
-function findingLines(findings: readonly BacktestFinding[], { most, style }: Shown): string[] {
+export function findingLines(
+  findings: readonly BacktestFinding[],
+  { most, style }: Shown,
+): string[] {
   if (findings.length === 0) return ['It would have caught nothing.', ''];
   const shown = findings.slice(-most);
   const earlier = findings.length - shown.length;
@@ -71,8 +74,9 @@ function findingLines(findings: readonly BacktestFinding[], { most, style }: Sho
 }
 
 function renderFinding(finding: BacktestFinding, style: Style): string {
-  const { at, outlet, kind, severity, untold, summary, before, after, url } = finding;
-  const told = untold.length === 0 ? style.fact('alert') : style.faint(`not told: ${whys(untold)}`);
+  const { at, outlet, kind, severity, untold, channels, summary, before, after, url } = finding;
+  const alert = channels.length === 0 ? 'alert' : `alert on ${channels.join(', ')}`;
+  const told = untold.length === 0 ? style.fact(alert) : style.faint(`not told: ${whys(untold)}`);
   return [
     `${minute(at)}  ${plainLine(outlet)}  ${kind} (${severity})  ${told}`,
     wrap(plainLine(summary), style.width, '  '),
@@ -99,7 +103,8 @@ const whyWords: Readonly<Record<Untold, string>> = {
 };
 
 /** Why nobody is told, in words. */
-const whys = (untold: readonly Untold[]): string => untold.map((why) => whyWords[why]).join(', ');
+export const whys = (untold: readonly Untold[]): string =>
+  untold.map((why) => whyWords[why]).join(', ');
 
 function pointLines(points: readonly TrackerPoint[], { most, style }: Shown): string[] {
   if (points.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { BacktestFinding, Condition, Untold } from '../../domain/backtest.ts';
+import type { BacktestFinding, Untold } from '../../domain/backtest.ts';
 import type { Change } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import type { Instant } from '../../domain/instant.ts';
@@ -14,10 +14,10 @@ export interface Past {
   readonly trackers: readonly string[];
 }
 
-/** A change as a rule would have met it: a removal counts once a second check confirmed it. */
+/** A change as rules would have met it: a removal counts once a second check confirmed it. */
 export async function changeFinding(
   store: Pick<Store, 'versions'>,
-  rule: Rule,
+  rules: readonly Rule[],
   { past, change, at }: { readonly past: Past; readonly change: Change; readonly at: Instant },
 ): Promise<BacktestFinding> {
   const candidate = { kind: change.kind, severity: change.severity, change };
@@ -31,12 +31,16 @@ export async function changeFinding(
     summary: change.summary,
     before: change.before?.text ?? null,
     after: change.after?.text ?? null,
-    untold: [...unmetOf(rule, past, candidate), ...unsettled],
+    ...verdict(rules, { past, candidate, unsettled }),
   };
 }
 
-/** An event as a rule would have met it. */
-export function eventFinding(rule: Rule, past: Past, event: PageEvent): BacktestFinding {
+/** An event as rules would have met it. */
+export function eventFinding(
+  rules: readonly Rule[],
+  past: Past,
+  event: PageEvent,
+): BacktestFinding {
   const candidate = { kind: event.kind, severity: event.severity, change: null };
   return {
     ...place(past),
@@ -47,17 +51,30 @@ export function eventFinding(rule: Rule, past: Past, event: PageEvent): Backtest
     summary: event.summary,
     before: event.before?.text ?? null,
     after: event.after?.text ?? null,
-    untold: unmetOf(rule, past, candidate),
+    ...verdict(rules, { past, candidate, unsettled: [] }),
   };
 }
 
 const place = ({ page, outlet }: Past) => ({ pageId: page.id, url: page.url, outlet });
 
-const unmetOf = (
-  rule: Rule,
-  { page, trackers }: Past,
-  candidate: Omit<Candidate, 'page' | 'trackers'>,
-): readonly Condition[] => unmetConditions(rule, { page, trackers, ...candidate });
+interface Judged {
+  readonly past: Past;
+  readonly candidate: Omit<Candidate, 'page' | 'trackers'>;
+  readonly unsettled: readonly Untold[];
+}
+
+/** Where the rules send it; else what the rule that comes nearest to it does not find met. */
+function verdict(rules: readonly Rule[], { past, candidate, unsettled }: Judged) {
+  const judged = rules.map((rule) => {
+    const unmet = unmetConditions(rule, { ...past, ...candidate });
+    return { channels: rule.channels, untold: [...unmet, ...unsettled] };
+  });
+  const told = judged.filter(({ untold }) => untold.length === 0);
+  if (told.length > 0)
+    return { untold: [], channels: [...new Set(told.flatMap(({ channels }) => channels))] };
+  const [nearest] = judged.toSorted((a, b) => a.untold.length - b.untold.length);
+  return { untold: nearest?.untold ?? [], channels: [] };
+}
 
 async function unsettledOf(
   { versions }: Pick<Store, 'versions'>,

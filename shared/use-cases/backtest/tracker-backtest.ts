@@ -94,7 +94,9 @@ async function takeChanges(store: Store, sought: Sought, facts: VersionFacts): P
     const trackers = changeTrackers([test.tracker], change);
     if (trackers.length === 0) continue;
     const past = { page, outlet, trackers };
-    sought.findings.add(await changeFinding(store, rule, { past, change, at: version.fetchedAt }));
+    sought.findings.add(
+      await changeFinding(store, [rule], { past, change, at: version.fetchedAt }),
+    );
   }
 }
 
@@ -111,7 +113,7 @@ async function takeEvents(sought: Sought): Promise<void> {
 function takeEvent({ rule, test, pages, findings }: Sought, event: PageEvent): void {
   const on = pages.get(event.pageId);
   if (on !== undefined)
-    findings.add(eventFinding(rule, { ...on, trackers: [test.tracker.id] }, event));
+    findings.add(eventFinding([rule], { ...on, trackers: [test.tracker.id] }, event));
 }
 
 function answer(sought: Sought): TrackerBacktest {
@@ -137,7 +139,7 @@ function answer(sought: Sought): TrackerBacktest {
 }
 
 /** Kinds with their counts, most frequent first. */
-function countsOf(findings: readonly BacktestFinding[]): readonly KindCount[] {
+export function countsOf(findings: readonly BacktestFinding[]): readonly KindCount[] {
   const counts = new Map<KindCount['kind'], number>();
   for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, count]) => ({ kind, count })).sort((a, b) => b.count - a.count);
