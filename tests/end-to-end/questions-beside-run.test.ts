@@ -39,6 +39,7 @@ const questions: Readonly<Record<string, () => readonly Question[]>> = {
   statements: () => [{ args: ['statements', '--speaker', 'army'], says: /army/ }],
   speakers: () => [{ args: ['speakers'], says: /army/i }],
   'tracker test': () => [{ args: ['tracker', 'test', 'held'], says: /46/ }],
+  'rule test': () => [{ args: ['rule', 'test'], says: /47 → 46/ }],
   'tracker suggest': () => [{ args: ['tracker', 'suggest'], says: /is without a tracker/ }],
   search: () => [{ args: ['search', 'hostages', '--current'], says: /46/ }],
   alerts: () => [{ args: ['alerts'], says: /Harbour Post/ }],

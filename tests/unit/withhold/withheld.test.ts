@@ -38,6 +38,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   statements: ['statements'],
   search: ['search', 'headline'],
   'tracker test': ['tracker', 'test', 'held'],
+  'rule test': ['rule', 'test'],
   alerts: ['alerts'],
   export: ['export'],
 };
