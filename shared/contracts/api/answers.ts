@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { deliveryStatuses } from '../../domain/alert.ts';
-import { changeKinds } from '../../domain/change.ts';
-import { triageStates, verdicts } from '../../domain/triage.ts';
 import { changeSchema, eventSchema, spellSchema, versionSchema } from '../pack/facts.ts';
 import { selectorsSchema, targetSchema } from '../pack/settings.ts';
 import {
@@ -13,10 +11,10 @@ import {
   statementSchema,
 } from '../reading.ts';
 
-const instant = z.string().describe('UTC, ISO 8601.');
-const text = z.string().nullable();
+export const instant = z.string().describe('UTC, ISO 8601.');
+export const text = z.string().nullable();
 const strings = z.array(z.string());
-const count = z.number().int().nonnegative();
+export const count = z.number().int().nonnegative();
 const interval = z.tuple([z.number(), z.number()]).nullable();
 
 /** A stretch of a list; `cursor` is null at its end. */
@@ -270,53 +268,6 @@ export const problemAnswer = z.object({
   mistakes: z
     .array(z.object({ in: z.enum(['path', 'query']), name: z.string(), message: z.string() }))
     .optional(),
-});
-
-export const triageAnswer = z.object({
-  pageId: z.string(),
-  changeId: z.string(),
-  seenAt: instant,
-  version: count,
-  outlet: z.string(),
-  kind: z.enum(changeKinds),
-  state: z.enum(triageStates),
-  verdict: z.enum(verdicts).nullable(),
-  owner: text,
-  changedAt: instant,
-  log: z.array(
-    z.object({
-      at: instant,
-      by: z.string(),
-      state: z.enum(triageStates).nullable(),
-      verdict: z.enum(verdicts).nullable(),
-      owner: text,
-      note: text,
-    }),
-  ),
-});
-
-export const oneChangeAnswer = z.object({
-  ...changeAnswer.shape,
-  triage: triageAnswer.nullable().describe('What the desk did about it; null: nothing yet.'),
-});
-
-const share = z.number().min(0).max(1);
-
-export const precisionAnswer = z.object({
-  since: text,
-  judged: count,
-  precision: share.nullable().describe('The share that was news; null while no verdict was given.'),
-  rows: z.array(
-    z.object({
-      kind: z.enum(changeKinds),
-      outlet: z.string(),
-      news: count,
-      notNews: count,
-      wrongExtraction: count,
-      precision: share,
-    }),
-  ),
-  isCut: z.boolean().describe('There were more than are looked through: the newest are counted.'),
 });
 
 export const foundPageAnswer = z.object({

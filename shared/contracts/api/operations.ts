@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import * as answers from './answers.ts';
+import * as desk from './desk-answers.ts';
 import { operation } from './operation.ts';
 import * as asks from './questions.ts';
 
@@ -140,7 +141,7 @@ export const operations = {
     about: 'One change, and what the desk did about it.',
     params: asks.changeParams,
     query: asks.nothing,
-    answer: json('OneChange', answers.oneChangeAnswer),
+    answer: json('OneChange', desk.oneChangeAnswer),
   }),
   triage: operation({
     id: 'triage',
@@ -149,7 +150,7 @@ export const operations = {
     about: 'Changes that the desk looks into, by when they were seen, newest first.',
     params: asks.nothing,
     query: asks.triageQuery,
-    answer: list('Triage', answers.triageAnswer),
+    answer: list('Triage', desk.triageAnswer),
   }),
   precision: operation({
     id: 'precision',
@@ -158,7 +159,7 @@ export const operations = {
     about: 'How often a change with a verdict was news, by kind and outlet.',
     params: asks.nothing,
     query: asks.precisionQuery,
-    answer: json('Precision', answers.precisionAnswer),
+    answer: json('Precision', desk.precisionAnswer),
   }),
   search: operation({
     id: 'search',
