@@ -4,6 +4,7 @@ import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archiv
 import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
 import type { FigureTracker, TrackerPoint } from '../../../shared/domain/tracker.ts';
 import { withholdingId } from '../../../shared/domain/withholding.ts';
+import { figureTracker } from '../../support/figure-tracker.ts';
 import { makeEventfulHistory } from '../../support/make-history.ts';
 import { startService } from '../../support/make-service.ts';
 import { storeDeps } from '../../support/store-kinds.ts';
@@ -12,17 +13,10 @@ type Service = Awaited<ReturnType<typeof startService>>;
 
 const hostile = '"><img src=x onerror=alert(1)><script>alert(1)</script>\u202e]]>&';
 
-const tracker: FigureTracker = {
-  id: 'held',
-  kind: 'figure',
-  name: 'Hostages held',
-  measures: ['hostage'],
+const tracker = figureTracker({
   statuses: ['held'],
-  places: [],
-  terms: [],
   houseValue: { value: 50, source: 'the desk', asOf: '2026-03-01' },
-  managedBy: 'hand',
-};
+});
 
 const point = (given: Partial<TrackerPoint>): TrackerPoint => ({
   tracker: 'held',

@@ -1,24 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { makeMemoryTable } from '../../../shared/adapters/memory/memory-table.ts';
 import type { TrackerBacktest } from '../../../shared/domain/backtest.ts';
-import type { FigureTracker, Tracker } from '../../../shared/domain/tracker.ts';
+import type { Tracker } from '../../../shared/domain/tracker.ts';
 import type { Store } from '../../../shared/ports/store.ts';
 import { testTracker } from '../../../shared/use-cases/backtest/tracker-backtest.ts';
+import { figureTracker } from '../../support/figure-tracker.ts';
 import { makeEventfulHistory, pageOf } from '../../support/make-history.ts';
 import { makeLaggingWire, makeTwoOutlets, wireTalks } from '../../support/make-two-outlets.ts';
 import { recordingTable } from '../../support/recording-table.ts';
 
-const held: FigureTracker = {
-  id: 'held',
-  kind: 'figure',
-  name: 'Hostages held',
-  measures: ['hostage'],
-  statuses: ['held'],
-  places: [],
-  terms: [],
-  houseValue: null,
-  managedBy: 'hand',
-};
+const held = figureTracker({ statuses: ['held'] });
 
 const tried = (store: Store, tracker: Tracker, given: object = {}): Promise<TrackerBacktest> =>
   testTracker(store, {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../shared/ports/store.ts';
+import { figureTracker } from '../../support/figure-tracker.ts';
 import { runCli } from '../../support/make-cli.ts';
 import { makeLaggingWire, makeTwoOutlets } from '../../support/make-two-outlets.ts';
 
@@ -65,17 +66,7 @@ describe('recount tracker suggest', () => {
 
   test('what a tracker follows already is not suggested', async () => {
     const { store } = await makeLaggingWire();
-    await store.trackers.put({
-      id: 'held',
-      kind: 'figure',
-      name: 'Hostages held',
-      measures: ['hostage'],
-      statuses: ['held'],
-      places: [],
-      terms: [],
-      houseValue: null,
-      managedBy: 'hand',
-    });
+    await store.trackers.put(figureTracker({ statuses: ['held'] }));
     const { out } = await asker(store)('tracker', 'suggest');
     expect(out).not.toContain('statuses: [held]');
   });

@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
-import type { FigureTracker } from '../../../shared/domain/tracker.ts';
 import { defaultRule } from '../../../shared/use-cases/project/default-rule.ts';
 import { makeSweep } from '../../../shared/use-cases/project/project-fact.ts';
+import { figureTracker } from '../../support/figure-tracker.ts';
 import { makeNewsroom } from '../../support/make-newsroom.ts';
 
 const held = (count: string) => `The Northern Front is holding ${count} hostages, the army said.`;
 const talks = (verb: string) =>
   `The Prime Minister’s Office ${verb} on Wednesday that talks on a second phase were under way.`;
 
-const tracker: FigureTracker = {
-  id: 'held',
-  kind: 'figure',
-  name: 'Hostages held',
-  measures: ['hostage'],
+const tracker = figureTracker({
   statuses: ['held'],
-  places: [],
-  terms: [],
   houseValue: { value: 47, source: 'the army', asOf: '2026-03-04' },
-  managedBy: 'hand',
-};
+});
 
 const start = '2026-03-04T14:00:00.000Z';
 const later = '2026-03-04T14:15:00.000Z';
