@@ -24,7 +24,7 @@ const words = (line: string): string[] =>
 
 /** These change something, read pages or send: other tests run them. */
 const notQuestions: ReadonlySet<string> = new Set(
-  'init apply check run extract compare watch rehearse doctor import erase withhold release'.split(
+  'init apply check run extract compare watch rehearse doctor import erase withhold release evidence'.split(
     ' ',
   ),
 );
