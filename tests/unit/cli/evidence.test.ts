@@ -25,7 +25,7 @@ const cli = (...argv: string[]) => runCli({ store: room.store, archive: room.arc
 const file = (name: string): string => join(folder, name);
 
 test('a pack is written, and checks itself', async () => {
-  const made = await cli('evidence', room.page.url, changeId, '--full', '--to', file('a.zip'));
+  const made = await cli('evidence', room.page.id, changeId, '--full', '--to', file('a.zip'));
   expect(made).toMatchObject({ exit: 0 });
   expect(made.out).toContain('after.page');
   const checked = await cli('verify', '--pack', file('a.zip'));
@@ -45,7 +45,7 @@ test('a pack in which one byte is another one is told, with exit 6', async () =>
 });
 
 test('a file that is there is not written over', async () => {
-  const { exit, err } = await cli('evidence', room.page.url, changeId, '--to', file('a.zip'));
+  const { exit, err } = await cli('evidence', room.page.id, changeId, '--to', file('a.zip'));
   expect(exit).not.toBe(0);
   expect(err).toContain('it is there already');
 });
@@ -54,7 +54,7 @@ test.each([
   ['a change that there is not', ['0123456789abcdef-9-0'], 'No change'],
   ['what is no change at all', ['change'], 'No change'],
 ])('%s is told, and nothing is written', async (_, names, told) => {
-  const { exit, err } = await cli('evidence', room.page.url, ...names, '--to', file('c.zip'));
+  const { exit, err } = await cli('evidence', room.page.id, ...names, '--to', file('c.zip'));
   expect(exit).not.toBe(0);
   expect(err).toContain(told);
   await expect(readFile(file('c.zip'))).rejects.toMatchObject({ code: 'ENOENT' });
