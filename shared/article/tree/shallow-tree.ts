@@ -1,4 +1,10 @@
-import { DomHandler, Parser, Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import {
+  DomHandler,
+  Parser,
+  type ParserOptions,
+  Tokenizer,
+  type TokenizerCallbacks,
+} from 'htmlparser2';
 import { inlineTags } from './tags.ts';
 
 /**
@@ -17,13 +23,26 @@ const rawTags: ReadonlySet<string> = new Set(['script', 'style', 'title', 'texta
  */
 export function shallowTree(html: string): DomHandler['root'] {
   const tree = new CountedTree();
-  class ShallowTokenizer extends Tokenizer {
-    constructor(options: ConstructorParameters<typeof Tokenizer>[0], parser: TokenizerCallbacks) {
-      super(options, withoutTheDeepest(parser, { tree, html }));
-    }
-  }
-  new Parser(tree, { Tokenizer: ShallowTokenizer }).end(html);
+  const options: ShallowOptions = { Tokenizer: ShallowTokenizer, page: { tree, html } };
+  new Parser(tree, options).end(html);
   return tree.root;
+}
+
+/** The parser hands its options on, what is read among them. */
+interface ShallowOptions extends ParserOptions {
+  readonly page: Reading;
+}
+
+interface Reading {
+  readonly tree: CountedTree;
+  readonly html: string;
+}
+
+/** One class for all pages: the engine would compile the tokenizer anew for a class of each page. */
+class ShallowTokenizer extends Tokenizer {
+  constructor(options: ConstructorParameters<typeof Tokenizer>[0], parser: TokenizerCallbacks) {
+    super(options, withoutTheDeepest(parser, (options as ShallowOptions).page));
+  }
 }
 
 class CountedTree extends DomHandler {
@@ -42,7 +61,7 @@ class CountedTree extends DomHandler {
 /** The parser's ears, deaf to start tags while the tree is full and to the end tags of those. */
 function withoutTheDeepest(
   parser: TokenizerCallbacks,
-  { tree, html }: { readonly tree: CountedTree; readonly html: string },
+  { tree, html }: Reading,
 ): TokenizerCallbacks {
   const leftOut = new Map<string, number>();
   let isLeavingOut = false;
