@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeKinds, severities } from '../domain/change.ts';
+import { changeKinds, severities, signals } from '../domain/change.ts';
 import { type Parsed, parseLine } from './batch.ts';
 import { contentFields, hasOneContent, oneContent } from './extract.ts';
 import { actSchema, boundSchema, speakerSchema, stanceSchema } from './reading.ts';
@@ -60,15 +60,7 @@ const foundChangeSchema = z.strictObject({
   nature: z.enum(['update', 'revision', 'correction', 'unclear']),
   notice: z.enum(['noted', 'note-other', 'stamped', 'none-found']).nullable(),
   reverts: z.boolean().describe('It goes back to what an earlier version said.'),
-  signals: z.array(
-    z.enum([
-      'total-fell',
-      'part-above-whole',
-      'digits-transposed',
-      'out-of-proportion',
-      'headline-differs',
-    ]),
-  ),
+  signals: z.array(z.enum(signals)),
   before: sideSchema.nullable(),
   after: sideSchema.nullable(),
 });

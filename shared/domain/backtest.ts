@@ -15,6 +15,7 @@ export type Condition =
   | 'watch'
   | 'notice'
   | 'nature'
+  | 'signal'
   | 'threshold';
 
 /** Why a change or event is recorded and told to nobody. */

@@ -36,13 +36,17 @@ export type Nature = 'update' | 'revision' | 'correction' | 'unclear';
 /** What a reader of the page was told about the change; null when notes could not be read. */
 export type Notice = 'noted' | 'note-other' | 'stamped' | 'none-found';
 
+export const signals = [
+  'total-fell',
+  'part-above-whole',
+  'sum-differs',
+  'digits-transposed',
+  'out-of-proportion',
+  'headline-differs',
+] as const;
+
 /** Something about the numbers that an editor should look at. */
-export type Signal =
-  | 'total-fell'
-  | 'part-above-whole'
-  | 'digits-transposed'
-  | 'out-of-proportion'
-  | 'headline-differs';
+export type Signal = (typeof signals)[number];
 
 /** Where a version says it. */
 export interface Evidence {

@@ -1,5 +1,5 @@
 import type { UnreadableReason } from './article.ts';
-import type { ChangeSide, Severity } from './change.ts';
+import type { ChangeSide, Severity, Signal } from './change.ts';
 import type { Instant } from './instant.ts';
 
 export const eventKinds = [
@@ -15,6 +15,7 @@ export const eventKinds = [
   'tracker-new-high',
   'tracker-new-low',
   'house-value-differs',
+  'figures-at-odds',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];
@@ -38,4 +39,6 @@ export interface PageEvent {
   readonly after: ChangeSide | null;
   /** The other page of a disagreement; null otherwise. */
   readonly otherPageId: string | null;
+  /** For figures at odds with each other on one page: in which way. */
+  readonly signal?: Signal;
 }

@@ -1,4 +1,4 @@
-import type { ChangeKind, Nature, Notice, Severity } from './change.ts';
+import type { ChangeKind, Nature, Notice, Severity, Signal } from './change.ts';
 import type { EventKind } from './event.ts';
 import type { DigestTimes } from './telling-times.ts';
 import type { ManagedBy } from './watch.ts';
@@ -14,6 +14,8 @@ export interface Rule {
   readonly watches: readonly string[];
   readonly notices: readonly Notice[];
   readonly natures: readonly Nature[];
+  /** Only what carries one of these signals; absent: asks for none. */
+  readonly signals?: readonly Signal[];
   readonly direction: 'up' | 'down' | null;
   /** Least change of value, in the figure's own unit. */
   readonly by: number | null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeKinds, severities } from '../../domain/change.ts';
+import { changeKinds, severities, signals } from '../../domain/change.ts';
 import { eventKinds } from '../../domain/event.ts';
 import { words } from './scalars.ts';
 import { digestFields } from './telling.ts';
@@ -27,6 +27,10 @@ export const ruleSchema = z
       .optional()
       .describe('What readers of the page were told about it.'),
     natures: z.array(z.enum(['update', 'revision', 'correction', 'unclear'])).optional(),
+    signals: z
+      .array(z.enum(signals))
+      .optional()
+      .describe('Only what carries one of these signals about its numbers.'),
     direction: z.enum(['up', 'down']).optional().describe('Only values that went this way.'),
     by: z.number().positive().optional().describe("Least change, in the figure's own unit."),
     'by-percent': z

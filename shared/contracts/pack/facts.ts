@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeKinds, severities } from '../../domain/change.ts';
+import { changeKinds, severities, signals } from '../../domain/change.ts';
 import { eventKinds, type PageEvent } from '../../domain/event.ts';
 import type { Spell } from '../../domain/page.ts';
 import type { Version, VersionDocument } from '../../domain/version.ts';
@@ -61,15 +61,7 @@ export const changeSchema = z.strictObject({
   before: sideSchema.nullable(),
   after: sideSchema.nullable(),
   lineage: z.string().nullable(),
-  signals: z.array(
-    z.enum([
-      'total-fell',
-      'part-above-whole',
-      'digits-transposed',
-      'out-of-proportion',
-      'headline-differs',
-    ]),
-  ),
+  signals: z.array(z.enum(signals)),
   needsConfirmation: z.boolean(),
 });
 
@@ -161,6 +153,7 @@ export const eventSchema = carries<PageEvent>()(
     before: sideSchema.nullable(),
     after: sideSchema.nullable(),
     otherPageId: hash.nullable(),
+    signal: z.enum(signals).optional(),
   }),
 );
 

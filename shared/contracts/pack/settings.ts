@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changeKinds, severities } from '../../domain/change.ts';
+import { changeKinds, severities, signals } from '../../domain/change.ts';
 import type { Channel } from '../../domain/channel.ts';
 import { eventKinds } from '../../domain/event.ts';
 import type { Rule } from '../../domain/rule.ts';
@@ -81,6 +81,7 @@ export const ruleSchema = carries<Rule>()(
     watches: lines,
     notices: z.array(z.enum(['noted', 'note-other', 'stamped', 'none-found'])),
     natures: z.array(z.enum(['update', 'revision', 'correction', 'unclear'])),
+    signals: z.array(z.enum(signals)).optional(),
     direction: z.enum(['up', 'down']).nullable(),
     by: z.number().nullable(),
     byPercent: z.number().nullable(),

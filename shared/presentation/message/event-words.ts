@@ -1,5 +1,6 @@
 import type { AlertPage } from '../../domain/alert.ts';
 import type { PageEvent } from '../../domain/event.ts';
+import { lapseWords } from '../../domain/lapse.ts';
 import { outletName } from './alert-parts.ts';
 import { cleanText } from './clean-text.ts';
 import { valueWords } from './figure-words.ts';
@@ -28,11 +29,14 @@ export function eventInBrief(event: PageEvent, around: Around): string {
     case 'change-refuted':
       return summaryOf(event);
     case 'tracker-disagrees':
+      return lagging(event, around.other) ?? summaryOf(event);
     case 'tracker-agrees':
     case 'tracker-new-high':
     case 'tracker-new-low':
     case 'house-value-differs':
       return comparison(event, around) ?? summaryOf(event);
+    case 'figures-at-odds':
+      return summaryOf(event);
   }
 }
 
@@ -53,7 +57,15 @@ function comparison(event: PageEvent, { other }: Around): string | null {
   if (event.kind === 'house-value-differs') {
     return beside === null ? null : `${said}, house value ${beside}`;
   }
-  if (other === null) return null;
-  if (event.kind === 'tracker-agrees') return `${said}, as at ${outletName(other)}`;
-  return beside === null ? null : `${said}, ${outletName(other)} ${beside}`;
+  return other === null ? null : `${said}, as at ${outletName(other)}`;
+}
+
+/** "hostages held still 59, 14 hours after Meridian Wire said 58". */
+function lagging(event: PageEvent, other: AlertPage | null): string | null {
+  const [own, beside] = [valueWords(event.after), valueWords(event.before)];
+  if (event.tracker === null || own === null || beside === null || other === null) return null;
+  const line = cleanText(event.tracker.replaceAll('-', ' '));
+  if (event.since === null) return `${line} ${own}, ${outletName(other)} ${beside}`;
+  const lag = lapseWords(event.since, event.at);
+  return `${line} still ${own}, ${lag} after ${outletName(other)} said ${beside}`;
 }

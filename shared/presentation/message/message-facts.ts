@@ -53,6 +53,11 @@ export function eventFacts(event: PageEvent): readonly MessageFact[] {
         ['Since', since],
         ['Compared', at],
       ]);
+    case 'figures-at-odds':
+      return known([
+        ['Look at', event.signal === undefined ? null : signalWords[event.signal]],
+        ['Seen', at],
+      ]);
     case 'page-back':
     case 'page-moved':
     case 'tracker-agrees':

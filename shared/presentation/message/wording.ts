@@ -34,6 +34,7 @@ export const kindWords: Readonly<Record<ChangeKind | EventKind, string>> = {
   'tracker-new-high': 'New high',
   'tracker-new-low': 'New low',
   'house-value-differs': 'Differs from the house value',
+  'figures-at-odds': 'Figures at odds with each other',
 };
 
 export const severityWords: Readonly<Record<Severity, string>> = {
@@ -77,6 +78,7 @@ export function noticeWords(notice: Notice | null, seen: string): string {
 export const signalWords: Readonly<Record<Signal, string>> = {
   'total-fell': 'a running total fell',
   'part-above-whole': 'a part is above its whole',
+  'sum-differs': 'parts do not add up to their whole',
   'digits-transposed': 'the same digits in another order',
   'out-of-proportion': 'a jump out of proportion',
   'headline-differs': 'headline and text give different values',

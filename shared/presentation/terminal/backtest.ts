@@ -97,6 +97,7 @@ const whyWords: Readonly<Record<Untold, string>> = {
   watch: 'another watch',
   notice: 'another notice',
   nature: 'another nature',
+  signal: 'no such signal',
   threshold: 'within the threshold',
   'waits-for-confirmation': 'no second check confirmed it',
   refuted: 'was back at the second look',

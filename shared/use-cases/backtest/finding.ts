@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/instant.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { Store } from '../../ports/store.ts';
-import { type Candidate, unmetConditions } from '../project/match-rule.ts';
+import { type Candidate, eventSignals, unmetConditions } from '../project/match-rule.ts';
 
 /** Something of the past that a rule may ask for, on its page. */
 export interface Past {
@@ -20,7 +20,8 @@ export async function changeFinding(
   rules: readonly Rule[],
   { past, change, at }: { readonly past: Past; readonly change: Change; readonly at: Instant },
 ): Promise<BacktestFinding> {
-  const candidate = { kind: change.kind, severity: change.severity, change };
+  const { kind, severity, signals } = change;
+  const candidate = { kind, severity, signals, change };
   const unsettled = await unsettledOf(store, change);
   return {
     ...place(past),
@@ -41,7 +42,8 @@ export function eventFinding(
   past: Past,
   event: PageEvent,
 ): BacktestFinding {
-  const candidate = { kind: event.kind, severity: event.severity, change: null };
+  const { kind, severity } = event;
+  const candidate = { kind, severity, signals: eventSignals(event), change: null };
   return {
     ...place(past),
     kind: event.kind,

@@ -7,7 +7,7 @@ import type { Rule } from '../../domain/rule.ts';
 import { tellingTime } from '../../domain/telling-times.ts';
 import type { Announcement } from '../../ports/announcer.ts';
 import { shownAlert } from '../withhold/shown.ts';
-import { type Candidate, matchesRule } from './match-rule.ts';
+import { type Candidate, eventSignals, matchesRule } from './match-rule.ts';
 import type { ProjectDeps, Wishes } from './project-deps.ts';
 
 /** Something that may be told. */
@@ -83,9 +83,13 @@ function candidateOf({ page, trackers, subject }: Telling): Candidate {
     trackers,
     kind: change?.kind ?? eventKind(subject),
     severity: severityOf(subject, change),
+    signals: signalsOf(subject),
     change,
   };
 }
+
+const signalsOf = (subject: FactSubject): Candidate['signals'] =>
+  subject.change?.signals ?? (subject.kind === 'event' ? eventSignals(subject.event) : []);
 
 const eventKind = (subject: FactSubject): Candidate['kind'] =>
   subject.kind === 'event' ? subject.event.kind : subject.change.kind;

@@ -1,5 +1,5 @@
 import type { Condition } from '../../domain/backtest.ts';
-import { type Change, type Severity, severities } from '../../domain/change.ts';
+import { type Change, type Severity, type Signal, severities } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Rule } from '../../domain/rule.ts';
@@ -11,9 +11,15 @@ export interface Candidate {
   /** The kind a rule names: a confirmed removal counts as the removal it confirms. */
   readonly kind: Change['kind'] | PageEvent['kind'];
   readonly severity: Severity;
+  /** What an editor should look at in its numbers. */
+  readonly signals: readonly Signal[];
   /** The change it is or confirms; null for events of a page or tracker. */
   readonly change: Change | null;
 }
+
+/** The signals of an event that no change carries. */
+export const eventSignals = ({ signal }: Pick<PageEvent, 'signal'>): readonly Signal[] =>
+  signal === undefined ? [] : [signal];
 
 /** Whether a rule asks to be told of it. Every condition that is set must be met. */
 export const matchesRule = (rule: Rule, candidate: Candidate): boolean =>
@@ -30,6 +36,7 @@ export function unmetConditions(rule: Rule, candidate: Candidate): readonly Cond
     ['watch', allows(rule.watches, page.watches)],
     ['notice', allows(rule.notices, change?.notice == null ? [] : [change.notice])],
     ['nature', allows(rule.natures, change === null ? [] : [change.nature])],
+    ['signal', allows(rule.signals ?? [], candidate.signals)],
     ['threshold', meetsThreshold(rule, change)],
   ];
   return met.flatMap(([condition, isMet]) => (isMet ? [] : [condition]));

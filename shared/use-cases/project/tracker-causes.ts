@@ -1,6 +1,7 @@
 import type { ChangeSide } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
 import type { Instant } from '../../domain/instant.ts';
+import { lapseWords } from '../../domain/lapse.ts';
 import type { FigureTracker, HouseValue, TrackerPoint } from '../../domain/tracker.ts';
 import {
   type Disagreement,
@@ -65,14 +66,15 @@ const causeOf = (tracker: string, { behind, ahead }: Omit<Disagreement, 'isRelay
 
 function disagrees(moment: TrackerMoment, tracker: FigureTracker, found: Disagreement): PageEvent {
   const { behind, ahead, isRelay } = found;
-  const lag = isRelay ? 'has not yet taken over' : 'still gives another value than';
+  const still = `still says ${say(behind)}${isRelay ? ', not yet updated' : ''}`;
+  const lag = `${lapseWords(ahead.from, moment.at)} after ${ahead.outlet} said ${say(ahead)}`;
   return {
     ...trackerEvent(moment, tracker, behind),
     id: `tracker-disagrees:${causeOf(tracker.id, found)}`,
     kind: 'tracker-disagrees',
     since: ahead.from,
     severity: isRelay ? 'low' : 'medium',
-    summary: `${tracker.name}: ${behind.outlet} says ${say(behind)} and ${lag} ${ahead.outlet}, which says ${say(ahead)}`,
+    summary: `${tracker.name}: ${behind.outlet} ${still}, ${lag}`,
     before: side(ahead),
     after: side(behind),
     otherPageId: ahead.pageId,

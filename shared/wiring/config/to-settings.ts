@@ -107,6 +107,7 @@ function rule(id: string, entry: Entry<'rules'>): Unmanaged<Rule> {
     watches: entry.watches ?? [],
     notices: entry.notices ?? [],
     natures: entry.natures ?? [],
+    ...(entry.signals === undefined ? {} : { signals: entry.signals }),
     direction: entry.direction ?? null,
     by: entry.by ?? null,
     byPercent: entry['by-percent'] ?? null,

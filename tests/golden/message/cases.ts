@@ -109,7 +109,8 @@ export const cases: readonly { readonly name: string; readonly alerts: readonly 
           kind: 'tracker-disagrees',
           tracker: 'hostages-held',
           since: '2026-03-04T00:31:00.000Z',
-          summary: 'hostages held: Harbour Post says 59, Meridian Wire says 58',
+          summary:
+            'hostages held: Harbour Post still says 59, 14 hours after Meridian Wire said 58',
           before: held(58, 'Fifty-eight hostages remain in captivity, the army said on Wednesday.'),
           after: held(59, 'The Northern Front still holds 59 hostages, the army said.'),
           otherPageId: 'page-2',

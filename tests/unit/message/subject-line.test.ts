@@ -82,6 +82,23 @@ describe('a subject line', () => {
     expect(subject(disagreement)).toBe('Harbour Post: hostages held 59, Meridian Wire 58');
   });
 
+  it('names the lag of the outlet that still says the older value', () => {
+    const disagreement = eventAlert(
+      {
+        kind: 'tracker-disagrees',
+        tracker: 'hostages-held',
+        since: '2026-03-04T00:10:00.000Z',
+        at: '2026-03-04T14:17:00.000Z',
+        before: held(58),
+        after: held(59),
+      },
+      { other: page({ id: 'page-2', outlet: 'Meridian Wire' }) },
+    );
+    expect(subject(disagreement)).toBe(
+      'Harbour Post: hostages held still 59, 14 hours after Meridian Wire said 58',
+    );
+  });
+
   it('groups thousands, and keeps decimals, when outlets are compared', () => {
     const high = { kind: 'tracker-new-high', tracker: 'aid', after: held(12045.5) } as const;
     expect(subject(eventAlert(high))).toBe('Harbour Post: aid 12,045.5, a new high');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../../shared/domain/alert.ts';
-import { changeKinds, severities } from '../../../shared/domain/change.ts';
+import { changeKinds, severities, signals } from '../../../shared/domain/change.ts';
 import { eventKinds } from '../../../shared/domain/event.ts';
 import { makeMessageRendering } from '../../../shared/presentation/message/rendering.ts';
 import {
@@ -20,13 +20,6 @@ const NEVER =
 
 const notices = ['noted', 'note-other', 'stamped', 'none-found', null] as const;
 const natures = ['update', 'revision', 'correction', 'unclear'] as const;
-const signals = [
-  'total-fell',
-  'part-above-whole',
-  'digits-transposed',
-  'out-of-proportion',
-  'headline-differs',
-] as const;
 
 const everyAlert = [
   ...changeKinds.flatMap((kind) =>

@@ -14,6 +14,7 @@ const candidate = (given: Partial<Candidate> & { change?: Change | null } = {}):
     trackers: ['held'],
     kind: change?.kind ?? 'page-gone',
     severity: change?.severity ?? 'medium',
+    signals: change?.signals ?? [],
     change,
     ...given,
   };
@@ -39,6 +40,14 @@ test.each([
 ] as const)('a rule by %s tells only that', (_, other, own) => {
   expect(matchesRule(rule(other), candidate())).toBe(false);
   expect(matchesRule(rule(own), candidate())).toBe(true);
+});
+
+test('a rule by signal tells what carries one of them', () => {
+  const fallen = candidate({ signals: ['total-fell', 'headline-differs'] });
+  expect(matchesRule(rule({ signals: ['total-fell', 'sum-differs'] }), fallen)).toBe(true);
+  expect(matchesRule(rule({ signals: ['sum-differs'] }), fallen)).toBe(false);
+  expect(matchesRule(rule({ signals: ['total-fell'] }), candidate())).toBe(false);
+  expect(matchesRule(rule({ signals: [] }), candidate())).toBe(true);
 });
 
 test('a rule may ask for a direction', () => {
