@@ -4,7 +4,15 @@ import type { Instant } from './instant.ts';
 import type { Tracker, TrackerPoint } from './tracker.ts';
 
 /** A condition of a tracker that a figure or statement does not meet. */
-export type Miss = 'measure' | 'status' | 'place' | 'terms' | 'speaker' | 'topic';
+export type Miss =
+  | 'measure'
+  | 'status'
+  | 'place'
+  | 'terms'
+  | 'outlet'
+  | 'authority'
+  | 'speaker'
+  | 'topic';
 
 /** A condition of a rule. */
 export type Condition =

@@ -15,6 +15,7 @@ export const eventKinds = [
   'tracker-new-high',
   'tracker-new-low',
   'house-value-differs',
+  'tracker-out-of-range',
   'figures-at-odds',
 ] as const;
 

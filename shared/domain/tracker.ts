@@ -22,6 +22,14 @@ export interface FigureTracker {
   /** Terms of which one must stand in the counted phrase or the sentence. */
   readonly terms: readonly string[];
   readonly houseValue: HouseValue | null;
+  /** Pages of these outlets only; left out: of any. */
+  readonly outlets?: readonly string[];
+  /** Least and most that make sense: a value outside is told as such and compared with nothing. */
+  readonly range?: readonly [number, number];
+  /** Who counts as an authority: what is said of a value names the one it is attributed to. */
+  readonly authorities?: readonly string[];
+  /** Only what is attributed to an authority is on the line. */
+  readonly onlyAuthorities?: boolean;
   readonly managedBy: ManagedBy;
 }
 
@@ -55,5 +63,7 @@ export interface TrackerPoint {
   readonly stance: Stance | null;
   readonly speaker: string | null;
   readonly asOf: PageTime | null;
+  /** Whom the page gives as the source of a figure; left out on points of an older release. */
+  readonly attributedTo?: string | null;
   readonly sentence: string;
 }

@@ -1,6 +1,7 @@
 import type { Miss } from '../domain/backtest.ts';
 import type { FigureTracker, PositionTracker } from '../domain/tracker.ts';
-import { mentions } from './term.ts';
+import { authorityOf } from './authority.ts';
+import { mentions, sameWords } from './term.ts';
 
 /** What of a figure decides which tracker it belongs to. */
 export interface FigureLine {
@@ -8,6 +9,9 @@ export interface FigureLine {
   readonly counted: string | null;
   readonly status: string | null;
   readonly place: string | null;
+  readonly attributedTo: string | null;
+  /** Null: not known, which fits no tracker that asks for one. */
+  readonly outlet: string | null;
   readonly sentence: string;
 }
 
@@ -35,6 +39,8 @@ export function figureMisses(tracker: FigureTracker, line: FigureLine): readonly
     status: any(tracker.statuses, (term) => line.status !== null && mentions(line.status, term)),
     place: any(tracker.places, (term) => line.place !== null && mentions(line.place, term)),
     terms: any(tracker.terms, (term) => mentions(line.sentence, term)),
+    outlet: any(tracker.outlets ?? [], (name) => sameWords(line.outlet ?? '', name)),
+    authority: tracker.onlyAuthorities !== true || authorityOf(tracker, line) !== null,
   });
 }
 
@@ -50,7 +56,16 @@ export function positionMisses(tracker: PositionTracker, line: PositionLine): re
   });
 }
 
-const misses = ['measure', 'status', 'place', 'terms', 'speaker', 'topic'] as const;
+const misses = [
+  'measure',
+  'status',
+  'place',
+  'terms',
+  'outlet',
+  'authority',
+  'speaker',
+  'topic',
+] as const;
 
 const missed = (met: Readonly<Partial<Record<Miss, boolean>>>): readonly Miss[] =>
   misses.filter((miss) => met[miss] === false);

@@ -22,6 +22,9 @@ export function mentions(text: string, term: string): boolean {
   return false;
 }
 
+/** Whether two names are the same words, in any case and with any spacing. */
+export const sameWords = (a: string, b: string): boolean => comparable(a) === comparable(b);
+
 const words = (text: string): string[] => comparable(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Plural endings off: enough to bring a term and its plural together, not a lemma. */

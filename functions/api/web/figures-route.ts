@@ -119,11 +119,11 @@ const linePage =
   (lineOf: LineOf): Route['answer'] =>
   async (asked) => {
     const { lines, about, href } = await lineOf(asked, mostDrawn);
-    const { name, standing, complete } = lines;
+    const { name, standing, outside, complete } = lines;
     return pageAnswer(
       asked,
       LinePage({
-        ...{ about, standing, complete, data: chartData(asked, lines) },
+        ...{ about, standing, outside, complete, data: chartData(asked, lines) },
         frame: frameOf(asked, { title: name, view: 'figures' }),
         files: { svg: href('/chart.svg'), csv: href('/points.csv'), name: fileName(name) },
       }),
@@ -143,11 +143,14 @@ const chartFile =
     });
   };
 
+/** A file holds what is outside the range too: after the points of the line. */
+const saidPoints = ({ points, outside }: FigureLines) => [...points, ...outside];
+
 const csvFile =
   (lineOf: LineOf): Route['answer'] =>
   async (asked) =>
     wholeAnswer(asked.request, asked.deps.digest, {
-      text: pointsCsv((await lineOf(asked, mostPoints)).lines.points),
+      text: pointsCsv(saidPoints((await lineOf(asked, mostPoints)).lines)),
       media: 'text/csv; charset=utf-8',
     });
 

@@ -175,6 +175,10 @@ export const trackerAnswer = z.discriminatedUnion('kind', [
     places: strings,
     terms: strings,
     houseValue: z.object({ value: z.number(), source: z.string(), asOf: z.string() }).nullable(),
+    outlets: strings.optional(),
+    range: z.tuple([z.number(), z.number()]).optional(),
+    authorities: strings.optional(),
+    onlyAuthorities: z.boolean().optional(),
     managedBy: z.string(),
   }),
   z.object({
@@ -203,6 +207,7 @@ export const pointAnswer = z.object({
   stance: stanceSchema.nullable(),
   speaker: text,
   asOf: text,
+  attributedTo: text.optional(),
   sentence: z.string(),
 });
 
@@ -211,6 +216,9 @@ export const seriesAnswer = z.object({
   outlets: z.array(
     z.object({ outlet: z.string(), points: z.array(pointAnswer).describe('Oldest first.') }),
   ),
+  outside: z
+    .array(pointAnswer)
+    .describe('Outside the range that makes sense, newest first: no points of the line.'),
   complete: z.boolean().describe('False: older points are in `/points`.'),
 });
 

@@ -3,6 +3,14 @@ import { words } from './scalars.ts';
 
 const terms = (about: string) => z.array(words).max(50).optional().describe(about);
 
+const range = z
+  .tuple([z.number(), z.number()])
+  .refine(([least, most]) => least <= most, 'gives the most before the least: write [least, most]')
+  .optional()
+  .describe(
+    'The least and the most that make sense, `[0, 300]`: a value outside is told as such and compared with nothing.',
+  );
+
 const figureTrackerSchema = z.strictObject({
   kind: z.literal('figure'),
   name: words.optional().describe('Its name in lists; the id by default.'),
@@ -14,6 +22,15 @@ const figureTrackerSchema = z.strictObject({
   statuses: terms('`held`, `killed`, `released`… ; by default any.'),
   places: terms('Places the figure is about; by default any.'),
   terms: terms('Terms of which one must stand in the counted phrase or the sentence.'),
+  outlets: terms('Outlets whose pages are followed; by default any.'),
+  range,
+  authorities: terms(
+    'Who counts as an authority: what is told of a value says which of them it cites.',
+  ),
+  'only-authorities': z
+    .boolean()
+    .optional()
+    .describe('Only values that cite one of the authorities are on the line.'),
   'house-value': z
     .strictObject({
       value: z.number(),

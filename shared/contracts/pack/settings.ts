@@ -57,6 +57,10 @@ export const trackerSchema = carries<Tracker>()(
       places: lines,
       terms: lines,
       houseValue: z.strictObject({ value: z.number(), source: line, asOf: line }).nullable(),
+      outlets: lines.optional(),
+      range: z.tuple([z.number(), z.number()]).optional(),
+      authorities: lines.optional(),
+      onlyAuthorities: z.boolean().optional(),
       managedBy,
     }),
     z.strictObject({

@@ -34,6 +34,7 @@ export function eventInBrief(event: PageEvent, around: Around): string {
     case 'tracker-new-high':
     case 'tracker-new-low':
     case 'house-value-differs':
+    case 'tracker-out-of-range':
       return comparison(event, around) ?? summaryOf(event);
     case 'figures-at-odds':
       return summaryOf(event);
@@ -54,6 +55,7 @@ function comparison(event: PageEvent, { other }: Around): string | null {
   const beside = valueWords(event.before);
   if (event.kind === 'tracker-new-high') return `${said}, a new high`;
   if (event.kind === 'tracker-new-low') return `${said}, a new low`;
+  if (event.kind === 'tracker-out-of-range') return `${said}, outside what makes sense`;
   if (event.kind === 'house-value-differs') {
     return beside === null ? null : `${said}, house value ${beside}`;
   }

@@ -63,6 +63,7 @@ export function eventFacts(event: PageEvent): readonly MessageFact[] {
     case 'tracker-agrees':
     case 'tracker-new-high':
     case 'tracker-new-low':
+    case 'tracker-out-of-range':
       return known([['Seen', at]]);
   }
 }

@@ -34,6 +34,7 @@ export const kindWords: Readonly<Record<ChangeKind | EventKind, string>> = {
   'tracker-new-high': 'New high',
   'tracker-new-low': 'New low',
   'house-value-differs': 'Differs from the house value',
+  'tracker-out-of-range': 'Outside the range that makes sense',
   'figures-at-odds': 'Figures at odds with each other',
 };
 

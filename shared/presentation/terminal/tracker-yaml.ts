@@ -20,13 +20,17 @@ function entry(tracker: Tracker, notes: readonly string[]): string[] {
       `    speakers: ${list(tracker.speakers)}`,
       `    topics: ${list(tracker.topics)}`,
     ];
-  const { measures, statuses, places, terms, houseValue } = tracker;
+  const { measures, statuses, places, terms, houseValue, outlets, range, authorities } = tracker;
   return [
     ...head,
     `    measures: ${list(measures)}`,
     ...someOf('statuses', statuses),
     ...someOf('places', places),
     ...someOf('terms', terms),
+    ...someOf('outlets', outlets ?? []),
+    ...(range === undefined ? [] : [`    range: [${range.join(', ')}]`]),
+    ...someOf('authorities', authorities ?? []),
+    ...(tracker.onlyAuthorities === true ? ['    only-authorities: true'] : []),
     ...(houseValue === null ? [] : house(houseValue)),
   ];
 }

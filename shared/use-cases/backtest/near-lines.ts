@@ -41,9 +41,9 @@ export function makeNearLines(tracker: Tracker) {
 }
 
 function missesOf(tracker: Tracker, record: LineRecord): readonly Miss[] {
-  const { sentence } = record;
+  const { sentence, outlet } = record;
   if (tracker.kind === 'figure')
-    return 'figure' in record ? figureMisses(tracker, { ...record.figure, sentence }) : [];
+    return 'figure' in record ? figureMisses(tracker, { ...record.figure, sentence, outlet }) : [];
   if ('figure' in record) return [];
   const { speaker, topic } = record.statement;
   return positionMisses(tracker, { speaker: speakerNames(speaker), topic, sentence });

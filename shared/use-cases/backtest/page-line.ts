@@ -81,8 +81,10 @@ function recordOf(
   return statement === undefined ? null : statementRecord(source, stand, statement);
 }
 
-const isOn = (tracker: Tracker, { document: { reading } }: VersionFacts): boolean =>
+const isOn = (tracker: Tracker, { outlet, document: { reading } }: VersionFacts): boolean =>
   tracker.kind === 'figure' &&
   reading.figures.some(
-    (figure) => figureTrackers([tracker], figure, sentenceOf(reading, figure)).length > 0,
+    (figure) =>
+      figureTrackers([tracker], figure, { sentence: sentenceOf(reading, figure), outlet }).length >
+      0,
   );

@@ -75,7 +75,7 @@ async function takeChanges(store: Store, sought: Sought, facts: VersionFacts): P
   const { page, outlet, version, document } = facts;
   const { rules, trackers } = sought.test;
   for (const change of document.changes) {
-    const past = { page, outlet, trackers: changeTrackers(trackers, change) };
+    const past = { page, outlet, trackers: changeTrackers(trackers, change, outlet) };
     take(sought, await changeFinding(store, rules, { past, change, at: version.fetchedAt }));
   }
 }

@@ -82,7 +82,7 @@ function isFollowed(trackers: readonly Tracker[], { example }: SeenLine): boolea
   const { sentence } = example;
   const on =
     'figure' in example
-      ? figureTrackers(trackers, example.figure, sentence)
+      ? figureTrackers(trackers, example.figure, { sentence, outlet: example.outlet })
       : statementTrackers(trackers, example.statement, sentence);
   return on.length > 0;
 }

@@ -91,7 +91,7 @@ async function takeChanges(store: Store, sought: Sought, facts: VersionFacts): P
   const { rule, test } = sought;
   const { page, outlet, version, document } = facts;
   for (const change of document.changes) {
-    const trackers = changeTrackers([test.tracker], change);
+    const trackers = changeTrackers([test.tracker], change, outlet);
     if (trackers.length === 0) continue;
     const past = { page, outlet, trackers };
     sought.findings.add(

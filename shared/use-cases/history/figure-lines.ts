@@ -3,6 +3,7 @@ import type { HouseValue, Tracker, TrackerPoint } from '../../domain/tracker.ts'
 import type { Store } from '../../ports/store.ts';
 import { type DifferingSpan, differingSpans } from '../../trackers/differing-spans.ts';
 import type { Disagreement } from '../../trackers/disagreement.ts';
+import { isInRange } from '../../trackers/in-range.ts';
 import { type Lag, lagsOf } from '../../trackers/lags.ts';
 import { type PagesSeen, pagesSeen } from './page-gaps.ts';
 import { findTracker, standingDisagreements } from './tracker-lines.ts';
@@ -14,6 +15,8 @@ export interface FigureLines {
   readonly tracker: Tracker | null;
   /** Newest first. */
   readonly points: readonly TrackerPoint[];
+  /** Outside the range that makes sense, newest first: no points of the line. */
+  readonly outside: readonly TrackerPoint[];
   /** False: older points are not among them. */
   readonly complete: boolean;
   /** When their pages could be seen, and until when at all. */
@@ -35,12 +38,15 @@ export async function trackerLines(
   most = mostPoints,
 ): Promise<FigureLines> {
   const tracker = await findTracker(store, id);
-  const { items, cursor } = await store.ledger.points(id, { limit: most });
+  const { items: all, cursor } = await store.ledger.points(id, { limit: most });
   const isFigure = tracker.kind === 'figure';
+  const isOutside = (point: TrackerPoint): boolean => isFigure && !isInRange(tracker, point);
+  const items = all.filter((point) => !isOutside(point));
   return {
     name: tracker.name,
     tracker,
     points: items,
+    outside: all.filter(isOutside),
     complete: cursor === null,
     seen: await pagesSeen(store, items.map(pageOf)),
     houseValue: isFigure ? tracker.houseValue : null,
@@ -68,6 +74,7 @@ export async function measureLines(
     name: [asked.measure, asked.status].filter((part) => part !== undefined).join(', '),
     tracker: null,
     points,
+    outside: [],
     complete: cursor === null,
     seen: await pagesSeen(store, points.map(pageOf)),
     houseValue: null,

@@ -2,6 +2,7 @@ import { RecountError } from '../../domain/recount-error.ts';
 import type { Tracker, TrackerPoint } from '../../domain/tracker.ts';
 import type { Store } from '../../ports/store.ts';
 import { type Disagreement, disagreements } from '../../trackers/disagreement.ts';
+import { isInRange } from '../../trackers/in-range.ts';
 
 /** Points of one tracker that are shown or compared at one time. */
 const mostPoints = 1000;
@@ -22,20 +23,25 @@ export interface TrackerSeries {
     readonly outlet: string;
     readonly points: readonly TrackerPoint[];
   }[];
+  /** Outside the range that makes sense, newest first: no points of the line. */
+  readonly outside: readonly TrackerPoint[];
   readonly complete: boolean;
 }
 
 /** The newest points of a tracker, by outlet, as a chart draws them. */
 export async function trackerSeries(store: Store, id: string): Promise<TrackerSeries> {
   const tracker = await findTracker(store, id);
-  const { items, cursor } = await store.ledger.points(id, { limit: mostPoints });
+  const { items: all, cursor } = await store.ledger.points(id, { limit: mostPoints });
+  const isOutside = (point: TrackerPoint): boolean =>
+    tracker.kind === 'figure' && !isInRange(tracker, point);
+  const items = all.filter((point) => !isOutside(point));
   const oldestFirst = items.toReversed();
   const names = [...new Set(items.map(({ outlet }) => outlet))].sort();
   const outlets = names.map((outlet) => ({
     outlet,
     points: oldestFirst.filter((point) => point.outlet === outlet),
   }));
-  return { tracker, outlets, complete: cursor === null };
+  return { tracker, outlets, outside: all.filter(isOutside), complete: cursor === null };
 }
 
 export interface StandingDisagreements {
@@ -51,7 +57,11 @@ export async function standingDisagreements(
 ): Promise<StandingDisagreements> {
   const tracker = await findTracker(store, id);
   if (tracker.kind === 'position') return { tracker, items: [], complete: true };
-  const { items, cursor } = await store.ledger.points(id, { limit: mostStanding, current: true });
+  const { items: all, cursor } = await store.ledger.points(id, {
+    limit: mostStanding,
+    current: true,
+  });
+  const items = all.filter((point) => isInRange(tracker, point));
   const found: Disagreement[] = [];
   for (const pageId of new Set(items.map((point) => point.pageId))) {
     const points = items.filter((point) => point.pageId === pageId);

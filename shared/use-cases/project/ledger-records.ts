@@ -28,7 +28,8 @@ export function figureRecord(
   figure: Figure,
 ): FigureRecord {
   const sentence = sentenceOf(stand.reading, figure);
-  return { ...place(facts, stand, figureTrackers(trackers, figure, sentence)), figure, sentence };
+  const on = figureTrackers(trackers, figure, { sentence, outlet: facts.outlet });
+  return { ...place(facts, stand, on), figure, sentence };
 }
 
 export function statementRecord(
@@ -70,8 +71,9 @@ export function pointsOf(record: FigureRecord | StatementRecord): readonly Track
   return record.trackers.map((tracker) => ({ tracker, ...where, ...says }));
 }
 
-function figurePoint({ value, range, bound, asOf }: Figure) {
-  return { value, range, bound, asOf, act: null, stance: null, speaker: null };
+function figurePoint({ value, range, bound, asOf, attributedTo }: Figure) {
+  const source = attributedTo === null ? {} : { attributedTo };
+  return { value, range, bound, asOf, act: null, stance: null, speaker: null, ...source };
 }
 
 function statementPoint({ act, stance, speaker }: Statement) {

@@ -14,9 +14,9 @@ export function sentenceOf(reading: Reading, fact: Figure | Statement): string {
 export function figureTrackers(
   trackers: readonly Tracker[],
   figure: Figure,
-  sentence: string,
+  { sentence, outlet }: { readonly sentence: string; readonly outlet: string | null },
 ): string[] {
-  const line = { ...figure, sentence };
+  const line = { ...figure, sentence, outlet };
   return trackers.flatMap((t) => (t.kind === 'figure' && figureBelongs(t, line) ? [t.id] : []));
 }
 
@@ -30,18 +30,24 @@ export function statementTrackers(
   return trackers.flatMap((t) => (t.kind === 'position' && positionBelongs(t, line) ? [t.id] : []));
 }
 
-/** Ids of the trackers whose line either side of a change is on. */
-export function changeTrackers(trackers: readonly Tracker[], change: Change): string[] {
+/** Ids of the trackers whose line either side of a change on a page of the outlet is on. */
+export function changeTrackers(
+  trackers: readonly Tracker[],
+  change: Change,
+  outlet: string,
+): string[] {
   const sides = [change.before, change.after].filter((side) => side !== null);
-  return [...new Set(sides.flatMap((side) => sideTrackers(trackers, side)))];
+  return [...new Set(sides.flatMap((side) => sideTrackers(trackers, side, outlet)))];
 }
 
-function sideTrackers(trackers: readonly Tracker[], side: ChangeSide): string[] {
+function sideTrackers(trackers: readonly Tracker[], side: ChangeSide, outlet: string): string[] {
   const figure = {
     measure: side.measure ?? null,
     counted: side.counted ?? null,
     status: side.status ?? null,
     place: side.place ?? null,
+    attributedTo: side.attributedTo ?? null,
+    outlet,
     sentence: side.text,
   };
   const position = {

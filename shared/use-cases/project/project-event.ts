@@ -38,11 +38,12 @@ async function tellEvent(deps: ProjectDeps, wishes: Wishes, told: Settling): Pro
   }
   const isQuiet = wishes.quiet || settled?.isImported === true;
   if (event.kind === 'change-refuted' || isQuiet) return;
-  const trackers = change === null ? [] : changeTrackers(wishes.trackers, change);
+  const outlet = facts?.outlet ?? page.outlet ?? page.host;
+  const trackers = change === null ? [] : changeTrackers(wishes.trackers, change, outlet);
   await addAlerts(deps, wishes, {
     page,
     shown: {
-      outlet: facts?.outlet ?? page.outlet ?? page.host,
+      outlet,
       headline: facts?.version.headline ?? null,
     },
     at: event.at,

@@ -78,7 +78,7 @@ export async function changeRecord(
     outlet,
     headline: document.reading.article.headline,
     labels: page.labels,
-    trackers: changeTrackers(wishes.trackers, change),
+    trackers: changeTrackers(wishes.trackers, change, outlet),
     change,
     confirmation: await confirmationOf(deps, change),
   };

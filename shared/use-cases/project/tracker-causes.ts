@@ -1,6 +1,5 @@
 import type { ChangeSide } from '../../domain/change.ts';
 import type { PageEvent } from '../../domain/event.ts';
-import type { Instant } from '../../domain/instant.ts';
 import { lapseWords } from '../../domain/lapse.ts';
 import type { FigureTracker, HouseValue, TrackerPoint } from '../../domain/tracker.ts';
 import {
@@ -9,13 +8,9 @@ import {
   disagreements,
   valueKey,
 } from '../../trackers/disagreement.ts';
-
-/** The version that may give cause for events. */
-export interface TrackerMoment {
-  readonly pageId: string;
-  readonly version: number;
-  readonly at: Instant;
-}
+import { isInRange } from '../../trackers/in-range.ts';
+import { outsideRange } from './outside-range.ts';
+import { say, side, type TrackerMoment, trackerEvent, wholeText } from './tracker-event.ts';
 
 /** What is known of a tracker's line at that moment. */
 export interface KnownPoints {
@@ -31,12 +26,16 @@ type HasDiffered = (eventId: string) => boolean | Promise<boolean>;
 /**
  * What a version gives cause for on a figure tracker: it differs from another outlet that changed
  * before it was updated, agrees again, departs from the house value, or gives a new high or low.
+ * A value outside the range that makes sense is told as that alone.
  */
 export async function trackerCauses(
   tracker: FigureTracker,
   moment: TrackerMoment,
-  { standing, past, hasDiffered }: KnownPoints & { readonly hasDiffered: HasDiffered },
+  { hasDiffered, ...known }: KnownPoints & { readonly hasDiffered: HasDiffered },
 ): Promise<readonly PageEvent[]> {
+  const isSensible = (point: TrackerPoint): boolean => isInRange(tracker, point);
+  const standing = known.standing.filter(isSensible);
+  const past = known.past.filter(isSensible);
   const own = standing.filter(({ pageId }) => pageId === moment.pageId);
   const others = standing.filter(({ pageId }) => pageId !== moment.pageId);
   const fresh = own.filter(({ version }) => version === moment.version);
@@ -45,6 +44,7 @@ export async function trackerCauses(
     ...(await agreements(hasDiffered, moment, { tracker, fresh, past, others })),
     ...departures(moment, tracker, fresh),
     ...extremes(moment, tracker, { fresh, past }),
+    ...outsideRange(moment, tracker, known.standing),
   ];
 }
 
@@ -66,8 +66,8 @@ const causeOf = (tracker: string, { behind, ahead }: Omit<Disagreement, 'isRelay
 
 function disagrees(moment: TrackerMoment, tracker: FigureTracker, found: Disagreement): PageEvent {
   const { behind, ahead, isRelay } = found;
-  const still = `still says ${say(behind)}${isRelay ? ', not yet updated' : ''}`;
-  const lag = `${lapseWords(ahead.from, moment.at)} after ${ahead.outlet} said ${say(ahead)}`;
+  const still = `still says ${say(tracker, behind)}${isRelay ? ', not yet updated' : ''}`;
+  const lag = `${lapseWords(ahead.from, moment.at)} after ${ahead.outlet} said ${say(tracker, ahead)}`;
   return {
     ...trackerEvent(moment, tracker, behind),
     id: `tracker-disagrees:${causeOf(tracker.id, found)}`,
@@ -118,7 +118,7 @@ function agrees(
     kind: 'tracker-agrees',
     since: found.behind.from,
     severity: 'low',
-    summary: `${tracker.name}: ${found.behind.outlet} and ${found.ahead.outlet} both say ${say(found.ahead)}`,
+    summary: `${tracker.name}: ${found.behind.outlet} and ${found.ahead.outlet} both say ${say(tracker, found.ahead)}`,
     before: side(found.ahead),
     after: side(found.behind),
     otherPageId: found.ahead.pageId,
@@ -143,7 +143,7 @@ function departures(
         id: `house-value-differs:${tracker.id}:${point.version}:${valueKey(point)}`,
         kind: 'house-value-differs',
         severity: 'medium',
-        summary: `${tracker.name}: ${point.outlet} says ${say(point)}; the house value is ${house.value} (${house.source})`,
+        summary: `${tracker.name}: ${point.outlet} says ${say(tracker, point)}; the house value is ${house.value} (${house.source})`,
         before: houseSide(house),
         after: side(point),
       };
@@ -169,46 +169,14 @@ function extremes(
         id: `${kind}:${tracker.id}:${point.version}:${valueKey(point)}`,
         kind,
         severity: 'low',
-        summary: `${tracker.name}: ${point.outlet} says ${say(point)}, the ${value > high ? 'highest' : 'lowest'} so far (before: ${low} to ${high})`,
+        summary: `${tracker.name}: ${point.outlet} says ${say(tracker, point)}, the ${value > high ? 'highest' : 'lowest'} so far (before: ${low} to ${high})`,
         after: side(point),
       },
     ];
   });
 }
 
-function trackerEvent(moment: TrackerMoment, tracker: FigureTracker, point: TrackerPoint) {
-  return {
-    pageId: moment.pageId,
-    at: moment.at,
-    since: point.from,
-    reason: null,
-    changeId: null,
-    tracker: tracker.id,
-    before: null,
-    after: null,
-    otherPageId: null,
-  };
-}
-
-const side = (point: TrackerPoint): ChangeSide => ({
-  ...wholeText(point.sentence),
-  value: point.value,
-  range: point.range,
-  ...(point.bound === null ? {} : { bound: point.bound }),
-});
-
 function houseSide({ value, source, asOf }: HouseValue): ChangeSide {
   const text = `${value} (${source}, as of ${asOf})`;
   return { ...wholeText(text), value, range: null };
-}
-
-/** A side that is all of its text. */
-const wholeText = (text: string): Pick<ChangeSide, 'text' | 'evidence'> => ({
-  text,
-  evidence: { in: 'body', start: 0, end: text.length, sentence: [0, text.length] },
-});
-
-function say({ value, range, bound }: TrackerPoint): string {
-  const number = range === null ? String(value) : `${range[0]} to ${range[1]}`;
-  return bound === null || bound === 'exactly' ? number : `${bound.replace('-', ' ')} ${number}`;
 }

@@ -27,9 +27,11 @@ export async function trackerEvents(
 }
 
 /** Whether any figure of the version is on the tracker's line: most versions are on few lines. */
-const isOn = ({ document: { reading } }: VersionFacts, tracker: FigureTracker): boolean =>
+const isOn = ({ outlet, document: { reading } }: VersionFacts, tracker: FigureTracker): boolean =>
   reading.figures.some(
-    (figure) => figureTrackers([tracker], figure, sentenceOf(reading, figure)).length > 0,
+    (figure) =>
+      figureTrackers([tracker], figure, { sentence: sentenceOf(reading, figure), outlet }).length >
+      0,
   );
 
 async function committed({ store }: ProjectDeps, event: PageEvent): Promise<PageEvent> {

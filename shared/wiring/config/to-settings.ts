@@ -89,10 +89,22 @@ function tracker(id: string, entry: Entry<'trackers'>): Unmanaged<Tracker> {
     statuses: entry.statuses ?? [],
     places: entry.places ?? [],
     terms: entry.terms ?? [],
+    ...narrowing(entry),
     houseValue:
       house === undefined
         ? null
         : { value: house.value, source: house.source, asOf: house['as-of'] },
+  };
+}
+
+/** Left out where the file leaves it out: a tracker without it is stored as it always was. */
+function narrowing(entry: Extract<Entry<'trackers'>, { kind: 'figure' }>) {
+  const { outlets, range, authorities, 'only-authorities': onlyAuthorities } = entry;
+  return {
+    ...(outlets === undefined ? {} : { outlets }),
+    ...(range === undefined ? {} : { range }),
+    ...(authorities === undefined ? {} : { authorities }),
+    ...(onlyAuthorities === undefined ? {} : { onlyAuthorities }),
   };
 }
 

@@ -12,6 +12,8 @@ const line = (given: Partial<FigureLine>): FigureLine => ({
   counted: 'hostages',
   status: 'held',
   place: null,
+  attributedTo: null,
+  outlet: 'Harbour Post',
   sentence: 'The Northern Front is holding 47 hostages.',
   ...given,
 });
@@ -51,4 +53,21 @@ test('a position is on the line when its speaker and topic are', () => {
   expect(positionBelongs(positionTracker, given)).toBe(true);
   expect(positionBelongs(positionTracker, { ...given, topic: ['budget'] })).toBe(false);
   expect(positionBelongs(positionTracker, { ...given, speaker: ['the army'] })).toBe(false);
+});
+
+test('a tracker of some outlets takes the figures of their pages alone', () => {
+  const tracker = figureTracker({ outlets: ['Harbour Post', 'meridian wire'] });
+  expect(figureBelongs(tracker, line({}))).toBe(true);
+  expect(figureBelongs(tracker, line({ outlet: 'Meridian Wire' }))).toBe(true);
+  expect(figureBelongs(tracker, line({ outlet: 'Harbour Post Weekend' }))).toBe(false);
+  expect(figureBelongs(tracker, line({ outlet: null }))).toBe(false);
+});
+
+test('a tracker of authorities alone leaves out what cites nobody or someone else', () => {
+  const authorities = ['Health Office'];
+  const only = figureTracker({ authorities, onlyAuthorities: true });
+  expect(figureBelongs(only, line({ attributedTo: 'the Health Office of Costara' }))).toBe(true);
+  expect(figureBelongs(only, line({ attributedTo: 'the Northern Front' }))).toBe(false);
+  expect(figureBelongs(only, line({ attributedTo: null }))).toBe(false);
+  expect(figureBelongs(figureTracker({ authorities }), line({ attributedTo: null }))).toBe(true);
 });

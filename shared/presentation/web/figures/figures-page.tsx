@@ -90,8 +90,11 @@ export function measureHref(
 export function trackerWords(tracker: Tracker): string {
   switch (tracker.kind) {
     case 'figure': {
-      const { measures, statuses, places, terms } = tracker;
-      const parts = [measures, statuses, places.map((place) => `in ${place}`), terms];
+      const { measures, statuses, places, terms, outlets = [], range } = tracker;
+      const parts = [
+        ...[measures, statuses, places.map((place) => `in ${place}`), terms],
+        ...[outlets, range === undefined ? [] : [`${range[0]} to ${range[1]}`]],
+      ];
       return parts
         .map((part) => part.join(' or '))
         .filter((part) => part !== '')

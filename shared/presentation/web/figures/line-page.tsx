@@ -16,13 +16,23 @@ export interface LinePageProps {
   /** Of a tracker its settings in words; of a measure that scopes may differ. */
   readonly about: string;
   readonly standing: readonly Differing[];
+  /** Values outside the range that makes sense, newest first. */
+  readonly outside: readonly TrackerPoint[];
   /** False: older points are not among them. */
   readonly complete: boolean;
   readonly files: { readonly svg: string; readonly csv: string; readonly name: string };
 }
 
 /** One line through time: the chart, who differs and who is later, and each point with its sentence. */
-export function LinePage({ frame, data, about, standing, complete, files }: LinePageProps) {
+export function LinePage({
+  frame,
+  data,
+  about,
+  standing,
+  outside,
+  complete,
+  files,
+}: LinePageProps) {
   const { points, houseValue, lags } = data;
   return (
     <Layout frame={frame}>
@@ -54,6 +64,12 @@ export function LinePage({ frame, data, about, standing, complete, files }: Line
               {`The newest ${Math.min(points.length, mostRows)} of ${complete ? '' : 'more than '}${counted(points.length, 'point')}; the CSV file holds the newest 1,000.`}
             </p>
           )}
+        </>
+      )}
+      {outside.length === 0 ? null : (
+        <>
+          <h2 id="outside">Outside the range that makes sense</h2>
+          <PointsTable points={outside.slice(0, mostRows)} />
         </>
       )}
     </Layout>
