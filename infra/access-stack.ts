@@ -43,11 +43,11 @@ export class AccessStack extends Stack {
       vouching: people.vouching,
     });
     this.api.answeredBy(this.functions.api.lambda);
-    const { api, look } = this.functions;
+    const { api, look, export: exporting } = this.functions;
     for (const alarm of accessAlarms)
       for (const looksAt of accessMetricsOf(alarm, {
         stage,
-        functions: { api: api.lambda, look: look.lambda },
+        functions: { api: api.lambda, look: look.lambda, export: exporting.lambda },
       }))
         madeAlarm(this, alarm, { looksAt, stage, topic: operations });
     new CfnOutput(this, 'Pages', {

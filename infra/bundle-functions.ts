@@ -15,6 +15,7 @@ export const doors: Readonly<Record<FunctionName, string>> = {
   deliver: 'functions/deliver/handler.ts',
   look: 'functions/look/handler.ts',
   api: 'functions/api/handler.ts',
+  export: 'functions/export/handler.ts',
 };
 
 /**

@@ -34,4 +34,10 @@ export const functionLimits: Readonly<Record<FunctionName, FunctionLimit>> = {
   },
   // An HTTP API waits half a minute at most.
   api: { seconds: 29, memoryMb: 1024, about: 'Answers people and programs: pages, API and feeds.' },
+  // As long as a function may run: a file that needs longer is refused, not cut short.
+  export: {
+    seconds: 900,
+    memoryMb: 1024,
+    about: 'Makes files that are larger than an answer: exports, evidence packs, WARC.',
+  },
 };

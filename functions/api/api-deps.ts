@@ -1,9 +1,8 @@
 import type { Caller } from '../../shared/domain/role.ts';
-import type { Archive } from '../../shared/ports/archive.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Digest } from '../../shared/ports/digest.ts';
+import type { Files } from '../../shared/ports/files.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import type { Zip } from '../../shared/ports/zip.ts';
 import type { Found, LookRequest } from '../../shared/use-cases/preview/look-at.ts';
 import type { ErasureRequest } from '../../shared/use-cases/removal/plan-erasure.ts';
 
@@ -22,9 +21,8 @@ export interface ApiDeps {
   readonly formToken: (request: Request) => string;
   /** One polite look at an address, storing nothing; null: there is no contact to read pages under. */
   readonly look: (request: LookRequest) => Promise<Found | null>;
-  /** The captured bytes. */
-  readonly archive: Pick<Archive, 'get'>;
-  readonly zip: Zip;
+  /** Files larger than an answer may be where the service runs. */
+  readonly files: Files;
   /** Erases what is asked for, now or as soon as the service does such work; it is shown to nobody from now on. */
   readonly erase: (request: ErasureRequest) => Promise<void>;
   /** Why an address names no page of the web, in words that follow it; null: as far as can be told, it does. */

@@ -53,7 +53,7 @@ function noRoute(find: Find, path: string): Refused {
 }
 
 /** Browsers say where a request comes from; programs with a token say nothing, and hold no cookie. */
-function isFromHere({ headers, url }: Request): boolean {
+export function isFromHere({ headers, url }: Request): boolean {
   const site = headers.get('sec-fetch-site');
   const origin = headers.get('origin');
   if (site !== null && site !== 'same-origin' && site !== 'none') return false;

@@ -1,5 +1,6 @@
 import { exportRoutes } from './export-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
+import { fileRoutes } from './file-routes.ts';
 import { ledgerRoutes } from './ledger-routes.ts';
 import { pageRoutes } from './page-routes.ts';
 import { referenceRoutes } from './reference-routes.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...triageRoutes,
   ...searchRoutes,
   ...exportRoutes,
+  ...fileRoutes,
   ...feedRoutes,
   pagesRoute,
   alertsRoute,

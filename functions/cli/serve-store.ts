@@ -8,9 +8,9 @@ import { planErasure } from '../../shared/use-cases/removal/plan-erasure.ts';
 import { privateAddress } from '../../shared/wiring/config/private-address.ts';
 import { storedReaderSettings } from '../../shared/wiring/config/reader-settings.ts';
 import { sha256 } from '../../shared/wiring/digest.ts';
+import { filesAtOnce } from '../../shared/wiring/files-at-once.ts';
 import { lookFrom, oneAtATime } from '../../shared/wiring/look-from.ts';
 import { secretOf } from '../../shared/wiring/secret-of.ts';
-import { zip } from '../../shared/wiring/zip.ts';
 import { type Serving, serveHere } from '../api/serve-here.ts';
 import type { Invocation } from './io.ts';
 import { numberOption, textOption, UsageError } from './options.ts';
@@ -38,8 +38,7 @@ export async function serveStore(
       io.warn(`Fault at ${asked}: ${fault instanceof Error ? fault.message : String(fault)}\n`);
     },
     look: oneAtATime(lookFrom(dataDirOf(options), { now: io.now })),
-    archive,
-    zip,
+    files: filesAtOnce(archive),
     whyPrivate: privateAddress,
     erase: async (request) => {
       const erasing = { store, archive, clock: { now: io.now }, digest: sha256 };

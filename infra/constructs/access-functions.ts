@@ -8,6 +8,7 @@ import type { DeploymentSettings } from '../../shared/contracts/deployment-setti
 import type { AccessFunction, FunctionEnvironment } from '../../shared/contracts/environment.ts';
 import { functionLimits } from '../function-limits.ts';
 import type { Vouching } from './people.ts';
+import { MadeFiles } from './made-files.ts';
 import { RecountFunction } from './recount-function.ts';
 
 export interface AccessFunctionsProps {
@@ -18,27 +19,36 @@ export interface AccessFunctionsProps {
   readonly vouching: Vouching;
 }
 
+const constructIds = { api: 'Api', look: 'Look', export: 'Export' } as const satisfies Readonly<
+  Record<AccessFunction, string>
+>;
+
 /**
- * What answers people, and what looks at a page for them: two functions, so that the one that meets
- * pages from outside knows nothing of the ledger, and holds no right over it.
+ * What answers people, what looks at a page for them and what makes files for them: functions of their
+ * own, so that the one that meets pages from outside knows nothing of the ledger, and holds no right
+ * over it.
  */
 export class AccessFunctions extends Construct {
   readonly api: RecountFunction<'api'>;
   readonly look: RecountFunction<'look'>;
+  readonly export: RecountFunction<'export'>;
 
   constructor(scope: Construct, id: string, props: AccessFunctionsProps) {
     super(scope, id);
     const { settings, table, archive, publicUrl, vouching } = props;
     const seal = this.seal(settings.stage);
+    const files = new MadeFiles(this, 'Files', { stage: settings.stage });
     const told = {
       table: table.tableName,
       archive: archive.bucketName,
       stage: settings.stage,
       contact: settings.contact,
       allowAddresses: settings.allowAddresses ?? '',
+      filesBucket: files.bucket.bucketName,
+      fileQueueUrl: files.orders.queue.queueUrl,
     };
     const make = <F extends AccessFunction>(name: F, environment: FunctionEnvironment<F>) =>
-      new RecountFunction(this, name === 'api' ? 'Api' : 'Look', {
+      new RecountFunction(this, constructIds[name], {
         name,
         environment,
         about: functionLimits[name].about,
@@ -50,6 +60,7 @@ export class AccessFunctions extends Construct {
         archive,
       });
     this.look = make('look', told);
+    this.export = make('export', told);
     this.api = make('api', {
       ...told,
       ...vouching,
@@ -69,6 +80,8 @@ export class AccessFunctions extends Construct {
         resources: [seal.secretArn],
       }),
     );
+    files.orderedBy(this.api);
+    files.madeBy(this.export);
   }
 
   /** What seals sessions: made by AWS, and seen by the one function that uses it. */

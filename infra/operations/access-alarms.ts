@@ -36,6 +36,16 @@ export const accessAlarms: readonly AccessAlarm[] = [
     periods: 1,
     silence: 'fine',
   },
+  {
+    id: 'files-failing',
+    means:
+      'Exports, evidence packs or captures that people asked for cannot be made, by a fault of ours: they wait for a file that does not come.',
+    watched: { kind: 'told', metric: 'FilesFailed', statistic: 'Sum' },
+    from: 1,
+    minutes: 15,
+    periods: 1,
+    silence: 'fine',
+  },
   ...functionAlarms,
 ];
 

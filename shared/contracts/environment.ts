@@ -28,6 +28,9 @@ export const environmentNames = {
   editorRole: 'RECOUNT_EDITOR_ROLE',
   /** Where what seals sessions is kept, in Secrets Manager. */
   sealArn: 'RECOUNT_SEAL_ARN',
+  /** Where files lie that were asked for, and the queue of those to make. */
+  filesBucket: 'RECOUNT_FILES_BUCKET',
+  fileQueueUrl: 'RECOUNT_FILE_QUEUE_URL',
   /** The function that looks at a page for a person. */
   lookFunction: 'RECOUNT_LOOK_FUNCTION',
 } as const;
@@ -55,8 +58,11 @@ export const functionEnvironments = {
     'editorRole',
     'sealArn',
     'lookFunction',
+    'filesBucket',
+    'fileQueueUrl',
     'allowAddresses',
   ],
+  export: ['table', 'archive', 'stage', 'filesBucket'],
 } as const satisfies Record<string, readonly EnvironmentKey[]>;
 
 export type FunctionName = keyof typeof functionEnvironments;
@@ -74,7 +80,7 @@ export const pipelineFunctions = [
 export type PipelineFunction = (typeof pipelineFunctions)[number];
 
 /** Those that answer people and programs. */
-export const accessFunctions = ['api', 'look'] as const satisfies readonly FunctionName[];
+export const accessFunctions = ['api', 'look', 'export'] as const satisfies readonly FunctionName[];
 
 export type AccessFunction = (typeof accessFunctions)[number];
 

@@ -212,6 +212,24 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
     removes: ['TOKEN', 'WITHHELD'],
     indexes: ['due', 'pending'],
   },
+  export: {
+    reads: [
+      'ALERT',
+      'DELIVERY',
+      'DELIVERY-TIME',
+      'DOCUMENT',
+      'PAGE',
+      'ROOT',
+      'TRACKER',
+      'TRIAGE',
+      'VERSION',
+      'WITHHELD',
+      ...shownKinds,
+    ],
+    writes: [],
+    removes: [],
+    indexes: [],
+  },
 };
 
 /** The least that each function needs of the archive. */
@@ -232,4 +250,5 @@ export const archiveRights: Readonly<Record<FunctionName, ArchiveRights>> = {
   deliver: { reads: [], writes: [], removes: [] },
   look: { reads: [], writes: [], removes: [] },
   api: { reads: ['documents/', 'raw/'], writes: [], removes: [] },
+  export: { reads: ['documents/', 'raw/'], writes: [], removes: [] },
 };

@@ -37,6 +37,9 @@ export const metrics = {
   RequestsFailed: 'Count',
   /** Looks at a page for a person that failed by a fault of ours. */
   LooksFailed: 'Count',
+  /** Files that were made of those asked for, and tries that failed by a fault of ours. */
+  FilesMade: 'Count',
+  FilesFailed: 'Count',
 } as const;
 
 export type Metric = keyof typeof metrics;
@@ -58,6 +61,7 @@ export const metricsOf = {
   deliver: ['DeliveriesSent', 'DeliveriesRetried', 'DeliveriesGivenUp'],
   api: ['RequestsFailed'],
   look: ['LooksFailed'],
+  export: ['FilesMade', 'FilesFailed'],
 } as const satisfies Record<FunctionName, readonly Metric[]>;
 
 export type MetricOf<F extends FunctionName> = (typeof metricsOf)[F][number];

@@ -66,9 +66,11 @@ async function openService() {
     await makeDeliver({ ...deps, sender })();
     room.pass(15);
   }
+  const files = makeMemoryFiles();
   const api = makeApi({
     ...deps,
     ...apiParts,
+    files: { kind: 'ordered', orders: files.orders },
     whoAsks: () => Promise.resolve({ role: 'editor' as const, name: 'ana' }),
     isOwnHost: () => true,
     formToken: () => 'a token',
@@ -81,9 +83,18 @@ async function openService() {
     },
   });
   const { items } = await store.ledger.changes({ kind: 'figure-changed', limit: 1 });
+  const fill = async (): Promise<number> => {
+    const { archive } = room;
+    const makes = { ...deps, archive, zip, shelf: files.shelf, hasTime: () => true };
+    const packed = (all: Parameters<typeof packWarc>[1]) => packWarc('Recount', all);
+    const orders = files.queued.splice(0);
+    for (const order of orders) await fillOrder({ ...makes, packWarc: packed }, order);
+    return orders.length;
+  };
   return {
     table,
     api,
+    fill,
     values: {
       page: room.page.id,
       url: room.page.url,

@@ -1,4 +1,4 @@
-import { zip } from '../../shared/wiring/zip.ts';
+import { filesAtOnce } from '../../shared/wiring/files-at-once.ts';
 
 /** What of the API's surroundings a test does not look at: nothing is read, erased or private. */
 export const apiParts = {
@@ -6,6 +6,5 @@ export const apiParts = {
   look: () => Promise.resolve(null),
   erase: () => Promise.resolve(),
   whyPrivate: () => null,
-  archive: { get: () => Promise.resolve(null) },
-  zip,
+  files: filesAtOnce({ get: () => Promise.resolve(null) }),
 } as const;

@@ -1,9 +1,11 @@
 import type { ApiDeps } from '../../functions/api/api-deps.ts';
 import { serveHere } from '../../functions/api/serve-here.ts';
 import { sha256 } from '../../shared/adapters/local/sha256.ts';
+import type { Archive } from '../../shared/ports/archive.ts';
+import type { Files } from '../../shared/ports/files.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { privateAddress } from '../../shared/wiring/config/private-address.ts';
-
+import { filesAtOnce } from '../../shared/wiring/files-at-once.ts';
 import { apiParts } from './api-parts.ts';
 
 export interface ServiceSetting {
@@ -12,11 +14,12 @@ export interface ServiceSetting {
   readonly token?: string;
   readonly look?: ApiDeps['look'];
   readonly erase?: ApiDeps['erase'];
-  readonly archive?: ApiDeps['archive'];
+  readonly archive?: Pick<Archive, 'get'>;
+  readonly files?: Files;
 }
 
 /** The whole service over HTTP on a free port, over a store of the test's own. */
-export async function startService({ store, now, token, look, erase, archive }: ServiceSetting) {
+export async function startService({ store, now, token, look, erase, archive, files }: ServiceSetting) {
   const faults: unknown[] = [];
   const serving = await serveHere({
     store,
@@ -25,8 +28,7 @@ export async function startService({ store, now, token, look, erase, archive }: 
     version: '0.0.0-test',
     look: look ?? apiParts.look,
     erase: erase ?? apiParts.erase,
-    archive: archive ?? apiParts.archive,
-    zip: apiParts.zip,
+    files: files ?? (archive === undefined ? apiParts.files : filesAtOnce(archive)),
     whyPrivate: privateAddress,
     onFault: (fault) => faults.push(fault),
     port: 0,

@@ -49,3 +49,14 @@ export const precisionAnswer = z.object({
   ),
   isCut: z.boolean().describe('There were more than are looked through: the newest are counted.'),
 });
+
+export const fileAnswer = z.object({
+  id: z.string(),
+  state: z.enum(['making', 'ready', 'refused']),
+  askedAt: instant,
+  name: text.describe('As it should be kept.'),
+  bytes: count.nullable(),
+  link: text.describe('Fetches the file until `linkUntil`, for whoever knows it.'),
+  linkUntil: instant.nullable(),
+  why: text.describe('Why there is no file.'),
+});

@@ -50,7 +50,7 @@ function operationJson({ id, about, detail, role, params, query, answer }: Opera
     parameters: [...parametersJson('path', params), ...parametersJson('query', query)],
     responses: {
       '200': { description: 'The answer.', content: contentJson(answer), headers: etag(answer) },
-      ...(answer.kind === 'json' ? { '304': { description: 'As `If-None-Match` has it.' } } : {}),
+      ...(answer.kind === 'json' ? { '304': { description: 'As `If-None-Match` has it.' } } : made),
       ...Object.fromEntries(
         Object.entries(problems).map(([status, description]) => [
           status,
@@ -63,6 +63,15 @@ function operationJson({ id, about, detail, role, params, query, answer }: Opera
     },
   };
 }
+
+/** A file that is not streamed is made beside. */
+const made: Json = {
+  '202': {
+    description: 'It is being made; `Location` says where to ask for it.',
+    headers: { location: { schema: { type: 'string' } } },
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/File' } } },
+  },
+};
 
 const reference = (name: string): string => `#/components/schemas/${name}`;
 

@@ -258,9 +258,20 @@ export const operations = {
     id: 'exports',
     path: `${base}/exports/{kind}/{format}`,
     role: reader,
-    about: 'The ledger as CSV or one JSON record a line, streamed, newest first.',
+    about: 'The ledger as CSV or one JSON record a line, newest first.',
+    detail:
+      'On one machine it is streamed. On AWS it is made beside: the answer is 202 with where to ask for it.',
     params: asks.exportParams,
     query: asks.exportQuery,
     answer: { kind: 'stream', media: 'text/plain' },
+  }),
+  file: operation({
+    id: 'file',
+    path: `${base}/files/{file}`,
+    role: reader,
+    about: 'How a file stands that is made beside, with a link of five minutes once it is there.',
+    params: asks.fileParams,
+    query: asks.nothing,
+    answer: json('File', desk.fileAnswer),
   }),
 } as const;

@@ -161,6 +161,8 @@ export const exportParams = z.strictObject({
   format: z.enum(['csv', 'jsonl']),
 });
 
+export const fileParams = z.strictObject({ file: z.string() });
+
 export const exportQuery = z.strictObject({
   since: at('Recorded since then.'),
   page: ofPage,

@@ -1,12 +1,14 @@
 import { lambdaClient } from '../../adapters/aws/clients/lambda.ts';
+import { s3Client } from '../../adapters/aws/clients/s3.ts';
 import { secretsManagerClient } from '../../adapters/aws/clients/secrets-manager.ts';
+import { sqsClient } from '../../adapters/aws/clients/sqs.ts';
+import { makeFileOrders } from '../../adapters/aws/files/file-orders.ts';
 import { readSeal } from '../../adapters/aws/kept-seal.ts';
 import { makeLookByFunction } from '../../adapters/aws/look.ts';
 import { makeSafeFetch } from '../../adapters/http/safe-fetch.ts';
 import { makeSafeClient } from '../../adapters/http/safe-request.ts';
 import { sha256 } from '../../adapters/local/sha256.ts';
 import { systemClock } from '../../adapters/local/system-clock.ts';
-import { zip } from '../../adapters/local/zip.ts';
 import { readEnvironment } from '../../contracts/environment.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Found, LookRequest } from '../../use-cases/preview/look-at.ts';
@@ -54,8 +56,13 @@ export function openApiFunction() {
         );
       await store.erasures.put(erasure);
     },
-    archive,
-    zip,
+    files: {
+      kind: 'ordered' as const,
+      orders: makeFileOrders(
+        { client: s3Client(), bucket: told.filesBucket },
+        { client: sqsClient(), queueUrl: told.fileQueueUrl },
+      ),
+    },
     whyPrivate: privateAddress,
     onFault: (fault: unknown, asked: string) => {
       journal.fault(fault, { asked });

@@ -149,6 +149,8 @@ const environmentAt = (url: string, allowAddresses: string): Readonly<Record<str
   [environmentNames.editorRole]: 'editors',
   [environmentNames.sealArn]: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:seal',
   [environmentNames.lookFunction]: 'recount-local-look',
+  [environmentNames.filesBucket]: 'files',
+  [environmentNames.fileQueueUrl]: `${url}/000000000000/files`,
   [environmentNames.alertTopicArn]: 'arn:aws:sns:us-east-1:000000000000:alerts',
   [environmentNames.eventBus]: 'changes',
   [environmentNames.holdMs]: '0',

@@ -16,7 +16,7 @@ export type CallDoor = (name: FunctionName, event?: unknown) => Promise<unknown>
 
 /** The doors of every function, told what stands in this process's environment by now. */
 export async function openDoors(): Promise<CallDoor> {
-  const [dispatch, check, project, sweep, gather, deliver, look, api] = await Promise.all([
+  const [dispatch, check, project, sweep, gather, deliver, look, api, exporting] = await Promise.all([
     import('../../../functions/dispatch/handler.ts'),
     import('../../../functions/check/handler.ts'),
     import('../../../functions/project/handler.ts'),
@@ -25,8 +25,10 @@ export async function openDoors(): Promise<CallDoor> {
     import('../../../functions/deliver/handler.ts'),
     import('../../../functions/look/handler.ts'),
     import('../../../functions/api/handler.ts'),
+    import('../../../functions/export/handler.ts'),
   ]);
-  const doors = { dispatch, check, project, sweep, gather, deliver, look, api };
+  const reading = { dispatch, check, project, sweep };
+  const doors = { ...reading, gather, deliver, look, api, export: exporting };
   const handlers = new Map(functionNames.map((name) => [name, doors[name].handler as Handler]));
   const context = { getRemainingTimeInMillis: () => 60_000 };
   return (name, event = {}) => Promise.resolve(handlers.get(name)?.(event, context));

@@ -90,6 +90,11 @@ test('every function tells CloudWatch every metric that alarms and dashboard rel
   cloud.loseTable(false);
   await expect(call('look', { kind: 'no question of ours' })).rejects.toThrow('something else');
   await call('sweep');
+  cloud.take();
+  expect(await call('api', await signedIn('/api/v1/exports/changes/csv'))).toMatchObject({
+    statusCode: 202,
+  });
+  await call('export', queueEvent([...cloud.take().queued, 'no order of ours']));
   for (const name of functionNames) {
     const told = toldBy(name).flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name));
     expect([name, ...[...new Set(told)].toSorted()]).toEqual([name, ...metricsOf[name].toSorted()]);

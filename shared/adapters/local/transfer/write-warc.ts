@@ -2,18 +2,11 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WARCRecord, WARCSerializer } from 'warcio';
+import type { WarcCapture } from '../../../ports/files.ts';
 
-/** A page as it was served. */
-export interface WarcCapture {
-  readonly url: string;
-  readonly fetchedAt: string;
-  readonly bytes: Uint8Array;
-  readonly headers: Readonly<Record<string, string>>;
-}
 
 /**
- * Writes captures as the responses of a WARC 1.1 file, each compressed by itself. Bodies are as they
- * were once unpacked, so no header says how they were packed. Rejects when the file is there already.
+ * Writes captures as the responses of a WARC 1.1 file. Rejects when the file is there already.
  */
 export async function writeWarc(
   file: string,
@@ -21,12 +14,16 @@ export async function writeWarc(
   captures: AsyncIterable<WarcCapture>,
 ): Promise<void> {
   await pipeline(
-    Readable.from(records(software, captures)),
+    Readable.from(packWarc(software, captures)),
     createWriteStream(file, { flags: 'wx' }),
   );
 }
 
-async function* records(
+/**
+ * Captures as the responses of a WARC 1.1 file, each compressed by itself. Bodies are as they were
+ * once unpacked, so no header says how they were packed.
+ */
+export async function* packWarc(
   software: string,
   captures: AsyncIterable<WarcCapture>,
 ): AsyncGenerator<Uint8Array> {
