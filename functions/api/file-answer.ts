@@ -3,8 +3,8 @@ import { mayUse } from '../../shared/domain/role.ts';
 import type { FileOrders } from '../../shared/ports/files.ts';
 import { FilePage } from '../../shared/presentation/web/file-page.tsx';
 import {
-  fileState,
   type FileState,
+  fileState,
   findOrder,
   orderOf,
 } from '../../shared/use-cases/files/ordered-file.ts';

@@ -3,9 +3,9 @@ export function streamed(content: AsyncIterable<Uint8Array>): ReadableStream<Uin
   const pieces = content[Symbol.asyncIterator]();
   return new ReadableStream({
     pull: async (controller) => {
-      const { done, value } = await pieces.next();
-      if (done === true) controller.close();
-      else controller.enqueue(value);
+      const next = await pieces.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
     },
     cancel: async () => {
       await pieces.return?.();

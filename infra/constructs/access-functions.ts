@@ -7,8 +7,8 @@ import { Construct } from 'constructs';
 import type { DeploymentSettings } from '../../shared/contracts/deployment-settings.ts';
 import type { AccessFunction, FunctionEnvironment } from '../../shared/contracts/environment.ts';
 import { functionLimits } from '../function-limits.ts';
-import type { Vouching } from './people.ts';
 import { MadeFiles } from './made-files.ts';
+import type { Vouching } from './people.ts';
 import { RecountFunction } from './recount-function.ts';
 
 export interface AccessFunctionsProps {

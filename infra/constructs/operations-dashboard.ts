@@ -53,6 +53,11 @@ const graphs: readonly Graph[] = [
     metrics: ['RequestsFailed', 'LooksFailed'],
     statistic: 'Sum',
   },
+  {
+    title: 'Files made, and those that failed by a fault of ours',
+    metrics: ['FilesMade', 'FilesFailed'],
+    statistic: 'Sum',
+  },
 ];
 
 /** One page that shows how the deployment does: what is wrong first, then a page's way through. */

@@ -30,7 +30,7 @@ const actionsOf = (role: string): readonly string[] =>
     .toSorted();
 
 describe('the rights of what answers people', () => {
-  it.each(['Api', 'Look'])('%s may do nothing by a wildcard, and never scan', (role) => {
+  it.each(['Api', 'Look', 'Export'])('%s may do nothing by a wildcard, and never scan', (role) => {
     expect(actionsOf(role).length).toBeGreaterThan(0);
     expect(actionsOf(role).filter((action) => /\*|Scan/.test(action))).toEqual([]);
   });
@@ -50,12 +50,38 @@ describe('the rights of what answers people', () => {
   it('let the api remove tokens and withholdings alone, tell nobody, and call one function', () => {
     const actions = actionsOf('Api');
     const own = actions.filter((action) => !/^(?:dynamodb|logs|s3):/.test(action));
-    expect(own).toEqual(['lambda:InvokeFunction', 'secretsmanager:GetSecretValue']);
+    expect(own).toEqual([
+      'lambda:InvokeFunction',
+      'secretsmanager:GetSecretValue',
+      'sqs:SendMessage',
+    ]);
     expect(actions.filter((action) => action.includes('Delete'))).toEqual(['dynamodb:DeleteItem']);
     const removing = rightsOf('Api').find(({ Action }) => Action === 'dynamodb:DeleteItem');
     expect(JSON.stringify(removing?.Condition)).toContain(
       '["TOKEN","TOKEN#*","WITHHELD","WITHHELD#*"]',
     );
+  });
+
+  it('let what makes files change nothing but files', () => {
+    const writing = rightsOf('Export').filter(({ Action }) =>
+      [Action].flat().some((action) => /^(?:s3|dynamodb):(?:Put|Delete|Update)/.test(action)),
+    );
+    const files = expect.stringMatching(/^FunctionsFilesBucket/) as string;
+    expect(writing.map(({ Resource }) => Resource)).toEqual([
+      { 'Fn::Join': ['', [{ 'Fn::GetAtt': [files, 'Arn'] }, '/*']] },
+    ]);
+    expect(actionsOf('Export').filter((action) => action.startsWith('dynamodb'))).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:GetItem',
+      'dynamodb:Query',
+    ]);
+  });
+
+  it('let files lie for a day, in a bucket that no lock keeps them in', () => {
+    const [bucket] = Object.values(template.findResources('AWS::S3::Bucket'));
+    const { Properties } = bucket as { Properties: Record<string, unknown> };
+    expect(Object.keys(Properties).filter((name) => /Lock|Version/.test(name))).toEqual([]);
+    expect(JSON.stringify(Properties['LifecycleConfiguration'])).toContain('"ExpirationInDays":1');
   });
 
   it('keep the seal of sessions from every other function', () => {

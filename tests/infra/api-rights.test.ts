@@ -3,16 +3,20 @@ import { makeApi } from '../../functions/api/make-api.ts';
 import { routes } from '../../functions/api/routes.ts';
 import { tokenField } from '../../functions/api/web/posted-form.ts';
 import { sha256 } from '../../shared/adapters/local/sha256.ts';
+import { packWarc } from '../../shared/adapters/local/transfer/write-warc.ts';
 import { makeMemoryTable } from '../../shared/adapters/memory/memory-table.ts';
 import { type TableRights, tableRights } from '../../shared/contracts/function-rights.ts';
 import type { ApiToken } from '../../shared/domain/api-token.ts';
 import type { PositionTracker } from '../../shared/domain/tracker.ts';
 import { makeDeliver } from '../../shared/use-cases/deliver/deliver.ts';
+import { fillOrder } from '../../shared/use-cases/files/fill-order.ts';
 import { planErasure } from '../../shared/use-cases/removal/plan-erasure.ts';
 import { addWatch } from '../../shared/use-cases/settings/hand-watches.ts';
+import { zip } from '../../shared/wiring/zip.ts';
 import { apiParts } from '../support/api-parts.ts';
 import { figureTracker } from '../support/figure-tracker.ts';
 import { makeNewsroom } from '../support/make-newsroom.ts';
+import { makeMemoryFiles } from '../support/memory-files.ts';
 import { recordingTable } from '../support/recording-table.ts';
 
 const held = (count: number) =>
@@ -82,6 +86,7 @@ async function openService() {
       throw fault;
     },
   });
+  const file = await api.request('http://here/api/v1/exports/alerts/csv');
   const { items } = await store.ledger.changes({ kind: 'figure-changed', limit: 1 });
   const fill = async (): Promise<number> => {
     const { archive } = room;
@@ -100,6 +105,7 @@ async function openService() {
       url: room.page.url,
       watch: watch.id,
       change: items[0]?.change.id ?? '',
+      file: file.headers.get('location')?.split('/').at(-1) ?? '',
     },
   };
 }
@@ -181,6 +187,29 @@ const requestOf = ({ method, path, url, isAgain }: AskedAt): Request =>
 const isKnown = ({ method, path }: AskedAt): boolean =>
   method === 'GET' || forms[path] !== undefined;
 
+/** Every file there is, and some of less. */
+const wishes = (page: string, change: string): readonly string[] => [
+  ...['changes', 'figures', 'statements', 'alerts'].map((kind) => `/api/v1/exports/${kind}/csv`),
+  `/api/v1/exports/changes/jsonl?tracker=held`,
+  `/api/v1/exports/changes/jsonl?page=${page}`,
+  `/api/v1/exports/figures/jsonl?tracker=held`,
+  `/api/v1/exports/figures/jsonl?page=${page}`,
+  `/api/v1/exports/statements/jsonl?tracker=holt`,
+  `/api/v1/exports/statements/jsonl?page=${page}`,
+  `/pages/${page}/changes/${change}/evidence.zip`,
+  `/pages/${page}/changes/${change}/evidence.zip?full=true`,
+  `/pages/${page}/captures.warc.gz`,
+];
+
+async function filled(): Promise<TableRights> {
+  const { table, api, fill, values } = await openService();
+  const all = wishes(values.page, values.change);
+  for (const wish of all) expect((await api.request(`http://here${wish}`)).status).toBe(202);
+  table.take();
+  expect(await fill()).toBe(all.length);
+  return table.take() as TableRights;
+}
+
 async function walked(): Promise<{ used: TableRights; refused: readonly string[] }> {
   const { table, api, values } = await openService();
   const refused: string[] = [];
@@ -216,6 +245,21 @@ describe('the rights of api', () => {
     (way) => {
       const allowed: readonly string[] = tableRights.api[way];
       expect(walk.used[way].toSorted()).toEqual(allowed.toSorted());
+    },
+  );
+});
+
+describe('the rights of what makes files', () => {
+  let used: TableRights;
+  beforeAll(async () => {
+    used = await filled();
+  });
+
+  it.each(['reads', 'writes', 'removes', 'indexes'] as const)(
+    'are what it %s, and no more',
+    (way) => {
+      const allowed: readonly string[] = tableRights.export[way];
+      expect(used[way].toSorted()).toEqual(allowed.toSorted());
     },
   );
 });

@@ -19,7 +19,15 @@ export interface ServiceSetting {
 }
 
 /** The whole service over HTTP on a free port, over a store of the test's own. */
-export async function startService({ store, now, token, look, erase, archive, files }: ServiceSetting) {
+export async function startService({
+  store,
+  now,
+  token,
+  look,
+  erase,
+  archive,
+  files,
+}: ServiceSetting) {
   const faults: unknown[] = [];
   const serving = await serveHere({
     store,

@@ -1,17 +1,14 @@
+import { type LedgerKind, ledgerKinds } from '../../../shared/domain/file-order.ts';
 import { csvHeads, csvRecord } from '../../../shared/presentation/export/csv-records.ts';
 import { jsonText } from '../../../shared/presentation/export/json-text.ts';
-import {
-  type ExportKind,
-  exportKinds,
-  exportRecords,
-} from '../../../shared/use-cases/history/export-records.ts';
+import { exportRecords } from '../../../shared/use-cases/history/export-records.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
 import { asked, choiceOption, flag, instantOption, textOption, UsageError } from '../options.ts';
 import { pageIdOf } from '../page-id-of.ts';
 import { withShown } from '../store-session.ts';
 import { trackerOf } from '../tracker-of.ts';
 
-const names: Readonly<Record<string, ExportKind>> = {
+const names: Readonly<Record<string, LedgerKind>> = {
   changes: 'change',
   figures: 'figure',
   statements: 'statement',
@@ -48,15 +45,15 @@ const flat = ({
   kind,
   record,
 }: {
-  readonly kind: ExportKind;
+  readonly kind: LedgerKind;
   readonly record: object;
 }): object => ({
   record: kind,
   ...record,
 });
 
-function kindsOf(name: string | undefined): readonly ExportKind[] {
-  if (name === undefined) return exportKinds;
+function kindsOf(name: string | undefined): readonly LedgerKind[] {
+  if (name === undefined) return ledgerKinds;
   const kind = names[name];
   if (kind !== undefined) return [kind];
   throw new UsageError(

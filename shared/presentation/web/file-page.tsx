@@ -28,7 +28,8 @@ export const FilePage = ({ frame, name, bytes, link, linkUntil, askedAt, why }: 
         </p>
         <p>
           As asked for at <Time at={askedAt} />. The link holds until{' '}
-          <Time at={linkUntil ?? askedAt} /> for whoever knows it; load this page again for a new one.
+          <Time at={linkUntil ?? askedAt} /> for whoever knows it; load this page again for a new
+          one.
         </p>
       </section>
     )}

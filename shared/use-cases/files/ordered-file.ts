@@ -1,4 +1,9 @@
-import { type FileOrder, type FileOutcome, type FileWish, roleForFile } from '../../domain/file-order.ts';
+import {
+  type FileOrder,
+  type FileOutcome,
+  type FileWish,
+  roleForFile,
+} from '../../domain/file-order.ts';
 import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import type { Clock } from '../../ports/clock.ts';

@@ -1,3 +1,4 @@
+import type { LedgerKind } from '../../domain/file-order.ts';
 import type { ChangeRecord, FigureRecord, StatementRecord } from '../../domain/ledger.ts';
 import type { ChangesQuery } from '../../ports/ledger-store.ts';
 import type { Store } from '../../ports/store.ts';
@@ -11,16 +12,12 @@ export type ExportRecord =
   | { readonly kind: 'statement'; readonly record: StatementRecord }
   | { readonly kind: 'delivery'; readonly record: DeliveredAlerts };
 
-export const exportKinds = ['change', 'figure', 'statement', 'delivery'] as const;
-
-export type ExportKind = ExportRecord['kind'];
-
 export type ExportQuery = Pick<ChangesQuery, 'since' | 'pageId' | 'tracker'>;
 
 /** Every record of one kind, newest first, one stretch in memory at a time. Deliveries know no page or tracker. */
 export async function* exportRecords(
   store: Store,
-  kind: ExportKind,
+  kind: LedgerKind,
   query: ExportQuery,
 ): AsyncGenerator<ExportRecord> {
   const { ledger } = store;

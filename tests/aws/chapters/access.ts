@@ -1,6 +1,7 @@
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import type { CloudDesk } from '../cloud-desk.ts';
+import { eventually } from '../eventually.ts';
 import type { PageAnswer, PageRequest } from '../pages-client.ts';
 
 /** People and programs at the deployed pages and API. */
@@ -65,6 +66,24 @@ export function access(desk: () => CloudDesk): void {
       });
       expect(tried.status).toBe(200);
       expect(load(tried.text)('.preview').text()).toContain('hostages');
+    });
+
+    it('give a file that is too large for an answer by a link', async () => {
+      const asked = await ask('/api/v1/exports/changes/jsonl', { cookies: editor });
+      expect(asked.status).toBe(202);
+      let state = { state: 'making', bytes: 0, link: '' };
+      await eventually('the file is made', async () => {
+        const { text } = await ask(asked.location ?? '', { cookies: editor });
+        state = JSON.parse(text) as typeof state;
+        return state.state !== 'making';
+      });
+      expect(state).toMatchObject({ state: 'ready' });
+      const file = await fetch(state.link);
+      expect(file.headers.get('content-disposition')).toContain('recount-changes.jsonl');
+      const lines = await file.text();
+      expect(Buffer.byteLength(lines)).toBe(state.bytes);
+      const told = await desk().recount('export', 'changes');
+      expect(lines.trim().split('\n')).toEqual(told.out.trim().split('\n'));
     });
 
     it('let a reader read and change nothing', async () => {

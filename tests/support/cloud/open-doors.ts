@@ -16,17 +16,18 @@ export type CallDoor = (name: FunctionName, event?: unknown) => Promise<unknown>
 
 /** The doors of every function, told what stands in this process's environment by now. */
 export async function openDoors(): Promise<CallDoor> {
-  const [dispatch, check, project, sweep, gather, deliver, look, api, exporting] = await Promise.all([
-    import('../../../functions/dispatch/handler.ts'),
-    import('../../../functions/check/handler.ts'),
-    import('../../../functions/project/handler.ts'),
-    import('../../../functions/project/sweep.ts'),
-    import('../../../functions/deliver/gather.ts'),
-    import('../../../functions/deliver/handler.ts'),
-    import('../../../functions/look/handler.ts'),
-    import('../../../functions/api/handler.ts'),
-    import('../../../functions/export/handler.ts'),
-  ]);
+  const [dispatch, check, project, sweep, gather, deliver, look, api, exporting] =
+    await Promise.all([
+      import('../../../functions/dispatch/handler.ts'),
+      import('../../../functions/check/handler.ts'),
+      import('../../../functions/project/handler.ts'),
+      import('../../../functions/project/sweep.ts'),
+      import('../../../functions/deliver/gather.ts'),
+      import('../../../functions/deliver/handler.ts'),
+      import('../../../functions/look/handler.ts'),
+      import('../../../functions/api/handler.ts'),
+      import('../../../functions/export/handler.ts'),
+    ]);
   const reading = { dispatch, check, project, sweep };
   const doors = { ...reading, gather, deliver, look, api, export: exporting };
   const handlers = new Map(functionNames.map((name) => [name, doors[name].handler as Handler]));

@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeApi } from '../../../functions/api/make-api.ts';
-import { packWarc } from '../../../shared/adapters/local/transfer/write-warc.ts';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
+import { packWarc } from '../../../shared/adapters/local/transfer/write-warc.ts';
 import type { Role } from '../../../shared/domain/role.ts';
 import { fillOrder } from '../../../shared/use-cases/files/fill-order.ts';
 import type { FileState } from '../../../shared/use-cases/files/ordered-file.ts';
@@ -10,8 +10,8 @@ import { planErasure } from '../../../shared/use-cases/removal/plan-erasure.ts';
 import { withhold } from '../../../shared/use-cases/withhold/withhold.ts';
 import { zip } from '../../../shared/wiring/zip.ts';
 import { apiParts } from '../../support/api-parts.ts';
-import { makeMemoryFiles } from '../../support/memory-files.ts';
 import { makeNewsroom } from '../../support/make-newsroom.ts';
+import { makeMemoryFiles } from '../../support/memory-files.ts';
 
 const held = (count: number) =>
   `The Northern Front is holding ${count} hostages, the army of Costara said on Tuesday.`;
@@ -50,7 +50,10 @@ async function openDesk() {
       apis[who].request(`http://here${path}`, { headers }),
     work: async (hasTime = () => true) => {
       const parts = { store, clock, archive, digest: sha256, zip, shelf: files.shelf, hasTime };
-      const deps = { ...parts, packWarc: (all: Parameters<typeof packWarc>[1]) => packWarc('x', all) };
+      const deps = {
+        ...parts,
+        packWarc: (all: Parameters<typeof packWarc>[1]) => packWarc('x', all),
+      };
       for (const order of files.queued.splice(0)) await fillOrder(deps, order);
     },
   };

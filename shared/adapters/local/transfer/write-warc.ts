@@ -4,7 +4,6 @@ import { pipeline } from 'node:stream/promises';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import type { WarcCapture } from '../../../ports/files.ts';
 
-
 /**
  * Writes captures as the responses of a WARC 1.1 file. Rejects when the file is there already.
  */
