@@ -11,7 +11,16 @@ import type { Asked, Route } from './route.ts';
 /** A search as the API and the page ask for it. */
 export const askedSearch = (
   { store, deps }: Asked,
-  { words, value, current, at, limit, cursor }: AskedOf<typeof operations.search>['query'],
+  {
+    words,
+    value,
+    current,
+    at,
+    since,
+    kind,
+    limit,
+    cursor,
+  }: AskedOf<typeof operations.search>['query'],
 ): Promise<Listed<FoundPage>> =>
   search(store, {
     words: words ?? '',
@@ -21,6 +30,8 @@ export const askedSearch = (
       value: value === undefined ? null : Number(value),
       current: current === 'true' ? true : null,
       at: at === undefined ? null : askedInstant(at, deps.clock.now()),
+      since: since === undefined ? null : askedInstant(since, deps.clock.now()),
+      kind,
     }),
   });
 

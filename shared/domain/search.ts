@@ -1,8 +1,11 @@
 import type { Instant } from './instant.ts';
 
+/** Where words and numbers are looked for. */
+export const hitKinds = ['headline', 'figure', 'statement'] as const;
+
 /** One sentence or headline of a page, from when until when it stood. */
 export interface Hit {
-  readonly kind: 'headline' | 'figure' | 'statement';
+  readonly kind: (typeof hitKinds)[number];
   readonly text: string;
   readonly version: number;
   readonly from: Instant;

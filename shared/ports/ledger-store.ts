@@ -80,6 +80,8 @@ export interface LedgerStore {
   putWords(record: WordsRecord): Promise<void>;
   /** Versions that brought a word to their page, newest first. */
   wordsOf(word: string, stretch: Stretch): Promise<Listed<WordsRecord>>;
+  /** What words versions of a page brought to it, newest first. */
+  wordsOfPage(pageId: string, stretch: Stretch): Promise<Listed<WordsRecord>>;
 
   /** Removes every record of a page with all that points to it. */
   removePage(pageId: string): Promise<void>;

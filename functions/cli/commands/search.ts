@@ -1,8 +1,10 @@
+import { hitKinds } from '../../../shared/domain/search.ts';
 import { renderFound } from '../../../shared/presentation/terminal/found.ts';
 import { search } from '../../../shared/use-cases/search/search.ts';
 import { type CommandRun, exitCodes } from '../io.ts';
 import {
   asked,
+  choiceOption,
   flag,
   instantOption,
   numberOption,
@@ -24,6 +26,8 @@ export const run: CommandRun = (invocation) =>
       value,
       current: flag(options, 'current') ? true : null,
       at: instantOption(options, 'at', io.now()),
+      since: instantOption(options, 'since', io.now()),
+      kind: choiceOption(options, 'kind', hitKinds),
     });
     const listed = await search(store, { words, ...query, ...stretchOptions(options) });
     await writeList(invocation, listed, {

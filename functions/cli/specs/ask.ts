@@ -109,6 +109,8 @@ export const askCommands: readonly CommandSpec[] = [
       { flags: '--value <n>', about: 'a figure of this value' },
       current,
       { ...at, about: 'only what was on record at that time' },
+      { ...sinceOption, about: 'only what came to its page since then' },
+      { flags: '--kind <kind>', about: 'headline, figure or statement' },
       ...listing,
     ],
     examples: [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { deliveryStatuses } from '../../domain/alert.ts';
 import { changeKinds, severities } from '../../domain/change.ts';
+import { hitKinds } from '../../domain/search.ts';
 import { triageStates } from '../../domain/triage.ts';
 import { askedInstantPattern } from '../asked-instant.ts';
 
@@ -120,6 +121,8 @@ export const searchQuery = z.strictObject({
   value: figuresQuery.shape.value.describe('A number that a figure must have.'),
   current: yes.describe('`true`: only what pages say now.'),
   at: at('What was on record at that instant.'),
+  since: at('What came to its page since then.'),
+  kind: z.enum(hitKinds).optional().describe('Only headlines, figures or statements.'),
 });
 
 export const statementsQuery = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/instant.ts';
-import type { FigureRecord, StatementRecord } from '../../domain/ledger.ts';
+import type { FigureRecord, StatementRecord, WordsRecord } from '../../domain/ledger.ts';
 import type { Page } from '../../domain/page.ts';
 import type { FoundPage, Hit } from '../../domain/search.ts';
 import type { Version } from '../../domain/version.ts';
@@ -17,12 +17,16 @@ export interface SearchQuery extends Stretch {
   readonly current?: boolean;
   /** Only what was on record at that instant. */
   readonly at?: Instant;
+  /** Only what came to its page since then. */
+  readonly since?: Instant;
+  readonly kind?: Hit['kind'];
 }
 
 const mostWords = 8;
 /** Of each kind, newest first: more of one page is told of, and asked of its page. */
 const mostOfPage = 1000;
 const mostHits = 10;
+const mostVersions = 200;
 
 type SearchStore = Pick<Store, 'ledger' | 'versions' | 'pages'>;
 
@@ -32,35 +36,78 @@ type SearchStore = Pick<Store, 'ledger' | 'versions' | 'pages'>;
  */
 export async function search(store: SearchStore, query: SearchQuery): Promise<Listed<FoundPage>> {
   const words = termsOf(query.words).slice(0, mostWords);
-  const { pageIds, cursor } = await candidates(store, query, words);
+  const { items, cursor } = await candidates(store, query, words);
+  const pageIds = (await firstTimes(store, query, items)).map(({ pageId }) => pageId);
   const found = await Promise.all(
     pageIds.map((pageId) => lookInto(store, pageId, { query, words })),
   );
   return { items: found.filter((page) => page !== null), cursor };
 }
 
-interface Candidates {
-  readonly pageIds: readonly string[];
-  readonly cursor: string | null;
+/** A place where a page has the rarest word, or the value. */
+interface Candidate {
+  readonly pageId: string;
+  /** Whether it is the newest such place of its page. */
+  readonly isNewest: (store: SearchStore) => Promise<boolean>;
 }
 
 async function candidates(
   { ledger }: SearchStore,
-  { limit, cursor, value, current, at }: SearchQuery,
+  { limit, cursor, value, ...times }: SearchQuery,
   words: readonly string[],
-): Promise<Candidates> {
+): Promise<Listed<Candidate>> {
   const stretch = { limit, cursor: cursor ?? null };
   const [rarest] = words.toSorted((a, b) => b.length - a.length);
-  if (rarest !== undefined) return distinct(await ledger.wordsOf(rarest, stretch));
-  if (value === undefined) return { pageIds: [], cursor: null };
-  const time = at === undefined ? {} : { at };
-  const now = current === true ? { current } : {};
-  return distinct(await ledger.figures({ ...stretch, ...time, ...now, value }));
+  if (rarest !== undefined) {
+    const listed = await ledger.wordsOf(rarest, stretch);
+    return { ...listed, items: listed.items.map((record) => wordCandidate(rarest, record)) };
+  }
+  if (value === undefined) return { items: [], cursor: null };
+  const asked = timesOf(times);
+  const listed = await ledger.figures({ ...stretch, ...asked, value });
+  return { ...listed, items: listed.items.map((record) => valueCandidate(record, asked)) };
 }
 
-const distinct = ({ items, cursor }: Listed<{ readonly pageId: string }>): Candidates => ({
-  pageIds: [...new Set(items.map(({ pageId }) => pageId))],
-  cursor,
+const wordCandidate = (word: string, { pageId, version }: WordsRecord): Candidate => ({
+  pageId,
+  isNewest: async ({ ledger }) => {
+    // Of a page with more versions than these since then, it may come twice.
+    const { items } = await ledger.wordsOfPage(pageId, { limit: mostVersions });
+    const newest = items.find(({ words }) => words.includes(word));
+    return newest === undefined || newest.version === version;
+  },
+});
+
+type FigureTimes = Pick<SearchQuery, 'at' | 'since' | 'current'>;
+
+const valueCandidate = (
+  { pageId, lineage, version, figure: { value } }: FigureRecord,
+  asked: FigureTimes,
+): Candidate => ({
+  pageId,
+  isNewest: async ({ ledger }) => {
+    if (value === null) return true;
+    const { items } = await ledger.figures({ ...asked, pageId, value, limit: 1 });
+    return items.every((first) => first.lineage === lineage && first.version === version);
+  },
+});
+
+/** Each page once: where it comes in a stretch, and, further on, only where it has not come before. */
+async function firstTimes(
+  store: SearchStore,
+  { cursor }: SearchQuery,
+  found: readonly Candidate[],
+): Promise<readonly Candidate[]> {
+  const inStretch = byKey(found, ({ pageId }) => pageId).flatMap(([, [first]]) => first ?? []);
+  if (cursor == null) return inStretch;
+  const isFirst = await Promise.all(inStretch.map(({ isNewest }) => isNewest(store)));
+  return inStretch.filter((_, index) => isFirst[index]);
+}
+
+const timesOf = ({ at, since, current }: FigureTimes): FigureTimes => ({
+  ...(at === undefined ? {} : { at }),
+  ...(since === undefined ? {} : { since }),
+  ...(current === true ? { current } : {}),
 });
 
 interface Wanted {
@@ -141,7 +188,9 @@ const oncePerSentence = (hits: readonly Hit[]): readonly Hit[] =>
   });
 
 /** All words in the one text; a value only among figures. */
-function isWanted({ text, kind, value }: Hit, { words, query }: Wanted): boolean {
+function isWanted({ text, kind, value, from }: Hit, { words, query }: Wanted): boolean {
+  if (query.kind !== undefined && kind !== query.kind) return false;
+  if (query.since !== undefined && from < query.since) return false;
   if (query.value !== undefined && (kind !== 'figure' || value !== query.value)) return false;
   const terms = new Set(termsOf(text));
   return words.every((word) => terms.has(word));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
+import type { Store } from '../../../shared/ports/store.ts';
 import { rebuildStore } from '../../../shared/use-cases/rebuild/rebuild-store.ts';
 import { eraseAsked } from '../../../shared/use-cases/removal/erase.ts';
 import { planErasure } from '../../../shared/use-cases/removal/plan-erasure.ts';
@@ -50,6 +51,44 @@ test('what was on record at a time is what stood then', async () => {
   expect(await find('hostages', { at })).toEqual([`figure: ${held(59)}`]);
   expect(await find('talks', { at })).toEqual(['headline: Talks stall in Verun']);
   expect(await find('talks', { current: true })).toEqual(['headline: Talks go on in Port Ansel']);
+});
+
+test('what came since a time, or only in headlines, is asked for as such', async () => {
+  const since = '2026-03-04T14:30:00.000Z';
+  expect(await find('hostages', { since })).toEqual([`figure: ${held(58)}`]);
+  expect(await find('Verun', { since })).toEqual([]);
+  expect(await find('Verun', { kind: 'headline' })).toEqual(['headline: Talks stall in Verun']);
+  expect(await find('Verun', { kind: 'figure' })).toEqual([]);
+});
+
+/** Every page that a search finds, stretch by stretch, as often as it is told. */
+async function told(store: Store, query: { words: string; value?: number }): Promise<string[]> {
+  const urls: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const listed: Awaited<ReturnType<typeof search>> = await search(store, {
+      ...query,
+      limit: 1,
+      cursor,
+    });
+    urls.push(...listed.items.map(({ url }) => url));
+    ({ cursor } = listed);
+  } while (cursor !== null);
+  return urls;
+}
+
+test('a page that says it in version after version is told once, however short the stretches', async () => {
+  const often = await makeNewsroom();
+  for (const isThere of [true, false, true, false, true]) {
+    const boats = 'Rescuers in Port Ansel counted 7 boats on the quay.';
+    often.publish([isThere ? boats : 'Rescuers in Port Ansel went home.']);
+    await often.checkAndProject();
+    often.pass(60);
+  }
+  const brought = await often.store.ledger.wordsOf('boat', { limit: 10 });
+  expect(brought.items.map(({ version }) => version)).toEqual([5, 3, 1]);
+  expect(await told(often.store, { words: 'boats' })).toEqual([often.page.url]);
+  expect(await told(often.store, { words: '', value: 7 })).toEqual([often.page.url]);
 });
 
 test('what people said who are nobody’s officials finds nothing', async () => {

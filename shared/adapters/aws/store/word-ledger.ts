@@ -4,7 +4,7 @@ import type { LedgerStore } from '../../../ports/ledger-store.ts';
 import { removeRecords } from './page-records.ts';
 import { putPointers, throughPointers } from './pointers.ts';
 import { shapeOf } from './shapes.ts';
-import { listWalk } from './stretch.ts';
+import { listWalk, type Walk } from './stretch.ts';
 import type { PageRecords, StoreParts } from './table-deps.ts';
 
 const shape = shapeOf<WordsRecord>('words');
@@ -13,7 +13,7 @@ const shape = shapeOf<WordsRecord>('words');
 export function makeWordLedger({
   table,
   digest,
-}: StoreParts): Pick<LedgerStore, 'putWords' | 'wordsOf'> & PageRecords {
+}: StoreParts): Pick<LedgerStore, 'putWords' | 'wordsOf' | 'wordsOfPage'> & PageRecords {
   // Words are a page's own: keys hold their hashes.
   const partitionOf = (word: string): string => itemKey('WORD', digest(word));
   const partitionsOf = ({ words }: WordsRecord): readonly string[] => words.map(partitionOf);
@@ -28,6 +28,11 @@ export function makeWordLedger({
       // A pointer that an erasure left behind leads to nothing.
       const read = throughPointers(table, shape.decode, ({ words }) => words.includes(word));
       const partitions = [partitionOf(word)];
+      return listWalk({ table, partitions, newestFirst: true, read }, stretch);
+    },
+    wordsOfPage: (pageId, stretch) => {
+      const partitions = [itemKey('WORD-PAGE', pageId)];
+      const read: Walk<WordsRecord>['read'] = (items) => Promise.resolve(items.map(shape.decode));
       return listWalk({ table, partitions, newestFirst: true, read }, stretch);
     },
     removePage: (pageId) =>

@@ -51,7 +51,15 @@ export const PageView = (props: PageViewProps) => {
           )}
         </>
       )}
-      {props.removal === null ? null : <RemovalForms {...props.removal} />}
+      {props.removal === null ? null : (
+        <>
+          <p class="meta">
+            <a href={`/pages/${page.id}/captures.warc.gz`}>Captures (WARC)</a>
+            <span>The outlet’s: kept as evidence, not to be published.</span>
+          </p>
+          <RemovalForms {...props.removal} />
+        </>
+      )}
     </Layout>
   );
 };

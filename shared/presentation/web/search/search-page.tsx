@@ -1,4 +1,4 @@
-import type { FoundPage, Hit } from '../../../domain/search.ts';
+import { type FoundPage, type Hit, hitKinds } from '../../../domain/search.ts';
 import { cleanText } from '../../message/clean-text.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { Empty, Onward, Outward, Time, Words } from '../parts.tsx';
@@ -54,6 +54,26 @@ const SearchForm = ({ asked }: { readonly asked: Asked }) => (
         value={cleanText(asked['at'] ?? '')}
         autocomplete="off"
       />
+    </label>
+    <label>
+      Since
+      <input
+        name="since"
+        placeholder="2h, 2026-03-01"
+        value={cleanText(asked['since'] ?? '')}
+        autocomplete="off"
+      />
+    </label>
+    <label>
+      In
+      <select name="kind">
+        <option value="">all</option>
+        {hitKinds.map((kind) => (
+          <option value={kind} selected={asked['kind'] === kind}>
+            {kindNames[kind]}s
+          </option>
+        ))}
+      </select>
     </label>
     <button type="submit">Search</button>
   </form>
