@@ -42,4 +42,6 @@ export interface PageEvent {
   readonly otherPageId: string | null;
   /** For figures at odds with each other on one page: in which way. */
   readonly signal?: Signal;
+  /** The version that it quotes, where neither a change nor its id says which. */
+  readonly version?: number;
 }

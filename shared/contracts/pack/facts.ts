@@ -154,6 +154,7 @@ export const eventSchema = carries<PageEvent>()(
     after: sideSchema.nullable(),
     otherPageId: hash.nullable(),
     signal: z.enum(signals).optional(),
+    version: z.number().int().min(1).optional(),
   }),
 );
 

@@ -53,6 +53,10 @@ function sideLabels(alert: Alert, other: string | null): { before: string; after
   if (alert.subject.kind === 'event' && alert.subject.event.kind === 'house-value-differs') {
     return { before: 'House value', after: own };
   }
+  if (alert.subject.kind === 'event' && alert.subject.event.kind === 'figures-at-odds') {
+    const { before } = alert.subject.event;
+    return { before: 'Text', after: before === null ? 'On the page' : 'Headline' };
+  }
   return other === null ? { before: 'Before', after: 'Now' } : { before: other, after: own };
 }
 

@@ -13,10 +13,11 @@ import { addAlerts } from './add-alerts.ts';
 import { changedLineages, type LineageStep } from './changed-lineages.ts';
 import { figureRecord, pointsOf, statementRecord } from './ledger-records.ts';
 import { changeTrackers } from './lines.ts';
+import { oddsEvents } from './odds-events.ts';
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
 import { trackerEvents } from './tracker-events.ts';
 
-/** Writes a version's changes, values and points; returns the tracker events that it gives cause for. */
+/** Writes a version's changes, values and points; returns the events that it gives cause for. */
 export async function projectVersion(
   deps: ProjectDeps,
   wishes: Wishes,
@@ -31,7 +32,8 @@ export async function projectVersion(
   for (const record of onePerSpeaker(begun)) await deps.store.ledger.putSpeaker(record);
   await projectWords(deps, facts);
   for (const change of facts.document.changes) await projectChange(deps, wishes, { facts, change });
-  return isQuiet(wishes, facts) ? [] : trackerEvents(deps, wishes, facts);
+  if (isQuiet(wishes, facts)) return [];
+  return [...(await trackerEvents(deps, wishes, facts)), ...(await oddsEvents(deps, facts))];
 }
 
 /** The words that this version brought: those of the one before lead to the page already. */

@@ -44,6 +44,8 @@ function isGone(telling: Telling, event: PageEvent): boolean {
   const { page, content, kept } = telling;
   if (event.changeId !== null) return isChangeGone(telling, event.changeId);
   if (content.taints(event.summary)) return true;
+  if (event.signal !== undefined)
+    return [event.before, event.after].some((side) => isSideGone(side, { content, kept }));
   if (event.tracker === null) return false;
   const quoted = event.pageId === page.id ? event.after : event.before;
   return isSideGone(quoted, { content, kept });

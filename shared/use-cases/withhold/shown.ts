@@ -28,8 +28,9 @@ export function isShownEvent(withheld: Withheld, event: PageEvent): boolean {
   return version === null || withheld.version(pageId, version) === null;
 }
 
-/** The version that an event of a tracker quotes, which its id names; null for other events. */
-function quotedVersion({ id, kind, tracker }: PageEvent): number | null {
+/** The version that an event quotes: its own, or for a tracker's the one its id names; null where it quotes none. */
+function quotedVersion({ id, kind, tracker, version: own }: PageEvent): number | null {
+  if (own !== undefined) return own;
   if (tracker === null) return null;
   const [version] = id.slice(`${kind}:${tracker}:`.length).split(':');
   return Number(version);
