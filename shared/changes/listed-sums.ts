@@ -74,7 +74,7 @@ function countsKinds(side: Side, row: Row, whole: number): boolean {
 
 const isPart = ({ figures }: Row, at: number): boolean => {
   const figure = figures[at]?.figure;
-  return figure !== undefined && figure.bound === 'exactly' && isCount(figure);
+  return figure?.bound === 'exactly' && isCount(figure);
 };
 
 function gapAfter({ text, figures }: Row, at: number): string | null {
