@@ -2,13 +2,15 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { routes } from '../../../functions/api/routes.ts';
 import { serveHere } from '../../../functions/api/serve-here.ts';
 import { sha256 } from '../../../shared/adapters/local/sha256.ts';
 import { openLocalStore } from '../../../shared/adapters/local/store/open-local-store.ts';
 import { makeStoryClock, storyBegins } from '../../rehearsal/run-rehearsal.ts';
 import { apiParts } from '../../support/api-parts.ts';
-import { median } from '../median.ts';
+import { askedPaths, fits } from './asked-paths.ts';
 import { fillHistory } from './fill-history.ts';
+import { timing } from './timing.ts';
 
 /** `npm run bench:pages [-- --versions 10000 --data DIR]`: how long the service takes to answer, by page. */
 const { values } = parseArgs({
@@ -47,47 +49,17 @@ const serving = await serveHere({
   token: null,
 });
 
-const { items } = await local.store.pages.list({ limit: 1 });
-const page = items[0]?.id ?? '';
-const asked = [
-  '/',
-  '/?severity=high&outlet=Harbour+Post',
-  '/pages',
-  `/pages/${page}`,
-  `/pages/${page}/compare?from=1&to=${versionsEach}`,
-  '/figures',
-  '/figures/tracker/hostages-held',
-  '/figures/measure?measure=hostage&status=held',
-  '/watches',
-  '/alerts',
-  '/feeds/changes.atom',
-  '/api/v1/changes?limit=100',
-  '/api/v1/figures?value=4990',
-  `/api/v1/pages/${page}/versions`,
-  '/api/v1/trackers/hostages-held/points',
-];
-print(
-  `${versions} versions of ${pages} pages. Milliseconds until the whole answer is there, of ${rounds} asked one after the other.`,
+const asked = await askedPaths(local.store, versionsEach);
+const timed = [...asked].map((path) => new URL(path, serving.url));
+const untimed = routes.filter(
+  ({ method, path, forPeople }) =>
+    method === 'GET' && forPeople === true && !timed.some(({ pathname }) => fits(path, pathname)),
 );
-for (const path of asked) {
-  const times: number[] = [];
-  let bytes = 0;
-  let status = 0;
-  for (let round = 0; round < rounds; round++) {
-    const began = performance.now();
-    const answer = await fetch(new URL(path, serving.url));
-    bytes = (await answer.arrayBuffer()).byteLength;
-    status = answer.status;
-    times.push(performance.now() - began);
-  }
-  print(
-    `${path.replace(page, 'PAGE').padEnd(48)} ${status} median ${median(times).toFixed(1).padStart(7)}  worst ${Math.max(
-      ...times,
-    )
-      .toFixed(1)
-      .padStart(7)}  ${(bytes / 1024).toFixed(0).padStart(4)} KB`,
-  );
-}
+print(
+  `${versions} versions of ${pages} pages. Milliseconds until the whole answer is there, and of the processor (with the asking), of ${rounds} asked one after the other.`,
+);
+for (const url of timed) print(await timing(url, rounds));
+for (const { path } of untimed) print(`${path}: not timed`);
 await serving.close();
 await local.close();
 if (values.data === undefined) await rm(dataDir, { recursive: true, force: true });
