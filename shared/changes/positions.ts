@@ -33,15 +33,18 @@ export function isShift(pair: PositionPair): boolean {
   return holdsOpposite(pair);
 }
 
+/** What of a statement takes a side. */
+type Side = Pick<Statement, 'act' | 'stance' | 'voice'>;
+
 /** Whether one speaker's two statements on one topic, in the words pages report, are opposites. */
-export const standsOpposite = (before: Statement, after: Statement): boolean =>
+export const standsOpposite = (before: Side, after: Side): boolean =>
   !isCharacterised(before) && !isCharacterised(after) && holdOtherwise({ before, after });
 
 /** Whether a statement takes a side that a later one could be the opposite of. */
-export const takesSide = ({ act, stance }: Statement): boolean =>
+export const takesSide = ({ act, stance }: Pick<Statement, 'act' | 'stance'>): boolean =>
   stance === 'for' || stance === 'against' || SIDES.has(act);
 
-const isCharacterised = (statement: Statement): boolean =>
+const isCharacterised = (statement: Pick<Statement, 'voice'>): boolean =>
   statement.voice === 'outlet-characterisation';
 
 /** Whether a speaker is told to hold the opposite of what was told before, in whosever words. */
@@ -50,7 +53,7 @@ export const holdsOpposite = (pair: PositionPair): boolean =>
   holdOtherwise(pair) &&
   isSameTopic(pair);
 
-function holdOtherwise({ before, after }: Pick<PositionPair, 'before' | 'after'>): boolean {
+function holdOtherwise({ before, after }: Readonly<Record<'before' | 'after', Side>>): boolean {
   if (areOpposite(before.act, after.act)) return true;
   const stances = [before.stance, after.stance];
   return stances.includes('for') && stances.includes('against');

@@ -17,6 +17,7 @@ export const eventKinds = [
   'house-value-differs',
   'tracker-out-of-range',
   'figures-at-odds',
+  'tracker-position-shifted',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];

@@ -50,6 +50,8 @@ export interface StatementRecord extends Place {
   readonly sentence: string;
   /** The content spans, joined. */
   readonly content: string;
+  /** When it was said, as far as the page tells; null: not known. Left out on records of an older release. */
+  readonly saidAt?: Instant | null;
 }
 
 /** An official, organisation or public figure whose words are on record. */

@@ -1,6 +1,6 @@
 import type { Bound } from './figure.ts';
 import type { Instant, PageTime } from './instant.ts';
-import type { Act, Stance } from './statement.ts';
+import type { Act, Stance, Voice } from './statement.ts';
 import type { ManagedBy } from './watch.ts';
 
 /** The value a desk stands by, with where it has it from. */
@@ -65,5 +65,10 @@ export interface TrackerPoint {
   readonly asOf: PageTime | null;
   /** Whom the page gives as the source of a figure; left out on points of an older release. */
   readonly attributedTo?: string | null;
+  /** Of a statement, left out on points of an older release: who speaks, as lists tell speakers apart; null: nobody who is told apart. */
+  readonly speakerKey?: string | null;
+  readonly voice?: Voice;
+  /** When it was said, as far as the page tells; null: not known. */
+  readonly saidAt?: Instant | null;
   readonly sentence: string;
 }

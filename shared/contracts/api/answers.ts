@@ -208,6 +208,8 @@ export const pointAnswer = z.object({
   speaker: text,
   asOf: text,
   attributedTo: text.optional(),
+  voice: z.enum(['quoted', 'paraphrased', 'outlet-characterisation']).optional(),
+  saidAt: instant.nullish().describe('When it was said, as far as the page tells.'),
   sentence: z.string(),
 });
 

@@ -37,6 +37,7 @@ export function eventInBrief(event: PageEvent, around: Around): string {
     case 'tracker-out-of-range':
       return comparison(event, around) ?? summaryOf(event);
     case 'figures-at-odds':
+    case 'tracker-position-shifted':
       return summaryOf(event);
   }
 }

@@ -49,6 +49,7 @@ export function eventFacts(event: PageEvent): readonly MessageFact[] {
       return known([['Seen again', `by a second check at ${at}`]]);
     case 'tracker-disagrees':
     case 'house-value-differs':
+    case 'tracker-position-shifted':
       return known([
         ['Since', since],
         ['Compared', at],

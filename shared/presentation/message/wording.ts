@@ -36,6 +36,7 @@ export const kindWords: Readonly<Record<ChangeKind | EventKind, string>> = {
   'house-value-differs': 'Differs from the house value',
   'tracker-out-of-range': 'Outside the range that makes sense',
   'figures-at-odds': 'Figures at odds with each other',
+  'tracker-position-shifted': 'Position shifted since another report',
 };
 
 export const severityWords: Readonly<Record<Severity, string>> = {

@@ -1,5 +1,6 @@
 import type { PageEvent } from '../../domain/event.ts';
-import type { FigureTracker, TrackerPoint } from '../../domain/tracker.ts';
+import type { Tracker, TrackerPoint } from '../../domain/tracker.ts';
+import { positionCauses } from '../project/position-causes.ts';
 import { trackerCauses } from '../project/tracker-causes.ts';
 import type { Turn } from './page-line.ts';
 
@@ -7,11 +8,11 @@ import type { Turn } from './page-line.ts';
 const mostPoints = 500;
 
 /**
- * The events that a figure tracker would have given cause for, had it been there from the first of
+ * The events that a tracker would have given cause for, had it been there from the first of
  * these turns: the rules of the running service, over all pages in the order of time.
  */
 export async function replayEvents(
-  tracker: FigureTracker,
+  tracker: Tracker,
   turns: readonly Turn[],
 ): Promise<readonly PageEvent[]> {
   const line = makeLine();
@@ -21,7 +22,10 @@ export async function replayEvents(
     line.take(turn);
     if (!turn.isOn) continue;
     const hasDiffered = (id: string): boolean => seen.has(`${turn.pageId} ${id}`);
-    const causes = await trackerCauses(tracker, turn, { ...line.known(), hasDiffered });
+    const causes =
+      tracker.kind === 'figure'
+        ? await trackerCauses(tracker, turn, { ...line.known(), hasDiffered })
+        : positionCauses(tracker, turn, line.known());
     for (const event of causes) {
       if (hasDiffered(event.id)) continue;
       seen.add(`${turn.pageId} ${event.id}`);

@@ -105,7 +105,6 @@ const isBefore = ({ test: { since } }: Sought, at: Instant): boolean =>
 
 async function takeEvents(sought: Sought): Promise<void> {
   const { tracker } = sought.test;
-  if (tracker.kind === 'position') return;
   for (const event of await replayEvents(tracker, sought.turns.items()))
     if (!isBefore(sought, event.at)) takeEvent(sought, event);
 }

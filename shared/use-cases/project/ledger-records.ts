@@ -3,10 +3,12 @@ import type { Instant } from '../../domain/instant.ts';
 import type { FigureRecord, StatementRecord } from '../../domain/ledger.ts';
 import type { Reading } from '../../domain/reading.ts';
 import { fieldText } from '../../domain/reading.ts';
+import { publicSpeakerKey } from '../../domain/speaker-key.ts';
 import type { Statement } from '../../domain/statement.ts';
 import type { Tracker, TrackerPoint } from '../../domain/tracker.ts';
 import { figureTrackers, sentenceOf, statementTrackers } from './lines.ts';
 import type { VersionFacts } from './project-deps.ts';
+import { saidTime } from './said-time.ts';
 
 /** Where and how long a lineage's value stood. */
 export interface Stand {
@@ -44,6 +46,7 @@ export function statementRecord(
     statement,
     sentence,
     content: statement.content.map(([start, end]) => text.slice(start, end)).join(' … '),
+    saidAt: saidTime(statement, { ...stand, article: stand.reading.article }),
   };
 }
 
@@ -67,7 +70,7 @@ function place({ page, outlet }: VersionFacts, stand: Stand, trackers: readonly 
 export function pointsOf(record: FigureRecord | StatementRecord): readonly TrackerPoint[] {
   const { pageId, url, outlet, lineage, version, from, until, sentence } = record;
   const where = { pageId, url, outlet, lineage, version, from, until, sentence };
-  const says = 'figure' in record ? figurePoint(record.figure) : statementPoint(record.statement);
+  const says = 'figure' in record ? figurePoint(record.figure) : statementPoint(record);
   return record.trackers.map((tracker) => ({ tracker, ...where, ...says }));
 }
 
@@ -76,7 +79,14 @@ function figurePoint({ value, range, bound, asOf, attributedTo }: Figure) {
   return { value, range, bound, asOf, act: null, stance: null, speaker: null, ...source };
 }
 
-function statementPoint({ act, stance, speaker }: Statement) {
+function statementPoint({ statement, saidAt = null }: StatementRecord) {
+  const { act, stance, speaker, voice } = statement;
   const name = speaker?.name ?? speaker?.surface ?? null;
-  return { value: null, range: null, bound: null, asOf: null, act, stance, speaker: name };
+  const none = { value: null, range: null, bound: null, asOf: null };
+  return {
+    ...none,
+    ...{ act, stance, voice, saidAt },
+    speaker: name,
+    speakerKey: publicSpeakerKey(speaker),
+  };
 }

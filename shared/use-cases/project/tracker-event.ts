@@ -1,6 +1,6 @@
 import type { ChangeSide } from '../../domain/change.ts';
 import type { Instant } from '../../domain/instant.ts';
-import type { FigureTracker, TrackerPoint } from '../../domain/tracker.ts';
+import type { FigureTracker, Tracker, TrackerPoint } from '../../domain/tracker.ts';
 import { authorityOf } from '../../trackers/authority.ts';
 
 /** The version that may give cause for events. */
@@ -11,7 +11,7 @@ export interface TrackerMoment {
 }
 
 /** What every event of a tracker holds. */
-export function trackerEvent(moment: TrackerMoment, tracker: FigureTracker, point: TrackerPoint) {
+export function trackerEvent(moment: TrackerMoment, tracker: Tracker, point: TrackerPoint) {
   return {
     pageId: moment.pageId,
     at: moment.at,
