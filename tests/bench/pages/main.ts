@@ -53,7 +53,7 @@ const asked = await askedPaths(local.store, versionsEach);
 const timed = [...asked].map((path) => new URL(path, serving.url));
 const untimed = routes.filter(
   ({ method, path, forPeople }) =>
-    method === 'GET' && forPeople === true && !timed.some(({ pathname }) => fits(path, pathname)),
+    method === 'GET' && forPeople && !timed.some(({ pathname }) => fits(path, pathname)),
 );
 print(
   `${versions} versions of ${pages} pages. Milliseconds until the whole answer is there, and of the processor (with the asking), of ${rounds} asked one after the other.`,

@@ -6,15 +6,23 @@ const article = { publishedAt: '2026-03-02T09:00:00+02:00', modifiedAt: null };
 const later = { article, version: 2, from };
 const first = { ...later, version: 1 };
 
-test.each([
-  ['new in a version', null, later, from],
-  ['carried from the first version on', null, first, '2026-03-02T07:00:00.000Z'],
-  ['said on a weekday', 'on Monday', later, '2026-03-02T14:00:00.000Z'],
-  ['said on the weekday itself', 'Wednesday', later, from],
-  ['said yesterday', 'yesterday', later, '2026-03-03T14:00:00.000Z'],
-  ['said at another time', 'last month', later, null],
-  ['said on a weekday of another week', 'last Tuesday', later, null],
-])('a statement %s has the time that its page tells', (_, saidAt, carried, expected) => {
+test.each<
+  readonly [string, { saidAt: string | null; carried: typeof later; expected: string | null }]
+>([
+  ['new in a version', { saidAt: null, carried: later, expected: from }],
+  [
+    'carried from the first version on',
+    { saidAt: null, carried: first, expected: '2026-03-02T07:00:00.000Z' },
+  ],
+  [
+    'said on a weekday',
+    { saidAt: 'on Monday', carried: later, expected: '2026-03-02T14:00:00.000Z' },
+  ],
+  ['said on the weekday itself', { saidAt: 'Wednesday', carried: later, expected: from }],
+  ['said yesterday', { saidAt: 'yesterday', carried: later, expected: '2026-03-03T14:00:00.000Z' }],
+  ['said at another time', { saidAt: 'last month', carried: later, expected: null }],
+  ['said on a weekday of another week', { saidAt: 'last Tuesday', carried: later, expected: null }],
+])('a statement %s has the time that its page tells', (_, { saidAt, carried, expected }) => {
   expect(saidTime({ saidAt }, carried)).toBe(expected);
 });
 
