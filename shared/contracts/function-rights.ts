@@ -73,6 +73,7 @@ const projecting = {
     'EVENT',
     'EVENT-OTHER',
     'EVENT-TIME',
+    'MUTE',
     'REREADING',
     'SPELL',
     'STATE',

@@ -10,6 +10,7 @@ export type Miss =
   | 'place'
   | 'terms'
   | 'outlet'
+  | 'part'
   | 'authority'
   | 'speaker'
   | 'topic';

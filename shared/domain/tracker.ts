@@ -24,6 +24,8 @@ export interface FigureTracker {
   readonly houseValue: HouseValue | null;
   /** Pages of these outlets only; left out: of any. */
   readonly outlets?: readonly string[];
+  /** Words or value of the whole, of which one must fit; none: the figure is no part of another. */
+  readonly partOf?: readonly string[];
   /** Least and most that make sense: a value outside is told as such and compared with nothing. */
   readonly range?: readonly [number, number];
   /** Who counts as an authority: what is said of a value names the one it is attributed to. */

@@ -10,6 +10,8 @@ export interface FigureLine {
   readonly status: string | null;
   readonly place: string | null;
   readonly attributedTo: string | null;
+  /** Words and values of the wholes it is a part of; null: not known. */
+  readonly wholes: readonly string[] | null;
   /** Null: not known, which fits no tracker that asks for one. */
   readonly outlet: string | null;
   readonly sentence: string;
@@ -40,6 +42,7 @@ export function figureMisses(tracker: FigureTracker, line: FigureLine): readonly
     place: any(tracker.places, (term) => line.place !== null && mentions(line.place, term)),
     terms: any(tracker.terms, (term) => mentions(line.sentence, term)),
     outlet: any(tracker.outlets ?? [], (name) => sameWords(line.outlet ?? '', name)),
+    part: isItsPart(tracker.partOf, line.wholes),
     authority: tracker.onlyAuthorities !== true || authorityOf(tracker, line) !== null,
   });
 }
@@ -62,6 +65,7 @@ const misses = [
   'place',
   'terms',
   'outlet',
+  'part',
   'authority',
   'speaker',
   'topic',
@@ -72,6 +76,14 @@ const missed = (met: Readonly<Partial<Record<Miss, boolean>>>): readonly Miss[] 
 
 const onTopic = (line: PositionLine, term: string): boolean =>
   line.topic.some((topic) => mentions(topic, term)) || mentions(line.sentence, term);
+
+/** Asked for no whole, a figure must be part of none. */
+function isItsPart(partOf: FigureTracker['partOf'], wholes: FigureLine['wholes']): boolean {
+  if (partOf === undefined) return true;
+  if (wholes === null) return false;
+  if (partOf.length === 0) return wholes.length === 0;
+  return partOf.some((term) => wholes.some((whole) => mentions(whole, term)));
+}
 
 /** An empty condition asks for nothing. */
 const any = (terms: readonly string[], fits: (term: string) => boolean): boolean =>

@@ -176,6 +176,7 @@ export const trackerAnswer = z.discriminatedUnion('kind', [
     terms: strings,
     houseValue: z.object({ value: z.number(), source: z.string(), asOf: z.string() }).nullable(),
     outlets: strings.optional(),
+    partOf: strings.optional(),
     range: z.tuple([z.number(), z.number()]).optional(),
     authorities: strings.optional(),
     onlyAuthorities: z.boolean().optional(),

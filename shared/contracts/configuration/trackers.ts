@@ -23,6 +23,13 @@ const figureTrackerSchema = z.strictObject({
   places: terms('Places the figure is about; by default any.'),
   terms: terms('Terms of which one must stand in the counted phrase or the sentence.'),
   outlets: terms('Outlets whose pages are followed; by default any.'),
+  'part-of': z
+    .union([
+      z.literal('none'),
+      z.array(words).min(1, 'is empty: name the whole, or write none').max(50),
+    ])
+    .optional()
+    .describe('Words or value of the whole that the figure is a part of; `none`: of nothing.'),
   range,
   authorities: terms(
     'Who counts as an authority: what is told of a value says which of them it cites.',

@@ -58,6 +58,7 @@ export const trackerSchema = carries<Tracker>()(
       terms: lines,
       houseValue: z.strictObject({ value: z.number(), source: line, asOf: line }).nullable(),
       outlets: lines.optional(),
+      partOf: lines.optional(),
       range: z.tuple([z.number(), z.number()]).optional(),
       authorities: lines.optional(),
       onlyAuthorities: z.boolean().optional(),

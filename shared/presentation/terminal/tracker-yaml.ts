@@ -20,7 +20,8 @@ function entry(tracker: Tracker, notes: readonly string[]): string[] {
       `    speakers: ${list(tracker.speakers)}`,
       `    topics: ${list(tracker.topics)}`,
     ];
-  const { measures, statuses, places, terms, houseValue, outlets, range, authorities } = tracker;
+  const { measures, statuses, places, terms, houseValue, outlets, partOf, range, authorities } =
+    tracker;
   return [
     ...head,
     `    measures: ${list(measures)}`,
@@ -28,6 +29,7 @@ function entry(tracker: Tracker, notes: readonly string[]): string[] {
     ...someOf('places', places),
     ...someOf('terms', terms),
     ...someOf('outlets', outlets ?? []),
+    ...(partOf?.length === 0 ? ['    part-of: none'] : someOf('part-of', partOf ?? [])),
     ...(range === undefined ? [] : [`    range: [${range.join(', ')}]`]),
     ...someOf('authorities', authorities ?? []),
     ...(tracker.onlyAuthorities === true ? ['    only-authorities: true'] : []),

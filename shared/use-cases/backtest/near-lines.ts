@@ -1,5 +1,6 @@
 import type { Miss, NearLine } from '../../domain/backtest.ts';
-import type { Tracker } from '../../domain/tracker.ts';
+import type { FigureRecord } from '../../domain/ledger.ts';
+import type { FigureTracker, Tracker } from '../../domain/tracker.ts';
 import { figureMisses, positionMisses } from '../../trackers/belongs.ts';
 import { speakerNames } from '../project/lines.ts';
 import type { LineRecord } from './page-line.ts';
@@ -41,12 +42,19 @@ export function makeNearLines(tracker: Tracker) {
 }
 
 function missesOf(tracker: Tracker, record: LineRecord): readonly Miss[] {
-  const { sentence, outlet } = record;
-  if (tracker.kind === 'figure')
-    return 'figure' in record ? figureMisses(tracker, { ...record.figure, sentence, outlet }) : [];
+  const { sentence } = record;
+  if (tracker.kind === 'figure') return 'figure' in record ? missesOfFigure(tracker, record) : [];
   if ('figure' in record) return [];
   const { speaker, topic } = record.statement;
   return positionMisses(tracker, { speaker: speakerNames(speaker), topic, sentence });
+}
+
+/** A record does not hold its wholes: what meets all else is off the line for its part. */
+function missesOfFigure(tracker: FigureTracker, record: FigureRecord): readonly Miss[] {
+  const { figure, sentence, outlet } = record;
+  const { partOf, ...asked } = tracker;
+  const misses = figureMisses(asked, { ...figure, sentence, outlet, wholes: null });
+  return misses.length === 0 && partOf !== undefined ? ['part'] : misses;
 }
 
 /**

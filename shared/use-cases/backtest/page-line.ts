@@ -4,6 +4,7 @@ import type { Tracker, TrackerPoint } from '../../domain/tracker.ts';
 import { changedLineages, type LineageStep } from '../project/changed-lineages.ts';
 import { figureRecord, pointsOf, statementRecord } from '../project/ledger-records.ts';
 import { figureTrackers, sentenceOf, statementTrackers } from '../project/lines.ts';
+
 import type { VersionFacts } from '../project/project-deps.ts';
 
 /** What one version did on a tracker's line. */
@@ -83,10 +84,9 @@ function recordOf(
 
 const isOn = (tracker: Tracker, { outlet, document: { reading } }: VersionFacts): boolean =>
   tracker.kind === 'figure'
-    ? reading.figures.some((figure) => {
-        const line = { sentence: sentenceOf(reading, figure), outlet };
-        return figureTrackers([tracker], figure, line).length > 0;
-      })
+    ? reading.figures.some(
+        (figure) => figureTrackers([tracker], figure, { reading, outlet }).length > 0,
+      )
     : reading.statements.some((statement) => {
         const sentence = sentenceOf(reading, statement);
         return statementTrackers([tracker], statement, sentence).length > 0;

@@ -6,7 +6,7 @@ import type { Rule } from '../../domain/rule.ts';
 import type { Tracker } from '../../domain/tracker.ts';
 import type { Store } from '../../ports/store.ts';
 import { everyItem } from '../every-item.ts';
-import { changeTrackers } from '../project/lines.ts';
+import { changePlace, changeTrackers } from '../project/lines.ts';
 import type { VersionFacts } from '../project/project-deps.ts';
 import { type BoundedList, makeBoundedList } from './bounded-list.ts';
 import { changeFinding, eventFinding } from './finding.ts';
@@ -75,7 +75,7 @@ async function takeChanges(store: Store, sought: Sought, facts: VersionFacts): P
   const { page, outlet, version, document } = facts;
   const { rules, trackers } = sought.test;
   for (const change of document.changes) {
-    const past = { page, outlet, trackers: changeTrackers(trackers, change, outlet) };
+    const past = { page, outlet, trackers: changeTrackers(trackers, change, changePlace(facts)) };
     take(sought, await changeFinding(store, rules, { past, change, at: version.fetchedAt }));
   }
 }

@@ -3,10 +3,11 @@ import { counted } from '../../domain/counted.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Tracker } from '../../domain/tracker.ts';
 import type { Store } from '../../ports/store.ts';
+import { figureBelongs } from '../../trackers/belongs.ts';
 import { allItems } from '../every-item.ts';
 import { figureTrackerOf, positionTrackerOf } from '../preview/offer-trackers.ts';
 import { freeName } from '../preview/tracker-names.ts';
-import { figureTrackers, statementTrackers } from '../project/lines.ts';
+import { statementTrackers } from '../project/lines.ts';
 import { makeSeenLines, type SeenLine } from './seen-lines.ts';
 import { seenSteps } from './seen-steps.ts';
 import { storedVersions, type WantedPages, wantedPages } from './stored-versions.ts';
@@ -82,7 +83,11 @@ function isFollowed(trackers: readonly Tracker[], { example }: SeenLine): boolea
   const { sentence } = example;
   const on =
     'figure' in example
-      ? figureTrackers(trackers, example.figure, { sentence, outlet: example.outlet })
+      ? trackers.filter(
+          (t) =>
+            t.kind === 'figure' &&
+            figureBelongs(t, { ...example.figure, sentence, outlet: example.outlet, wholes: null }),
+        )
       : statementTrackers(trackers, example.statement, sentence);
   return on.length > 0;
 }

@@ -7,7 +7,7 @@ import type { Rule } from '../../domain/rule.ts';
 import type { Tracker, TrackerPoint } from '../../domain/tracker.ts';
 import type { Store } from '../../ports/store.ts';
 import { defaultRule } from '../project/default-rule.ts';
-import { changeTrackers } from '../project/lines.ts';
+import { changePlace, changeTrackers } from '../project/lines.ts';
 import type { VersionFacts } from '../project/project-deps.ts';
 import { type BoundedList, makeBoundedList } from './bounded-list.ts';
 import { changeFinding, eventFinding } from './finding.ts';
@@ -91,7 +91,7 @@ async function takeChanges(store: Store, sought: Sought, facts: VersionFacts): P
   const { rule, test } = sought;
   const { page, outlet, version, document } = facts;
   for (const change of document.changes) {
-    const trackers = changeTrackers([test.tracker], change, outlet);
+    const trackers = changeTrackers([test.tracker], change, changePlace(facts));
     if (trackers.length === 0) continue;
     const past = { page, outlet, trackers };
     sought.findings.add(

@@ -57,11 +57,7 @@ function figureDrafts(reading: Reading, known: readonly Tracker[]): Draft[] {
   for (const [index, figure] of reading.figures.entries()) {
     const { measure, status } = figure;
     if (measure === null || !matters(figure)) continue;
-    if (
-      figureTrackers(known, figure, { sentence: sentenceOf(reading, figure), outlet: null })
-        .length > 0
-    )
-      continue;
+    if (figureTrackers(known, figure, { reading, outlet: null }).length > 0) continue;
     const key = `${measure}\n${status ?? ''}`;
     const line = lines.get(key) ?? figureDraft(figure, measure);
     const rank = Math.min(line.rank, rankOf(figure));

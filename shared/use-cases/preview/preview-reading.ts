@@ -32,9 +32,7 @@ export function previewReading({ reading, outlet, trackers, full }: PreviewInput
 
 function trackersOf(reading: Reading, trackers: readonly Tracker[]): readonly string[] {
   const on = [
-    ...reading.figures.map((fact) =>
-      figureTrackers(trackers, fact, { sentence: sentenceOf(reading, fact), outlet: null }),
-    ),
+    ...reading.figures.map((fact) => figureTrackers(trackers, fact, { reading, outlet: null })),
     ...reading.statements.map((fact) =>
       statementTrackers(trackers, fact, sentenceOf(reading, fact)),
     ),

@@ -30,7 +30,10 @@ export function figureRecord(
   figure: Figure,
 ): FigureRecord {
   const sentence = sentenceOf(stand.reading, figure);
-  const on = figureTrackers(trackers, figure, { sentence, outlet: facts.outlet });
+  const on = figureTrackers(trackers, figure, {
+    reading: stand.reading,
+    outlet: facts.outlet,
+  });
   return { ...place(facts, stand, on), figure, sentence };
 }
 

@@ -4,6 +4,7 @@ import { fieldText, type Reading } from '../../domain/reading.ts';
 import type { Speaker, Statement } from '../../domain/statement.ts';
 import type { Tracker } from '../../domain/tracker.ts';
 import { figureBelongs, positionBelongs } from '../../trackers/belongs.ts';
+import type { VersionFacts } from './project-deps.ts';
 
 /** The sentence a figure or statement stands in. */
 export function sentenceOf(reading: Reading, fact: Figure | Statement): string {
@@ -14,11 +15,19 @@ export function sentenceOf(reading: Reading, fact: Figure | Statement): string {
 export function figureTrackers(
   trackers: readonly Tracker[],
   figure: Figure,
-  { sentence, outlet }: { readonly sentence: string; readonly outlet: string | null },
+  { reading, outlet }: { readonly reading: Reading; readonly outlet: string | null },
 ): string[] {
-  const line = { ...figure, sentence, outlet };
+  const sentence = sentenceOf(reading, figure);
+  const line = { ...figure, sentence, outlet, wholes: wholesOf(reading, figure) };
   return trackers.flatMap((t) => (t.kind === 'figure' && figureBelongs(t, line) ? [t.id] : []));
 }
+
+/** Words and values of the wholes a figure is a part of. */
+const wholesOf = (reading: Reading, { partOf }: Figure): string[] =>
+  partOf
+    .flatMap((index) => reading.figures[index] ?? [])
+    .flatMap(({ counted, measure, surface, value }) => [counted, measure, surface, value])
+    .flatMap((words) => (words === null ? [] : [String(words)]));
 
 /** Ids of the trackers whose line a statement is on. */
 export function statementTrackers(
@@ -30,17 +39,47 @@ export function statementTrackers(
   return trackers.flatMap((t) => (t.kind === 'position' && positionBelongs(t, line) ? [t.id] : []));
 }
 
+/** Where a change was seen; the readings tell what its figures are a part of, where they are known. */
+export interface ChangePlace {
+  readonly outlet: string;
+  readonly before: Reading | null;
+  readonly after: Reading | null;
+}
+
+/** Where the changes of a version were seen. */
+export const changePlace = ({ outlet, document, previous }: VersionFacts): ChangePlace => ({
+  outlet,
+  before: previous?.reading ?? null,
+  after: document.reading,
+});
+
 /** Ids of the trackers whose line either side of a change on a page of the outlet is on. */
 export function changeTrackers(
   trackers: readonly Tracker[],
   change: Change,
-  outlet: string,
+  at: ChangePlace,
 ): string[] {
-  const sides = [change.before, change.after].filter((side) => side !== null);
-  return [...new Set(sides.flatMap((side) => sideTrackers(trackers, side, outlet)))];
+  const { outlet } = at;
+  const on = (side: ChangeSide | null, reading: Reading | null): string[] =>
+    side === null
+      ? []
+      : sideTrackers(trackers, side, { outlet, wholes: sideWholes(side, reading) });
+  return [...new Set([...on(change.before, at.before), ...on(change.after, at.after)])];
 }
 
-function sideTrackers(trackers: readonly Tracker[], side: ChangeSide, outlet: string): string[] {
+/** Null: the figure is not in the reading. */
+function sideWholes({ evidence }: ChangeSide, reading: Reading | null): string[] | null {
+  const figure = reading?.figures.find(
+    (each) => each.in === evidence.in && each.start === evidence.start && each.end === evidence.end,
+  );
+  return figure === undefined || reading === null ? null : wholesOf(reading, figure);
+}
+
+function sideTrackers(
+  trackers: readonly Tracker[],
+  side: ChangeSide,
+  { outlet, wholes }: { readonly outlet: string; readonly wholes: readonly string[] | null },
+): string[] {
   const figure = {
     measure: side.measure ?? null,
     counted: side.counted ?? null,
@@ -48,6 +87,7 @@ function sideTrackers(trackers: readonly Tracker[], side: ChangeSide, outlet: st
     place: side.place ?? null,
     attributedTo: side.attributedTo ?? null,
     outlet,
+    wholes,
     sentence: side.text,
   };
   const position = {

@@ -4,7 +4,7 @@ import type { PageEvent } from '../../domain/event.ts';
 import type { Page } from '../../domain/page.ts';
 import { RecountError } from '../../domain/recount-error.ts';
 import { addAlerts } from './add-alerts.ts';
-import { changeTrackers } from './lines.ts';
+import { changePlace, changeTrackers } from './lines.ts';
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
 import { changeRecord } from './project-version.ts';
 
@@ -38,8 +38,9 @@ async function tellEvent(deps: ProjectDeps, wishes: Wishes, told: Settling): Pro
   }
   const isQuiet = wishes.quiet || settled?.isImported === true;
   if (event.kind === 'change-refuted' || isQuiet) return;
-  const outlet = facts?.outlet ?? page.outlet ?? page.host;
-  const trackers = change === null ? [] : changeTrackers(wishes.trackers, change, outlet);
+  const place = placeOf(told);
+  const { outlet } = place;
+  const trackers = change === null ? [] : changeTrackers(wishes.trackers, change, place);
   await addAlerts(deps, wishes, {
     page,
     shown: {
@@ -51,6 +52,12 @@ async function tellEvent(deps: ProjectDeps, wishes: Wishes, told: Settling): Pro
     subject: { kind: 'event', event, change, other: await otherPage(deps, event) },
   });
 }
+
+/** Whose page it is, and what it said; of a page that was never read nothing is known. */
+const placeOf = ({ page, facts }: Told): ReturnType<typeof changePlace> =>
+  facts === null
+    ? { outlet: page.outlet ?? page.host, before: null, after: null }
+    : changePlace(facts);
 
 /**
  * The change that an event settles: in the version that shows it, which may not be the newest. Null:

@@ -12,8 +12,9 @@ import { versionTerms } from '../search/terms.ts';
 import { addAlerts } from './add-alerts.ts';
 import { changedLineages, type LineageStep } from './changed-lineages.ts';
 import { figureRecord, pointsOf, statementRecord } from './ledger-records.ts';
-import { changeTrackers } from './lines.ts';
+import { changePlace, changeTrackers } from './lines.ts';
 import { oddsEvents } from './odds-events.ts';
+
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
 import { trackerEvents } from './tracker-events.ts';
 
@@ -80,7 +81,7 @@ export async function changeRecord(
     outlet,
     headline: document.reading.article.headline,
     labels: page.labels,
-    trackers: changeTrackers(wishes.trackers, change, outlet),
+    trackers: changeTrackers(wishes.trackers, change, changePlace(facts)),
     change,
     confirmation: await confirmationOf(deps, change),
   };

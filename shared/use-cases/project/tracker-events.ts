@@ -3,6 +3,7 @@ import type { FigureTracker, Tracker } from '../../domain/tracker.ts';
 import { withoutWithheld } from '../withhold/without-withheld.ts';
 import { figureTrackers, sentenceOf, statementTrackers } from './lines.ts';
 import { positionCauses } from './position-causes.ts';
+
 import type { ProjectDeps, VersionFacts, Wishes } from './project-deps.ts';
 import { trackerCauses } from './tracker-causes.ts';
 
@@ -41,9 +42,7 @@ const hasFigure = (
   tracker: FigureTracker,
 ): boolean =>
   reading.figures.some(
-    (figure) =>
-      figureTrackers([tracker], figure, { sentence: sentenceOf(reading, figure), outlet }).length >
-      0,
+    (figure) => figureTrackers([tracker], figure, { reading, outlet }).length > 0,
   );
 
 async function committed({ store }: ProjectDeps, event: PageEvent): Promise<PageEvent> {

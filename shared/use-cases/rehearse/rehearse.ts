@@ -146,7 +146,7 @@ function alertsOf(wishes: Wishes, { request, changes, channels, at }: Told): rea
         page,
         shown: { outlet, headline: reading.article.headline },
         at,
-        trackers: changeTrackers(wishes.trackers, change, outlet),
+        trackers: changeTrackers(wishes.trackers, change, { outlet, before: reading, after: null }),
         subject: { kind: 'change', change },
       },
     ),

@@ -1,4 +1,5 @@
 import type { Erasure } from '../../domain/erasure.ts';
+import { muteId } from '../../domain/mute.ts';
 import type { Page } from '../../domain/page.ts';
 import type { Watch } from '../../domain/watch.ts';
 import { rawKey } from '../check/archive-key.ts';
@@ -68,6 +69,7 @@ async function erasePage(deps: EraseDeps, page: Page, { content, erasure }: Whol
   const kept = await redactVersions({ deps, page, erasureId: erasure.id, content: everything });
   await redactTold({ deps, page, content, kept });
   await redactTriages(deps, page.id, content);
+  await store.mutes.remove(muteId({ kind: 'page', of: page.id }));
   await store.ledger.removePage(page.id);
   for (const number of versions) await store.versions.removeRereadings(page.id, number);
   for (const folder of [`raw/${page.id}`, `documents/${page.id}`])

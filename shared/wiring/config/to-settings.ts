@@ -99,9 +99,16 @@ function tracker(id: string, entry: Entry<'trackers'>): Unmanaged<Tracker> {
 
 /** Left out where the file leaves it out: a tracker without it is stored as it always was. */
 function narrowing(entry: Extract<Entry<'trackers'>, { kind: 'figure' }>) {
-  const { outlets, range, authorities, 'only-authorities': onlyAuthorities } = entry;
+  const {
+    outlets,
+    range,
+    authorities,
+    'part-of': partOf,
+    'only-authorities': onlyAuthorities,
+  } = entry;
   return {
     ...(outlets === undefined ? {} : { outlets }),
+    ...(partOf === undefined ? {} : { partOf: partOf === 'none' ? [] : partOf }),
     ...(range === undefined ? {} : { range }),
     ...(authorities === undefined ? {} : { authorities }),
     ...(onlyAuthorities === undefined ? {} : { onlyAuthorities }),

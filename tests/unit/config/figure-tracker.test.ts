@@ -16,6 +16,7 @@ test('a figure tracker is narrowed to outlets, a range and authorities', () => {
   const read = readConfiguration(
     file(
       'outlets: [Harbour Post]',
+      'part-of: none',
       'range: [0, 300]',
       'authorities: [Health Office]',
       'only-authorities: true',
@@ -24,6 +25,7 @@ test('a figure tracker is narrowed to outlets, a range and authorities', () => {
   if (read.kind !== 'read') throw new Error('not read');
   expect(toSettings(read.file).trackers[0]).toMatchObject({
     outlets: ['Harbour Post'],
+    partOf: [],
     range: [0, 300],
     authorities: ['Health Office'],
     onlyAuthorities: true,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FigureTracker } from '../../../shared/domain/tracker.ts';
 import { trackerLines } from '../../../shared/use-cases/history/figure-lines.ts';
 import { standingDisagreements } from '../../../shared/use-cases/history/tracker-lines.ts';
 import { figureTracker } from '../../support/figure-tracker.ts';
@@ -45,4 +46,24 @@ test('a tracker without these settings tells what it always told', async () => {
   const { events } = await lagging({});
   expect(events.map(({ kind }) => kind)).not.toContain('tracker-out-of-range');
   expect(events.map(({ kind }) => kind)).toContain('tracker-disagrees');
+});
+
+/** What the Post says of two groups, on a tracker with this part-of. */
+async function heldOf(partOf: FigureTracker['partOf']) {
+  const outlets = await makeTwoOutlets();
+  await outlets.store.trackers.put({ ...held, ...(partOf === undefined ? {} : { partOf }) });
+  outlets.post.publish([
+    'Of the 251 people abducted in October, 58 hostages are still held, the army said.',
+    'In the north 12 hostages are held, the ministry said.',
+  ]);
+  await outlets.post.checkAndProject();
+  const { items } = await outlets.store.ledger.points('held', { limit: 10 });
+  return items.map(({ value }) => value).toSorted();
+}
+
+test('a tracker of a part of one whole is on no figure of another', async () => {
+  expect(await heldOf(undefined)).toEqual([12, 58]);
+  expect(await heldOf(['251'])).toEqual([58]);
+  expect(await heldOf(['251 people'])).toEqual([58]);
+  expect(await heldOf([])).toEqual([12]);
 });

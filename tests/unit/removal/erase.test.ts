@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { factReader } from '../../../shared/use-cases/check/fact-reader.ts';
+import { mute } from '../../../shared/use-cases/mute/mute.ts';
 import { erase, eraseAgain, eraseUnfinished } from '../../../shared/use-cases/removal/erase.ts';
 import type { ErasureWish } from '../../../shared/use-cases/removal/plan-erasure.ts';
 import { makeRemovalDesk, pageOf, type RemovalDesk, url } from './desk.ts';
@@ -49,6 +50,8 @@ test('the words stand all over the store before they are erased', async () => {
 
 test('of an erased page no word is left in the store or the archive, and its chain is', async () => {
   const { desk, pageId } = await story();
+  const muted = { kind: 'page', of: pageId, name: url } as const;
+  await mute(desk.erasing, muted, '2026-04-01T00:00:00.000Z');
   await erase(desk.erasing, await desk.plan({ kind: 'page', page: await pageOf(desk, pageId) }));
   expect(await desk.grep(/quill|hostages,|Northern Front|displaced|harbour-post/iu)).toEqual([]);
   const { items } = await desk.store.versions.list(pageId, { limit: 10 });

@@ -14,6 +14,7 @@ const line = (given: Partial<FigureLine>): FigureLine => ({
   place: null,
   attributedTo: null,
   outlet: 'Harbour Post',
+  wholes: [],
   sentence: 'The Northern Front is holding 47 hostages.',
   ...given,
 });
@@ -70,4 +71,15 @@ test('a tracker of authorities alone leaves out what cites nobody or someone els
   expect(figureBelongs(only, line({ attributedTo: 'the Northern Front' }))).toBe(false);
   expect(figureBelongs(only, line({ attributedTo: null }))).toBe(false);
   expect(figureBelongs(figureTracker({ authorities }), line({ attributedTo: null }))).toBe(true);
+});
+
+test('a tracker of a part takes only figures of that whole, and one of no part only wholes', () => {
+  const part = figureTracker({ partOf: ['prisoner', '251'] });
+  expect(figureBelongs(part, line({ wholes: ['251', 'hostages'] }))).toBe(true);
+  expect(figureBelongs(part, line({ wholes: ['300', 'hostages'] }))).toBe(false);
+  expect(figureBelongs(part, line({ wholes: [] }))).toBe(false);
+  expect(figureBelongs(part, line({ wholes: null }))).toBe(false);
+  const whole = figureTracker({ partOf: [] });
+  expect(figureBelongs(whole, line({ wholes: [] }))).toBe(true);
+  expect(figureBelongs(whole, line({ wholes: ['251'] }))).toBe(false);
 });
