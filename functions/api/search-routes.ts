@@ -21,6 +21,7 @@ export const askedSearch = (
     limit,
     cursor,
   }: AskedOf<typeof operations.search>['query'],
+  mostRead?: number,
 ): Promise<Listed<FoundPage>> =>
   search(store, {
     words: words ?? '',
@@ -32,6 +33,7 @@ export const askedSearch = (
       at: at === undefined ? null : askedInstant(at, deps.clock.now()),
       since: since === undefined ? null : askedInstant(since, deps.clock.now()),
       kind,
+      mostRead,
     }),
   });
 

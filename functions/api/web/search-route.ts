@@ -7,6 +7,8 @@ import { frameOf, pageAnswer } from './page-answer.ts';
 import { filledIn, without, withQuery } from './query-text.ts';
 
 const shownAtOnce = '20';
+/** A person would rather look further than wait. */
+const mostRead = 300;
 
 /** Words and numbers in all that is on record: now, or at a time. */
 export const searchRoute: Route = {
@@ -18,7 +20,7 @@ export const searchRoute: Route = {
     const filled = filledIn(asked.url);
     const url = withQuery(asked.url, { limit: shownAtOnce, ...filled });
     const { query } = wantedOf(operations.search, { ...asked, url });
-    const { items, cursor } = await askedSearch(asked, query);
+    const { items, cursor } = await askedSearch(asked, query, mostRead);
     const sought = without(filled, ['cursor', 'limit']);
     return pageAnswer(
       asked,

@@ -2,8 +2,8 @@ import type { ChangeRecord } from '../../domain/ledger.ts';
 import type { ChangesQuery, LedgerStore } from '../../ports/ledger-store.ts';
 import type { Listed } from '../../ports/list.ts';
 
-/** Stretches read for one answer; past them the answer is short and its cursor goes on. */
-const mostStretches = 10;
+/** Changes read for one answer; past them the answer is short and its cursor goes on. */
+const mostRead = 200;
 
 /** Changes of which `keep` holds: conditions that no index serves. */
 export async function changesWhere(
@@ -13,12 +13,13 @@ export async function changesWhere(
 ): Promise<Listed<ChangeRecord>> {
   const items: ChangeRecord[] = [];
   let cursor = query.cursor ?? null;
-  for (let read = 0; read < mostStretches; read++) {
+  let read = 0;
+  do {
     const limit = query.limit - items.length;
     const listed = await ledger.changes({ ...query, limit, cursor });
     items.push(...listed.items.filter(keep));
+    read += Math.max(1, listed.items.length);
     ({ cursor } = listed);
-    if (cursor === null || items.length >= query.limit) break;
-  }
+  } while (cursor !== null && items.length < query.limit && read < mostRead);
   return { items, cursor };
 }

@@ -18,7 +18,7 @@ export interface PagesSeen {
 }
 
 const mostSpells = 100;
-const mostPages = 60;
+const mostPages = 20;
 
 /** What is known of when the first pages could be seen, by their last spells and states. */
 export async function pagesSeen(

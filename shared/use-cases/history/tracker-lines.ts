@@ -6,7 +6,7 @@ import { isInRange } from '../../trackers/in-range.ts';
 
 /** Points of one tracker that are shown or compared at one time. */
 const mostPoints = 1000;
-const mostStanding = 500;
+const mostStanding = 200;
 const ever = '9999-12-31T00:00:00.000Z';
 
 /** Throws `not-found.tracker`. */

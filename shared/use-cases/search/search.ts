@@ -6,8 +6,7 @@ import type { Version } from '../../domain/version.ts';
 import type { Listed, Stretch } from '../../ports/list.ts';
 import type { Store } from '../../ports/store.ts';
 import { byKey } from '../deliver/by-key.ts';
-import { everyItem } from '../every-item.ts';
-import { isPublic, termsOf } from './terms.ts';
+import { isPublic, termsOf, valueTerm } from './terms.ts';
 
 /** What is looked for; at least words or a value. */
 export interface SearchQuery extends Stretch {
@@ -20,11 +19,15 @@ export interface SearchQuery extends Stretch {
   /** Only what came to its page since then. */
   readonly since?: Instant;
   readonly kind?: Hit['kind'];
+  /** Records after which a stretch ends, for who cannot wait; left out: a stretch is as long as asked for. */
+  readonly mostRead?: number;
 }
 
 const mostWords = 8;
 /** Of each kind, newest first: more of one page is told of, and asked of its page. */
 const mostOfPage = 1000;
+/** Of each kind, where a page is looked into first. */
+const mostAtFirst = 20;
 const mostHits = 10;
 const mostVersions = 200;
 
@@ -36,12 +39,22 @@ type SearchStore = Pick<Store, 'ledger' | 'versions' | 'pages'>;
  */
 export async function search(store: SearchStore, query: SearchQuery): Promise<Listed<FoundPage>> {
   const words = termsOf(query.words).slice(0, mostWords);
-  const { items, cursor } = await candidates(store, query, words);
-  const pageIds = (await firstTimes(store, query, items)).map(({ pageId }) => pageId);
-  const found = await Promise.all(
-    pageIds.map((pageId) => lookInto(store, pageId, { query, words })),
-  );
-  return { items: found.filter((page) => page !== null), cursor };
+  const found: FoundPage[] = [];
+  const { mostRead } = query;
+  let { cursor = null } = query;
+  let read = 0;
+  do {
+    // One after another where little may be read: a stretch can only end behind a candidate.
+    const stretch = { ...query, cursor, limit: mostRead === undefined ? query.limit : 1 };
+    const listed = await candidates(store, stretch, words);
+    for (const { pageId } of await firstTimes(store, stretch, listed.items)) {
+      const looked = await lookInto(store, pageId, { query, words });
+      read += looked.read + passedOver(query);
+      if (looked.page !== null) found.push(looked.page);
+    }
+    ({ cursor } = listed);
+  } while (cursor !== null && found.length < query.limit && read < (mostRead ?? 0));
+  return { items: found, cursor };
 }
 
 /** A place where a page has the rarest word, or the value. */
@@ -57,8 +70,9 @@ async function candidates(
   words: readonly string[],
 ): Promise<Listed<Candidate>> {
   const stretch = { limit, cursor: cursor ?? null };
-  const [rarest] = words.toSorted((a, b) => b.length - a.length);
-  if (rarest !== undefined) {
+  const [longest] = words.toSorted((a, b) => b.length - a.length);
+  const rarest = longest ?? valueTerm(value ?? null);
+  if (rarest !== null) {
     const listed = await ledger.wordsOf(rarest, stretch);
     return { ...listed, items: listed.items.map((record) => wordCandidate(rarest, record)) };
   }
@@ -115,19 +129,32 @@ interface Wanted {
   readonly words: readonly string[];
 }
 
-async function lookInto(
-  store: SearchStore,
-  pageId: string,
-  wanted: Wanted,
-): Promise<FoundPage | null> {
+/** About as many records of a page as are passed over for those of a time: they are read as well. */
+const passedOver = ({ at, current }: SearchQuery): number =>
+  at === undefined ? (current === true ? 70 : 15) : 150;
+
+interface Looked {
+  readonly page: FoundPage | null;
+  /** How many records were read for it. */
+  readonly read: number;
+}
+
+/** The newest records of a page first: most of what is looked for is there. */
+async function lookInto(store: SearchStore, pageId: string, wanted: Wanted): Promise<Looked> {
   const page = await store.pages.get(pageId);
-  if (page === null || page.erased !== undefined) return null;
-  const { hits, isCut } = await hitsOf(store, page, wanted);
+  if (page === null || page.erased !== undefined) return { page: null, read: 1 };
+  const newest = await hitsOf(store, page, { ...wanted, most: mostAtFirst });
+  if (newest.hits.length > 0 || !newest.isCut)
+    return { page: foundPage(page, newest), read: newest.read };
+  const all = await hitsOf(store, page, { ...wanted, most: mostOfPage });
+  return { page: foundPage(page, all), read: newest.read + all.read };
+}
+
+function foundPage({ id, url, outlet, host }: Page, { hits, isCut }: Hits): FoundPage | null {
   if (hits.length === 0) return null;
-  const { url, outlet, host } = page;
   const newestFirst = hits.toSorted((a, b) => (a.from < b.from ? 1 : -1));
   return {
-    pageId,
+    pageId: id,
     url,
     outlet: outlet ?? host,
     hits: newestFirst.slice(0, mostHits),
@@ -139,9 +166,16 @@ interface Hits {
   readonly hits: readonly Hit[];
   /** The page has more on record than is looked through: its newest was. */
   readonly isCut: boolean;
+  readonly read: number;
 }
 
-async function hitsOf(store: SearchStore, page: Page, wanted: Wanted): Promise<Hits> {
+interface Looking extends Wanted {
+  /** Records of each kind. */
+  readonly most: number;
+}
+
+async function hitsOf(store: SearchStore, page: Page, wanted: Looking): Promise<Hits> {
+  const { most } = wanted;
   const { current, at } = wanted.query;
   const asked = {
     pageId: page.id,
@@ -149,9 +183,9 @@ async function hitsOf(store: SearchStore, page: Page, wanted: Wanted): Promise<H
     ...(at === undefined ? {} : { at }),
   };
   const [figures, statements, versions] = await Promise.all([
-    newestOf<FigureRecord>((s) => store.ledger.figures({ ...asked, ...s })),
-    newestOf<StatementRecord>((s) => store.ledger.statements({ ...asked, ...s })),
-    newestOf<Version>((s) => store.versions.list(page.id, s)),
+    newestOf<FigureRecord>((s) => store.ledger.figures({ ...asked, ...s }), most),
+    newestOf<StatementRecord>((s) => store.ledger.statements({ ...asked, ...s }), most),
+    newestOf<Version>((s) => store.versions.list(page.id, s), most),
   ]);
   const all = [
     ...headlinesOf(versions, wanted.query),
@@ -161,6 +195,7 @@ async function hitsOf(store: SearchStore, page: Page, wanted: Wanted): Promise<H
   return {
     hits: oncePerSentence(all.filter((hit) => isWanted(hit, wanted))),
     isCut: figures.isCut || statements.isCut || versions.isCut,
+    read: figures.items.length + statements.items.length + versions.items.length,
   };
 }
 
@@ -169,14 +204,19 @@ interface Newest<T> {
   readonly isCut: boolean;
 }
 
-/** The newest items of a list, as far as one page of an answer may look. */
-async function newestOf<T>(list: (stretch: Stretch) => Promise<Listed<T>>): Promise<Newest<T>> {
+/** The newest items of a list, and whether there are older ones. */
+async function newestOf<T>(
+  list: (stretch: Stretch) => Promise<Listed<T>>,
+  most: number,
+): Promise<Newest<T>> {
   const items: T[] = [];
-  for await (const item of everyItem(list)) {
-    if (items.length === mostOfPage) return { items, isCut: true };
-    items.push(item);
-  }
-  return { items, isCut: false };
+  let cursor: string | null = null;
+  do {
+    const listed: Listed<T> = await list({ limit: most - items.length, cursor });
+    items.push(...listed.items);
+    ({ cursor } = listed);
+  } while (cursor !== null && items.length < most);
+  return { items, isCut: cursor !== null };
 }
 
 /** A figure's sentence is often a statement's as well: it is one hit, with the number and who says it. */

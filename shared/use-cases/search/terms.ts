@@ -41,6 +41,8 @@ export function versionTerms({ reading }: VersionDocument): ReadonlySet<string> 
   const texts = [
     article.headline ?? '',
     ...figures.map(({ measure }) => measure ?? ''),
+    // A number in words is found by its digits.
+    ...figures.map(({ value }) => valueTerm(value) ?? ''),
     ...found.map(({ speaker }) => speaker?.name ?? ''),
     ...[...figures, ...found].map((fact) => sentenceOf(reading, fact)),
   ];
@@ -50,6 +52,10 @@ export function versionTerms({ reading }: VersionDocument): ReadonlySet<string> 
       if (terms.size < mostTerms) terms.add(term);
   return terms;
 }
+
+/** The term of a whole number; null: it is found by no term of its own. */
+export const valueTerm = (value: number | null): string | null =>
+  value !== null && Number.isSafeInteger(value) && value >= 0 ? String(value) : null;
 
 /** Private and anonymous people stay in their version: what they say finds nobody. */
 export const isPublic = ({ speaker }: Pick<Statement, 'speaker'>): boolean =>
