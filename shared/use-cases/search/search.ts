@@ -131,7 +131,7 @@ interface Wanted {
 
 /** About as many records of a page as are passed over for those of a time: they are read as well. */
 const passedOver = ({ at, current }: SearchQuery): number =>
-  at === undefined ? (current === true ? 70 : 15) : 150;
+  at === undefined && current !== true ? 15 : 150;
 
 interface Looked {
   readonly page: FoundPage | null;
