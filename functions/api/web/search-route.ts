@@ -8,7 +8,7 @@ import { filledIn, without, withQuery } from './query-text.ts';
 
 const shownAtOnce = '20';
 /** A person would rather look further than wait. */
-const mostRead = 300;
+const mostRead = 220;
 
 /** Words and numbers in all that is on record: now, or at a time. */
 export const searchRoute: Route = {

@@ -49,7 +49,7 @@ export async function search(store: SearchStore, query: SearchQuery): Promise<Li
     const listed = await candidates(store, stretch, words);
     for (const { pageId } of await firstTimes(store, stretch, listed.items)) {
       const looked = await lookInto(store, pageId, { query, words });
-      read += looked.read + passedOver(query);
+      read += looked.read;
       if (looked.page !== null) found.push(looked.page);
     }
     ({ cursor } = listed);
@@ -71,7 +71,9 @@ async function candidates(
 ): Promise<Listed<Candidate>> {
   const stretch = { limit, cursor: cursor ?? null };
   const [longest] = words.toSorted((a, b) => b.length - a.length);
-  const rarest = longest ?? valueTerm(value ?? null);
+  // What stands now has an index by its value: no page is looked into that no longer says it.
+  const byValue = times.current === true && value !== undefined;
+  const rarest = byValue ? null : (longest ?? valueTerm(value ?? null));
   if (rarest !== null) {
     const listed = await ledger.wordsOf(rarest, stretch);
     return { ...listed, items: listed.items.map((record) => wordCandidate(rarest, record)) };
@@ -128,10 +130,6 @@ interface Wanted {
   readonly query: SearchQuery;
   readonly words: readonly string[];
 }
-
-/** About as many records of a page as are passed over for those of a time: they are read as well. */
-const passedOver = ({ at, current }: SearchQuery): number =>
-  at === undefined && current !== true ? 15 : 150;
 
 interface Looked {
   readonly page: FoundPage | null;
@@ -195,9 +193,13 @@ async function hitsOf(store: SearchStore, page: Page, wanted: Looking): Promise<
   return {
     hits: oncePerSentence(all.filter((hit) => isWanted(hit, wanted))),
     isCut: figures.isCut || statements.isCut || versions.isCut,
-    read: figures.items.length + statements.items.length + versions.items.length,
+    read: figures.items.length + statements.items.length + passedOver(wanted.query, versions.items),
   };
 }
+
+/** Of a page's versions, about as many records as are read to find those of a time, or of now. */
+const passedOver = ({ at, current }: SearchQuery, [head]: readonly Version[]): number =>
+  at === undefined && current !== true ? 10 : 5 + 3 * (head?.number ?? 0);
 
 interface Newest<T> {
   readonly items: readonly T[];

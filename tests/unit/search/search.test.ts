@@ -7,6 +7,7 @@ import { planErasure } from '../../../shared/use-cases/removal/plan-erasure.ts';
 import { search } from '../../../shared/use-cases/search/search.ts';
 import { fetched, filler, makeNewsroom, newsHtml } from '../../support/make-newsroom.ts';
 import { startService } from '../../support/make-service.ts';
+import { makeTwoOutlets } from '../../support/make-two-outlets.ts';
 
 const held = (count: number) => `The Northern Front is holding ${count} hostages, the army said.`;
 const holt = '“We will not leave Verun,” said the envoy Adrian Holt.';
@@ -181,4 +182,34 @@ test('what is erased is not found, by no word of it', async () => {
   expect(await find('Holt')).toEqual([]);
   expect((await room.store.ledger.wordsOf('holt', { limit: 9 })).items).toEqual([]);
   expect(await find('hostages')).not.toEqual([]);
+});
+
+test('which pages say a number now is answered whole on the page, however little it may read', async () => {
+  const { post, wire, store, read, pass } = await makeTwoOutlets();
+  for (const count of [61, 60, 59]) {
+    post.publish([held(count)]);
+    wire.publish([held(count)]);
+    await read();
+    pass(60);
+  }
+  for (const query of [{ words: '' }, { words: 'hostages' }]) {
+    const asked = { ...query, value: 59, current: true, limit: 20, mostRead: 300 };
+    const { items, cursor } = await search(store, asked);
+    expect([items.length, cursor]).toEqual([2, null]);
+  }
+});
+
+test('a stretch that may read little ends early, and goes on where it ended', async () => {
+  const { post, wire, store, read } = await makeTwoOutlets();
+  post.publish([held(59)]);
+  wire.publish([held(59)]);
+  await read();
+  const first = await search(store, { words: 'hostages', limit: 20, mostRead: 1 });
+  const { cursor } = first;
+  const second = await search(store, { words: 'hostages', limit: 20, mostRead: 1, cursor });
+  const urls = [...first.items, ...second.items].map(({ url }) => url);
+  expect([first.items.length, urls.toSorted()]).toEqual([
+    1,
+    [post.page.url, wire.page.url].toSorted(),
+  ]);
 });
