@@ -18,6 +18,7 @@ export const eventKinds = [
   'tracker-out-of-range',
   'figures-at-odds',
   'tracker-position-shifted',
+  'tracker-corroborated',
 ] as const;
 
 export type EventKind = (typeof eventKinds)[number];

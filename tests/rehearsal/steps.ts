@@ -42,6 +42,7 @@ export const steps: readonly Step[] = [
         notice: 'noted',
         nature: 'correction',
       },
+      { outlet: 'Meridian Wire', kind: 'tracker-corroborated', before: '46', after: '46' },
     ],
   },
   {

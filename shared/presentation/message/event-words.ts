@@ -38,6 +38,7 @@ export function eventInBrief(event: PageEvent, around: Around): string {
       return comparison(event, around) ?? summaryOf(event);
     case 'figures-at-odds':
     case 'tracker-position-shifted':
+    case 'tracker-corroborated':
       return summaryOf(event);
   }
 }

@@ -50,6 +50,7 @@ export function eventFacts(event: PageEvent): readonly MessageFact[] {
     case 'tracker-disagrees':
     case 'house-value-differs':
     case 'tracker-position-shifted':
+    case 'tracker-corroborated':
       return known([
         ['Since', since],
         ['Compared', at],

@@ -37,6 +37,7 @@ export const kindWords: Readonly<Record<ChangeKind | EventKind, string>> = {
   'tracker-out-of-range': 'Outside the range that makes sense',
   'figures-at-odds': 'Figures at odds with each other',
   'tracker-position-shifted': 'Position shifted since another report',
+  'tracker-corroborated': 'Changed by a second outlet',
 };
 
 export const severityWords: Readonly<Record<Severity, string>> = {

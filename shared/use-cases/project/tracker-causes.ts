@@ -9,6 +9,7 @@ import {
   valueKey,
 } from '../../trackers/disagreement.ts';
 import { isInRange } from '../../trackers/in-range.ts';
+import { corroborated } from './corroborated.ts';
 import { outsideRange } from './outside-range.ts';
 import { say, side, type TrackerMoment, trackerEvent, wholeText } from './tracker-event.ts';
 
@@ -26,7 +27,7 @@ type HasDiffered = (eventId: string) => boolean | Promise<boolean>;
 /**
  * What a version gives cause for on a figure tracker: it differs from another outlet that changed
  * before it was updated, agrees again, departs from the house value, or gives a new high or low.
- * A value outside the range that makes sense is told as that alone.
+ * So is a change that a second outlet makes on its own. A value outside the range that makes sense is told as that alone.
  */
 export async function trackerCauses(
   tracker: FigureTracker,
@@ -44,6 +45,7 @@ export async function trackerCauses(
     ...(await agreements(hasDiffered, moment, { tracker, fresh, past, others })),
     ...departures(moment, tracker, fresh),
     ...extremes(moment, tracker, { fresh, past }),
+    ...corroborated(moment, tracker, past),
     ...outsideRange(moment, tracker, known.standing),
   ];
 }
