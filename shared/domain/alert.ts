@@ -1,6 +1,6 @@
 import type { Change } from './change.ts';
 import type { DailyRoot } from './daily-root.ts';
-import type { PageEvent } from './event.ts';
+import type { EventKind, PageEvent } from './event.ts';
 import type { Instant } from './instant.ts';
 import type { HeldFor } from './telling-times.ts';
 
@@ -95,6 +95,8 @@ export interface Delivery {
   readonly heldFor?: HeldFor;
   /** A digest that has nothing to tell: pages read since the one before. */
   readonly nothing?: { readonly pagesRead: number; readonly since: Instant };
+  /** All of it is this turn of pages' health. */
+  readonly health?: EventKind;
   /** The channel that was told in this one's place. */
   readonly escalatedTo?: string;
   /** A rehearsal, marked as a test wherever it is read; it holds no alert of the record. */

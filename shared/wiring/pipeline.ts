@@ -87,7 +87,7 @@ export function makePipeline(parts: PipelineParts): Pipeline {
       clock,
       digest,
       // Where nothing waits for others of its story, an outage waits for no further pages.
-      ...(settings.holdMs === 0 ? { settings: { outageQuietMs: 0 } } : {}),
+      ...(settings.holdMs === 0 ? { settings: { outageQuietMs: 0, waveQuietMs: 0 } } : {}),
     }),
   };
 }

@@ -14,6 +14,9 @@ export interface DeliverSettings {
   /** An outage is told when no page joined it for so long, or at `outageLongestMs` after the first. */
   readonly outageQuietMs: number;
   readonly outageLongestMs: number;
+  /** As of an outage, of pages that follow one another for longer. */
+  readonly waveQuietMs: number;
+  readonly waveLongestMs: number;
   readonly channelsAtOnce: number;
   /** How long an assigned alert waits for its delivery before another run may take it. */
   readonly staleMs: number;
@@ -41,6 +44,8 @@ export const defaultDeliverSettings: DeliverSettings = {
   alertsPerOutage: 1000,
   outageQuietMs: 3 * MINUTE_MS,
   outageLongestMs: 15 * MINUTE_MS,
+  waveQuietMs: 10 * MINUTE_MS,
+  waveLongestMs: 60 * MINUTE_MS,
   channelsAtOnce: 8,
   staleMs: 2 * MINUTE_MS,
   leaseMs: MINUTE_MS,

@@ -1,8 +1,9 @@
 import type { Alert, Delivery } from '../../domain/alert.ts';
 import { after, elapsedMs, type Instant } from '../../domain/instant.ts';
+import { healthKinds, healthOf } from '../../domain/watch-health.ts';
 import { atOnce } from './at-once.ts';
 import type { DeliverDeps } from './deliver-deps.ts';
-import { type AlertGroup, groupAlerts, outagesAmong } from './group-alerts.ts';
+import { type AlertGroup, groupAlerts, outagesAmong, type Waves } from './group-alerts.ts';
 
 const WRITES_AT_ONCE = 8;
 
@@ -28,10 +29,12 @@ export async function gatherAlerts(
   dueBy: Instant = deps.clock.now(),
 ): Promise<Gathered> {
   const { settings, digest } = deps;
-  const loose = await withoutHeld(deps, await dueAlerts(deps, channelId, dueBy));
+  const waiting = await dueAlerts(deps, channelId, dueBy);
+  const loose = await withoutHeld(deps, waiting);
+  const waves = await wavesOf(deps, { channelId, alerts: loose, now: dueBy });
   let alerts = 0;
   let deliveries = 0;
-  for (const group of groupAlerts(loose, { settings, digest, now: dueBy })) {
+  for (const group of groupAlerts(loose, { settings, digest, now: dueBy, waves })) {
     const held = await storeDelivery(deps, channelId, group);
     alerts += held;
     if (held > 0) deliveries += 1;
@@ -48,9 +51,33 @@ async function dueAlerts(
   const { alertsPerChannel, alertsPerOutage } = settings;
   const some = await store.outbox.waiting(channelId, dueBy, alertsPerChannel);
   const isWhole =
-    outagesAmong(some).length === 0 && some.every(({ heldFor }) => heldFor === undefined);
+    outagesAmong(some, new Set(healthKinds)).length === 0 &&
+    some.every(({ heldFor }) => heldFor === undefined);
   if (some.length < alertsPerChannel || isWhole) return some;
   return await store.outbox.waiting(channelId, dueBy, alertsPerChannel + alertsPerOutage);
+}
+
+/** Messages of one turn of health within `waveMs` from which on further pages are waited for. */
+const toldBefore = 2;
+const waveMs = 3_600_000;
+const mostDeliveries = 200;
+
+/** The turns of health that the channel was told of several times within the last hour. */
+async function wavesOf(
+  { store }: GatherDeps,
+  { channelId, alerts, now }: { channelId: string; alerts: readonly Alert[]; now: Instant },
+): Promise<Waves> {
+  const kinds = new Set(alerts.map(healthOf).filter((kind) => kind !== null));
+  if (kinds.size === 0) return kinds;
+  const { items } = await store.outbox.deliveries({ limit: mostDeliveries });
+  const lately = items.filter(
+    (delivery) => delivery.channelId === channelId && delivery.createdAt > after(now, -waveMs),
+  );
+  return new Set(
+    [...kinds].filter(
+      (kind) => lately.filter(({ health }) => health === kind).length >= toldBefore,
+    ),
+  );
 }
 
 /** Settles alerts that a stored delivery already holds; answers the others. */
@@ -106,6 +133,7 @@ const newDelivery = ({ channelId, group, taken, at }: NewDelivery): Delivery => 
   channelId,
   story: group.story,
   ...(group.heldFor === undefined ? {} : { heldFor: group.heldFor }),
+  ...(group.health === undefined ? {} : { health: group.health }),
   alertIds: taken.map(({ id }) => id),
   createdAt: at,
   status: 'waiting',

@@ -1,7 +1,7 @@
 import type { Alert } from '../../domain/alert.ts';
 import { after, type Instant } from '../../domain/instant.ts';
 import type { HeldFor } from '../../domain/telling-times.ts';
-import { healthOf, healthStory, outageOf } from '../../domain/watch-health.ts';
+import { type HealthKind, healthOf, healthStory, outageOf } from '../../domain/watch-health.ts';
 import type { Digest } from '../../ports/digest.ts';
 import { byKey } from './by-key.ts';
 import type { DeliverSettings } from './deliver-deps.ts';
@@ -12,6 +12,8 @@ export interface AlertGroup {
   readonly story: string;
   /** What all of them waited for; absent: for others of their story. */
   readonly heldFor?: HeldFor;
+  /** All of them tell this turn of health. */
+  readonly health?: HealthKind;
   readonly alerts: readonly Alert[];
 }
 
@@ -23,10 +25,20 @@ export const heldStories: Readonly<Record<HeldFor, string>> = {
   'quiet-hours': 'quiet hours',
 };
 
-type Grouping = Pick<
-  DeliverSettings,
-  'alertsPerDelivery' | 'alertsPerOutage' | 'outageQuietMs' | 'outageLongestMs'
->;
+type OutageTimes = Pick<DeliverSettings, 'outageQuietMs' | 'outageLongestMs'>;
+
+type Grouping = OutageTimes &
+  Pick<DeliverSettings, 'alertsPerDelivery' | 'alertsPerOutage' | 'waveQuietMs' | 'waveLongestMs'>;
+
+/** Turns of health that the channel was told of again and again lately: pages follow one another. */
+export type Waves = ReadonlySet<HealthKind>;
+
+interface GroupingAt {
+  readonly settings: Grouping;
+  readonly digest: Digest;
+  readonly now: Instant;
+  readonly waves: Waves;
+}
 
 /**
  * Alerts by story, so many together, in the order given. Pages that go blind in numbers, or come
@@ -37,39 +49,62 @@ type Grouping = Pick<
  */
 export function groupAlerts(
   alerts: readonly Alert[],
-  {
-    settings,
-    digest,
-    now,
-  }: { readonly settings: Grouping; readonly digest: Digest; readonly now: Instant },
+  { settings, digest, now, waves }: GroupingAt,
 ): readonly AlertGroup[] {
-  const outages = outagesAmong(alerts);
+  const outages = outagesAmong(alerts, waves);
   const ofOutages = new Set(outages.flat());
   const held = byKey(alerts, ({ heldFor }) => heldFor ?? '');
   const rest = alerts.filter((one) => one.heldFor === undefined && !ofOutages.has(one));
   const grouped = [
     ...outages
-      .filter((outage) => isComplete(outage, settings, now))
+      .filter((outage) => isComplete(outage, timesFor(outage, { settings, waves }), now))
       .flatMap((outage) => groups(healthStory, outage, settings.alertsPerOutage)),
     ...held.flatMap(([, own]) => digests(own, settings.alertsPerOutage)),
     ...byKey(rest, ({ story }) => story).flatMap(([story, waiting]) =>
       groups(story, waiting, settings.alertsPerDelivery),
     ),
   ];
-  return grouped.map((group) => ({ ...group, deliveryId: deliveryIdOf(group, digest) }));
+  return grouped.map((group) => ({
+    ...group,
+    ...healthOfAll(group.alerts),
+    deliveryId: deliveryIdOf(group, digest),
+  }));
 }
 
-/** The alerts that are outages and wait for nothing else, each turn of health for itself. */
-export function outagesAmong(alerts: readonly Alert[]): readonly (readonly Alert[])[] {
+function healthOfAll([first, ...rest]: readonly Alert[]): { readonly health?: HealthKind } {
+  const kind = first === undefined ? null : healthOf(first);
+  return kind === null || rest.some((alert) => healthOf(alert) !== kind) ? {} : { health: kind };
+}
+
+/** The alerts that are outages, or go on with a wave, and wait for nothing else, each turn of health for itself. */
+export function outagesAmong(
+  alerts: readonly Alert[],
+  waves: Waves,
+): readonly (readonly Alert[])[] {
   const loose = alerts.filter(({ heldFor }) => heldFor === undefined);
   return byKey(loose, (alert) => healthOf(alert) ?? '')
     .map(([, own]) => own)
-    .filter((own) => outageOf(own) !== null);
+    .filter((own) => outageOf(own) !== null || isWave(own, waves));
+}
+
+function isWave([first]: readonly Alert[], waves: Waves): boolean {
+  const kind = first === undefined ? null : healthOf(first);
+  return kind !== null && waves.has(kind);
+}
+
+/** What goes on page by page is waited for longer: it was told that it began. */
+function timesFor(
+  outage: readonly Alert[],
+  { settings, waves }: Pick<GroupingAt, 'settings' | 'waves'>,
+): OutageTimes {
+  if (!isWave(outage, waves)) return settings;
+  const { waveQuietMs, waveLongestMs } = settings;
+  return { outageQuietMs: waveQuietMs, outageLongestMs: waveLongestMs };
 }
 
 function isComplete(
   outage: readonly Alert[],
-  { outageQuietMs, outageLongestMs }: Grouping,
+  { outageQuietMs, outageLongestMs }: OutageTimes,
   now: Instant,
 ): boolean {
   const times = outage.map(({ createdAt }) => createdAt).sort();
