@@ -15,6 +15,7 @@ import { changesRoute } from './web/changes-route.ts';
 import { compareRoutes } from './web/compare-route.ts';
 import { evidenceRoutes } from './web/evidence-routes.ts';
 import { figuresRoutes } from './web/figures-route.ts';
+import { muteRoutes } from './web/mute-routes.ts';
 import { pageRoute } from './web/page-route.ts';
 import { pagesRoute } from './web/pages-route.ts';
 import { removalRoutes } from './web/removal-routes.ts';
@@ -49,5 +50,6 @@ export const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...triageViews,
   ...removalRoutes,
+  ...muteRoutes,
   ...tokenRoutes,
 ];

@@ -180,6 +180,7 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
       'ERASURE-LIST',
       'EVENT',
       'EVENT-TIME',
+      'MUTE',
       'PAGE',
       'PAGE-LIST',
       'SPELL',
@@ -198,6 +199,7 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
     writes: [
       'ERASURE',
       'ERASURE-LIST',
+      'MUTE',
       'PAGE',
       'PAGE-LIST',
       'STATE',
@@ -208,8 +210,8 @@ export const tableRights: Readonly<Record<FunctionName, TableRights>> = {
       'WATCH-PAGE',
       'WITHHELD',
     ],
-    // A token that is over leaves its owner's list; what was withheld is released.
-    removes: ['TOKEN', 'WITHHELD'],
+    // A token that is over leaves its owner's list; what was withheld or muted is not any more.
+    removes: ['MUTE', 'TOKEN', 'WITHHELD'],
     indexes: ['due', 'pending'],
   },
   export: {

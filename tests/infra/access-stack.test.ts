@@ -47,7 +47,7 @@ describe('the rights of what answers people', () => {
     expect(conditions.match(/"[A-Z]+(?:#\*)?"/g)).toEqual(['"READER"', '"READER#*"']);
   });
 
-  it('let the api remove tokens and withholdings alone, tell nobody, and call one function', () => {
+  it('let the api remove tokens, mutes and withholdings alone, tell nobody, and call one function', () => {
     const actions = actionsOf('Api');
     const own = actions.filter((action) => !/^(?:dynamodb|logs|s3):/.test(action));
     expect(own).toEqual([
@@ -58,7 +58,7 @@ describe('the rights of what answers people', () => {
     expect(actions.filter((action) => action.includes('Delete'))).toEqual(['dynamodb:DeleteItem']);
     const removing = rightsOf('Api').find(({ Action }) => Action === 'dynamodb:DeleteItem');
     expect(JSON.stringify(removing?.Condition)).toContain(
-      '["TOKEN","TOKEN#*","WITHHELD","WITHHELD#*"]',
+      '["MUTE","MUTE#*","TOKEN","TOKEN#*","WITHHELD","WITHHELD#*"]',
     );
   });
 

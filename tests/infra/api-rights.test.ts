@@ -122,6 +122,8 @@ const forms: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     verdict: 'news',
     note: 'Asked them.',
   },
+  '/pages/:page/mute': { hours: '8' },
+  '/pages/:page/unmute': {},
   '/pages/:page/withhold': { number: '1', reason: 'asked for' },
   '/pages/:page/release': { number: '1' },
   '/pages/:page/erase': { number: '1', reason: 'asked for', sure: 'erase' },

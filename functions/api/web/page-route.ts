@@ -1,4 +1,6 @@
 import { operations } from '../../../shared/contracts/api/operations.ts';
+import type { Instant } from '../../../shared/domain/instant.ts';
+import { muteId } from '../../../shared/domain/mute.ts';
 import { mayUse } from '../../../shared/domain/role.ts';
 import type { Withholding } from '../../../shared/domain/withholding.ts';
 import { PageView } from '../../../shared/presentation/web/page/page-view.tsx';
@@ -37,6 +39,7 @@ export const pageRoute: Route = {
         versions: versions.map(({ version }) => version),
         timeline: timelineEntries({ versions, spells }),
         facts: document === null ? null : factsOf(document),
+        mutedUntil: mayUse(asked.who, 'editor') ? await mutedUntil(asked, page.id) : null,
         removal: mayUse(asked.who, 'editor')
           ? {
               pageId: page.id,
@@ -50,6 +53,12 @@ export const pageRoute: Route = {
     );
   },
 };
+
+/** Until when alerts of a page are not sent; null: they are. */
+async function mutedUntil({ deps }: Asked, of: string): Promise<Instant | null> {
+  const mute = await deps.store.mutes.get(muteId({ kind: 'page', of }));
+  return mute !== null && mute.until > deps.clock.now() ? mute.until : null;
+}
 
 /** What of a page is withheld: editors see that it is, and release it. */
 const withheldOf = async ({ deps }: Asked, pageId: string): Promise<readonly Withholding[]> =>

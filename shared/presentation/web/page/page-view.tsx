@@ -1,9 +1,11 @@
+import type { Instant } from '../../../domain/instant.ts';
 import type { Page, PageState } from '../../../domain/page.ts';
 import type { Version } from '../../../domain/version.ts';
 import { reasonWords } from '../../message/wording.ts';
 import { type Frame, Layout } from '../layout.tsx';
 import { Empty, Onward, PageLine, Time, Words } from '../parts.tsx';
 import { type CurrentFacts, Facts } from './facts.tsx';
+import { MuteForm } from './mute-form.tsx';
 import { RemovalForms, type RemovalFormsProps } from './removal-forms.tsx';
 import { Timeline } from './timeline.tsx';
 import type { TimelineEntry } from './timeline-entries.ts';
@@ -18,6 +20,7 @@ export interface PageViewProps {
   /** What the newest version says; null: nothing of it may or can be shown. */
   readonly facts: CurrentFacts | null;
   readonly older: string | null;
+  readonly mutedUntil: Instant | null;
   /** What takes the page or a version of it out; null: who looks may not. */
   readonly removal: RemovalFormsProps | null;
 }
@@ -57,6 +60,7 @@ export const PageView = (props: PageViewProps) => {
             <a href={`/pages/${page.id}/captures.warc.gz`}>Captures (WARC)</a>
             <span>The outlet’s: kept as evidence, not to be published.</span>
           </p>
+          <MuteForm {...props.removal} mutedUntil={props.mutedUntil} />
           <RemovalForms {...props.removal} />
         </>
       )}
