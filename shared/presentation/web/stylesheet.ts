@@ -28,7 +28,7 @@ input[type=checkbox]{min-height:0;width:1.15rem;height:1.15rem}
 button{background:var(--ink);color:var(--paper);cursor:pointer;font-weight:600}
 .change{margin:0;padding:.9rem 0;border-bottom:1px solid var(--line)}
 .change[data-severity=high]{border-left:4px solid var(--accent);padding-left:.8rem;margin-left:-.8rem}
-.meta{margin:0;font-size:.85rem;color:var(--soft);display:flex;flex-wrap:wrap;gap:.15rem .75rem;overflow-wrap:anywhere}
+.meta{margin:0;font-size:.85rem;color:var(--soft);display:flex;flex-wrap:wrap;gap:.15rem .75rem;align-items:baseline;overflow-wrap:anywhere}
 .meta a{padding-block:.15rem;display:inline-block}
 .sides{margin:.5rem 0;display:grid;gap:.4rem 1.25rem}
 @media (min-width:48rem){.sides.two{grid-template-columns:1fr 1fr}}
