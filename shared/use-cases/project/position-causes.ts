@@ -41,6 +41,7 @@ export function positionCauses(
     if (before === null || !isLater(before, after) || !standsOpposite(before, after)) return [];
     // What the page itself changed from is told as that change.
     if (before.pageId === after.pageId && before.until === moment.at) return [];
+    if (known.some((own) => isRewording(own, after, moment))) return [];
     return [shifted(tracker, moment, { before, after })];
   });
 }
@@ -81,12 +82,21 @@ const newest = (points: readonly Position[]): Position | null =>
 
 const inOrder = ({ saidAt, from }: Position): string => `${saidAt} ${from}`;
 
+/** What the page said already, in other words: no new position, though another page told otherwise since. */
+const isRewording = (own: Position, after: Position, { at }: TrackerMoment): boolean =>
+  own.pageId === after.pageId &&
+  own.who === after.who &&
+  (own.until === null || own.until === at) &&
+  // A day beside it, later than that of the old words, makes it a new one.
+  (after.saidAt === after.from || after.saidAt <= own.saidAt) &&
+  !standsOpposite(own, after);
+
 const apartMs = 6 * 3_600_000;
 
-/** Two outlets that tell of one statement within hours read it differently: that is no shift. */
+/** Two pages that tell of one statement within hours read it differently: that is no shift. */
 function isLater(before: Position, after: Position): boolean {
   const later = elapsedMs(before.saidAt, after.saidAt);
-  return before.outlet === after.outlet ? later > 0 : later >= apartMs;
+  return before.pageId === after.pageId ? later > 0 : later >= apartMs;
 }
 
 function shifted(

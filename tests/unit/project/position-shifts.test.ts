@@ -178,6 +178,19 @@ describe('no shift is told of', () => {
     expect((await told(steps)).shifts.map(({ summary }) => summary)).toEqual([]);
   });
 
+  test('an old report that is only reworded after another page told otherwise', async () => {
+    const { shifts } = await told([
+      ['post', 0, accepts],
+      ['wire', 48, rejects],
+      [
+        'post',
+        24,
+        'Adrian Holt, the envoy, has accepted the second phase of the truce, it is said.',
+      ],
+    ]);
+    expect(shifts.map(({ pageId }) => pageId)).toHaveLength(1);
+  });
+
   test('a tracker that names no topic', async () => {
     const { shifts } = await told(
       [
