@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FileOrder, type FileOutcome, ledgerKinds } from '../domain/file-order.ts';
 import { RecountError } from '../domain/recount-error.ts';
+import { jsonOf } from './json-of.ts';
 
 const wish = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -61,12 +62,4 @@ function parsed<S extends z.ZodType>(schema: S, text: string): z.output<S> {
     'queue.bad-message',
     'This is no order of a file that Recount writes. Look at it among the dead letters and remove it.',
   );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RecountError } from '../domain/recount-error.ts';
+import { jsonOf } from './json-of.ts';
 
 const target = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('page'), url: z.string() }),
@@ -51,12 +52,4 @@ export function parseLookAnswer(text: string): LookAnswer {
     'queue.bad-message',
     'The function that looks at pages gave no answer that can be read. Its log says why.',
   );
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

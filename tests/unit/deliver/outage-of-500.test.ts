@@ -1,63 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../shared/adapters/local/sha256.ts';
-import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
-import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
-import type { OutgoingMessage } from '../../../shared/ports/message-sender.ts';
-import type { ReadResult } from '../../../shared/ports/page-reader.ts';
 import { makeMessageRendering } from '../../../shared/presentation/message/rendering.ts';
-import { firstState } from '../../../shared/use-cases/check/next-state.ts';
-import { defaultPipelineSettings, makePipeline } from '../../../shared/wiring/pipeline.ts';
-import { makeStoryClock } from '../../rehearsal/run-rehearsal.ts';
-import { channel } from '../../support/alert-builders.ts';
-import { fetched, filler, newsHtml } from '../../support/make-newsroom.ts';
-import { makePage } from '../../support/make-page.ts';
+import { makeOutage } from '../../support/make-outage.ts';
 
 const MINUTE = 60_000;
-const PAGES = 500;
-const unreachable: ReadResult = {
-  kind: 'unreadable',
-  reason: 'unreachable',
-  detail: 'no route',
-};
 
 /** The whole pipeline over 500 pages of 37 outlets; what every site answers is turned by hand. */
 async function makeRoom() {
-  const clock = makeStoryClock('2026-03-04T14:00:00.000Z');
-  const archive = makeMemoryArchive();
-  const store = makeMemoryStore({ archive, clock, digest: sha256 });
-  const sent: OutgoingMessage[] = [];
   const site = { down: false };
-  const pipeline = makePipeline({
-    store,
-    archive,
-    clock,
-    digest: sha256,
-    reader: {
-      delayMs: () => 0,
-      read: ({ url }) =>
-        Promise.resolve(site.down ? unreachable : fetched(newsHtml(filler), { url })),
-    },
-    sender: {
-      send: (message) => {
-        sent.push(message);
-        return Promise.resolve({ kind: 'sent' });
-      },
-    },
-    settings: defaultPipelineSettings,
-  });
-  await store.channels.put(channel());
-  const pages = Array.from({ length: PAGES }, (_, number) => {
-    const host = `outlet-${number % 37}.example`;
-    return makePage({
-      id: sha256(`${number}`),
-      url: `https://${host}/story/${number}`,
-      host,
-      outlet: `Outlet ${number % 37}`,
-      labels: [`label-${number % 20}`],
-      firstSeenAt: clock.now(),
-    });
-  });
-  for (const page of pages) await store.pages.create(page, firstState(page.id, clock.now()));
+  const outage = await makeOutage({ count: 500, hosts: 37, isDown: () => site.down });
+  const { clock, pipeline, pages, sent } = outage;
   return {
     site,
     sent,

@@ -1,57 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../shared/adapters/local/sha256.ts';
-import { makeMemoryArchive } from '../../../shared/adapters/memory/memory-archive.ts';
-import { makeMemoryStore } from '../../../shared/adapters/memory/memory-store.ts';
-import type { OutgoingMessage } from '../../../shared/ports/message-sender.ts';
-import { firstState } from '../../../shared/use-cases/check/next-state.ts';
-import { defaultPipelineSettings, makePipeline } from '../../../shared/wiring/pipeline.ts';
-import { makeStoryClock } from '../../rehearsal/run-rehearsal.ts';
-import { channel } from '../../support/alert-builders.ts';
-import { fetched, filler, newsHtml } from '../../support/make-newsroom.ts';
-import { makePage } from '../../support/make-page.ts';
+import { makeOutage } from '../../support/make-outage.ts';
 
 const MINUTE = 60_000;
 const each = 3;
 
 /** A site of `count` pages, of which some go down, or come back, minute by minute. */
 async function makeSite(count: number, hosts: number) {
-  const clock = makeStoryClock('2026-03-04T14:00:00.000Z');
-  const archive = makeMemoryArchive();
-  const store = makeMemoryStore({ archive, clock, digest: sha256 });
-  const sent: OutgoingMessage[] = [];
   const down = new Set<string>();
-  const pipeline = makePipeline({
-    store,
-    archive,
-    clock,
-    digest: sha256,
-    reader: {
-      delayMs: () => 0,
-      read: ({ url }) =>
-        Promise.resolve(
-          down.has(url)
-            ? { kind: 'unreadable', reason: 'unreachable', detail: 'no route' }
-            : fetched(newsHtml(filler), { url }),
-        ),
-    },
-    sender: {
-      send: (message) => {
-        sent.push(message);
-        return Promise.resolve({ kind: 'sent' });
-      },
-    },
-    settings: defaultPipelineSettings,
-  });
-  await store.channels.put(channel());
-  const pages = Array.from({ length: count }, (_, number) => {
-    const host = `outlet-${number % hosts}.example`;
-    const url = `https://${host}/story/${number}`;
-    return makePage({ id: sha256(url), url, host, outlet: `Outlet ${number % hosts}` });
-  });
-  for (const page of pages) {
-    await store.pages.create(page, firstState(page.id, clock.now()));
-    await pipeline.check({ pageId: page.id, slot: null });
-  }
+  const isDown = (url: string): boolean => down.has(url);
+  const { clock, pipeline, pages, sent } = await makeOutage({ count, hosts, isDown });
+  for (const { id } of pages) await pipeline.check({ pageId: id, slot: null });
   const group = (minute: number) =>
     minute < 0 ? [] : pages.slice(minute * each, (minute + 1) * each);
   const turn = (minute: number, isDown: boolean): void => {
